@@ -1,0 +1,63 @@
+"""The register of the coordination regulation (Quyết định 1716/QĐ-UBND, 24/4/2019), clause by clause.
+
+Long points are cut into numbered parts: `5.1.e-3` is the third part of Điều 5, khoản 1, điểm e. Code,
+tests, journal and screens cite these ids and no others. The texts are data, in `clauses.toml`.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Bearer(StrEnum):
+    """Who owes what a clause asks."""
+
+    EVERYBODY = "Mọi cơ quan"
+    HEADS = "Người đứng đầu các cơ quan"
+    CENTRE = "Trung tâm"
+    DEPARTMENT = "Sở, ngành"
+    DEPARTMENT_HEAD = "Thủ trưởng sở, ngành"
+    DEPARTMENT_OFFICIALS = "Cán bộ của sở, ngành"
+    DISTRICT = "UBND cấp huyện"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One obligation of the regulation, in our own plain words."""
+
+    id: str
+    article: int
+    who: tuple[Bearer, ...]
+    title: str
+    summary: str
+    date_rule: str = ""
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class UnknownClause(KeyError):
+    """Something cites a clause that the regulation does not have."""
+
+
+def clause(id: str) -> Clause:
+    """The clause with this id."""
+    try:
+        return CLAUSES[id]
+    except KeyError:
+        raise UnknownClause(id) from None
+
+
+def _read() -> dict[str, Clause]:
+    with (Path(__file__).parent / "clauses.toml").open("rb") as file:
+        written = tomllib.load(file)
+    return {id: _clause(id, **fields) for id, fields in written.items()}
+
+
+def _clause(id: str, who: list[str], title: str, summary: str, date_rule: str = "") -> Clause:
+    article = int(id.split(".")[0])
+    return Clause(id, article, tuple(Bearer[name] for name in who), title, summary, date_rule)
+
+
+CLAUSES: dict[str, Clause] = _read()
