@@ -19,7 +19,7 @@ class Bearer(StrEnum):
     DEPARTMENT = "Sở, ngành"
     DEPARTMENT_HEAD = "Thủ trưởng sở, ngành"
     DEPARTMENT_OFFICIALS = "Cán bộ của sở, ngành"
-    DISTRICT = "UBND cấp huyện"
+    DISTRICT = "Ủy ban nhân dân cấp huyện"
 
 
 @dataclass(frozen=True)
