@@ -41,23 +41,23 @@ class UnknownClause(KeyError):
     """Something cites a clause that the regulation does not have."""
 
 
-def clause(id: str) -> Clause:
+def clause(cited: str) -> Clause:
     """The clause with this id."""
     try:
-        return CLAUSES[id]
+        return CLAUSES[cited]
     except KeyError:
-        raise UnknownClause(id) from None
+        raise UnknownClause(cited) from None
 
 
 def _read() -> dict[str, Clause]:
     with (Path(__file__).parent / "clauses.toml").open("rb") as file:
         written = tomllib.load(file)
-    return {id: _clause(id, **fields) for id, fields in written.items()}
+    return {number: _clause(number, **fields) for number, fields in written.items()}
 
 
-def _clause(id: str, who: list[str], title: str, summary: str, date_rule: str = "") -> Clause:
-    article = int(id.split(".")[0])
-    return Clause(id, article, tuple(Bearer[name] for name in who), title, summary, date_rule)
+def _clause(number: str, who: list[str], title: str, summary: str, date_rule: str = "") -> Clause:
+    article = int(number.split(".")[0])
+    return Clause(number, article, tuple(Bearer[name] for name in who), title, summary, date_rule)
 
 
 CLAUSES: dict[str, Clause] = _read()
