@@ -1,0 +1,86 @@
+"""How long a dossier may take, read from what happened to it. Pure: facts in, moments out."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from motcua.domain.regulation.citations import rule
+from motcua.domain.vietnamese.dates import local
+from motcua.domain.working_days.calendar import Calendar, Explanation, Limit, Unit
+
+
+@dataclass(frozen=True)
+class Supplement:
+    """One request for missing papers: when it was asked, and when the dossier was complete again."""
+
+    asked_at: datetime
+    completed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the clock must know of a dossier."""
+
+    received_at: datetime
+    limit: Limit
+    supplements: tuple[Supplement, ...] = field(default=())
+    rescheduled_to: date | None = None
+    finished_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A dossier's time, by the calendar of the office that received it."""
+
+    facts: Facts
+    calendar: Calendar
+
+    @rule("5.1.e-2")
+    def started_at(self) -> datetime | None:
+        """When the limit runs from: receipt, or the day the dossier became complete; None while it waits."""
+        if not self.facts.supplements:
+            return self.facts.received_at
+        return self.facts.supplements[-1].completed_at
+
+    @rule("5.1.e-2")
+    def due_by_law(self) -> datetime | None:
+        """The end of the legal limit, counted anew from completion; None while the applicant has it."""
+        start = self.started_at()
+        return None if start is None else self.calendar.due(start, self.facts.limit)
+
+    @rule("5.1.e-3")
+    def due(self) -> datetime | None:
+        """When the result is promised: the legal end, or the one new date given with an apology."""
+        if self.started_at() is None:
+            return None
+        if self.facts.rescheduled_to is not None:
+            return self.calendar.closing(self.facts.rescheduled_to)
+        return self.due_by_law()
+
+    def explain(self) -> Explanation | None:
+        """Why the legal end is that day, day by day."""
+        start = self.started_at()
+        return None if start is None else self.calendar.explain(start, self.facts.limit)
+
+    @rule("5.1.e-3")
+    def last_day_for_apology(self) -> date | None:
+        """The calendar day before the due date: later than that, an apology is recorded as a breach (reading 2)."""
+        due = self.due_by_law()
+        return None if due is None else local(due).date() - timedelta(days=1)
+
+    def warn_for_apology_on(self) -> date | None:
+        """The last working day not later than the last day for an apology: when the screens must warn."""
+        last = self.last_day_for_apology()
+        if last is None or self.calendar.is_working_day(last):
+            return last
+        return self.calendar.previous_working_day(last)
+
+    def is_late(self, at: datetime) -> bool:
+        """Whether the promise is broken, by now or by the moment it was finished."""
+        due = self.due()
+        return due is not None and (self.facts.finished_at or at) > due
+
+
+@rule("5.1.e-2")
+def supplement_notice_ends(received_at: datetime, calendar: Calendar, days: int) -> datetime:
+    """Until when a return for supplement is in time: so many working days from receipt; later is a breach."""
+    return calendar.due(received_at, Limit(days, Unit.WORKING_DAYS))

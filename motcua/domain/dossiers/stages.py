@@ -1,0 +1,143 @@
+"""The life of a dossier as one table: which act leads from which stage to which. Pure.
+
+The diagram in `docs/generated/stages.md` is printed from it; no act sets a stage by hand.
+"""
+
+from enum import StrEnum
+
+from motcua.domain.regulation.answers import Refused
+
+
+class Stage(StrEnum):
+    """Where a dossier is in its life; the steps of its procedure's process lie inside `PROCESSING`."""
+
+    REFUSED = "refused"
+    RECEIVED = "received"
+    TRANSFERRED = "transferred"
+    PROCESSING = "processing"
+    AWAITING_SUPPLEMENT = "awaiting_supplement"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    RESULT_READY = "result_ready"
+    AT_CENTRE = "at_centre"
+    KEPT = "kept"
+    DELIVERED = "delivered"
+
+
+NAMES = {
+    Stage.REFUSED: "Không tiếp nhận",
+    Stage.RECEIVED: "Đã tiếp nhận, chờ chuyển",
+    Stage.TRANSFERRED: "Đã chuyển, chờ nhận xử lý",
+    Stage.PROCESSING: "Đang giải quyết",
+    Stage.AWAITING_SUPPLEMENT: "Chờ bổ sung hồ sơ",
+    Stage.APPROVED: "Đã phê duyệt, chờ ban hành kết quả",
+    Stage.REJECTED: "Không đủ điều kiện, chờ trả hồ sơ",
+    Stage.RESULT_READY: "Đã có kết quả, chờ chuyển Trung tâm",
+    Stage.AT_CENTRE: "Chờ trả kết quả",
+    Stage.KEPT: "Lưu giữ, chờ người dân đến nhận",
+    Stage.DELIVERED: "Đã trả kết quả",
+}
+
+BEGINS = {"receive": Stage.RECEIVED, "refuse_to_receive": Stage.REFUSED}
+
+MOVES: dict[Stage, dict[str, Stage]] = {
+    Stage.REFUSED: {},
+    Stage.RECEIVED: {"transfer": Stage.TRANSFERRED},
+    Stage.TRANSFERRED: {
+        "take": Stage.PROCESSING,
+        "reassign": Stage.TRANSFERRED,
+        "apologise_and_reschedule": Stage.TRANSFERRED,
+    },
+    Stage.PROCESSING: {
+        "take": Stage.PROCESSING,
+        "complete_step": Stage.PROCESSING,
+        "send_back": Stage.PROCESSING,
+        "reassign": Stage.PROCESSING,
+        "request_supplement": Stage.AWAITING_SUPPLEMENT,
+        "apologise_and_reschedule": Stage.PROCESSING,
+        "reject": Stage.REJECTED,
+        "approve_in_turn": Stage.PROCESSING,
+        "approve": Stage.APPROVED,
+    },
+    Stage.AWAITING_SUPPLEMENT: {"accept_supplement": Stage.PROCESSING},
+    Stage.APPROVED: {
+        "take": Stage.APPROVED,
+        "complete_step": Stage.APPROVED,
+        "reassign": Stage.APPROVED,
+        "apologise_and_reschedule": Stage.APPROVED,
+        "record_result": Stage.RESULT_READY,
+    },
+    Stage.REJECTED: {"hand_over": Stage.AT_CENTRE},
+    Stage.RESULT_READY: {"hand_over": Stage.AT_CENTRE},
+    Stage.AT_CENTRE: {"keep_uncollected": Stage.KEPT, "deliver": Stage.DELIVERED},
+    Stage.KEPT: {"deliver": Stage.DELIVERED},
+    Stage.DELIVERED: {},
+}
+
+OPEN = frozenset(Stage) - {Stage.REFUSED, Stage.DELIVERED}
+UNDER_THE_CLOCK = frozenset(
+    {Stage.RECEIVED, Stage.TRANSFERRED, Stage.PROCESSING, Stage.APPROVED, Stage.REJECTED, Stage.RESULT_READY}
+)
+ACTS = tuple(dict.fromkeys(act for moves in MOVES.values() for act in moves))
+
+# Trạng thái hồ sơ 1–10 of the national portal: derived, never stored.
+NATIONAL_CODES = {
+    Stage.REFUSED: 3,
+    Stage.RECEIVED: 2,
+    Stage.TRANSFERRED: 4,
+    Stage.PROCESSING: 4,
+    Stage.AWAITING_SUPPLEMENT: 5,
+    Stage.APPROVED: 4,
+    Stage.REJECTED: 8,
+    Stage.RESULT_READY: 9,
+    Stage.AT_CENTRE: 9,
+    Stage.KEPT: 9,
+    Stage.DELIVERED: 10,
+}
+NATIONAL_NAMES = {
+    1: "Mới đăng ký",
+    2: "Được tiếp nhận",
+    3: "Không được tiếp nhận",
+    4: "Đang xử lý",
+    5: "Yêu cầu bổ sung giấy tờ",
+    6: "Yêu cầu thực hiện nghĩa vụ tài chính",
+    7: "Công dân yêu cầu rút hồ sơ",
+    8: "Dừng xử lý",
+    9: "Đã xử lý xong",
+    10: "Đã trả kết quả",
+}
+
+
+class WrongStage(Refused):
+    """The dossier is not where this act could happen: often because a colleague was quicker."""
+
+    clause = "5.1.đ-2"
+
+
+def can(stage: str, act: str) -> bool:
+    """Whether the table knows this act in this stage."""
+    return act in MOVES[Stage(stage)]
+
+
+def after(stage: str, act: str) -> Stage:
+    """The stage that this act leads to; raises `WrongStage` when it can not happen here."""
+    if not can(stage, act):
+        raise WrongStage(f"Hồ sơ đang ở trạng thái “{NAMES[Stage(stage)]}” nên không thực hiện được việc này.")
+    return MOVES[Stage(stage)][act]
+
+
+def national_code(stage: str, *, outcome: str = "") -> int:
+    """Status 1–10 of the national portal; a refusal after appraisal stays 8 until it is handed over."""
+    if outcome == "rejected" and stage in (Stage.AT_CENTRE, Stage.KEPT):
+        return 8
+    return NATIONAL_CODES[Stage(stage)]
+
+
+def diagram() -> str:
+    """The table as a Mermaid state diagram, for the documents."""
+    lines = ["stateDiagram-v2"]
+    lines += [f"    {stage} : {name}" for stage, name in NAMES.items()]
+    lines += [f"    [*] --> {stage} : {act}" for act, stage in BEGINS.items()]
+    lines += [f"    {stage} --> {to} : {act}" for stage, moves in MOVES.items() for act, to in moves.items()]
+    lines += [f"    {stage} --> [*]" for stage in (Stage.REFUSED, Stage.DELIVERED)]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,32 @@
+"""The same form sent twice has its effect once and the same answer both times."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError
+
+from motcua.domain.regulation.answers import Refused
+
+from .acts import together
+from .models import Answered
+from .recording import Signs
+
+
+def once(key: UUID, *, by: Signs, at: datetime, do: Callable[[], str]) -> str:
+    """Do it and keep its answer under `key`; a repeat of the key gets the first answer.
+
+    The key is written last, in the transaction of the effect. A second copy that runs at
+    the same moment either waits for the same rows and is refused, or fails on the key: in
+    both cases its work is undone and it reads what the first one was answered.
+    """
+    try:
+        with together():
+            answer = do()
+            Answered.objects.create(key=key, by_code=by.code, answer=answer, at=at)
+            return answer
+    except (IntegrityError, Refused):
+        first = Answered.objects.filter(key=key, by_code=by.code).values_list("answer", flat=True).first()
+        if first is None:
+            raise
+        return first
