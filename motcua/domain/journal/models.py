@@ -26,11 +26,32 @@ class Entry(models.Model):
         ]
         indexes = [models.Index(fields=["by_code", "at"], name="journal_by_person")]
         triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete | pgtrigger.Truncate)
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="never_emptied",
+                level=pgtrigger.Statement,
+                when=pgtrigger.Before,
+                operation=pgtrigger.Truncate,
+                func="raise exception 'pgtrigger: Cannot truncate rows from % table', tg_table_name;",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.stream} #{self.number} {self.act}"
+
+
+class Head(models.Model):
+    """The last line of each stream, kept by the database itself: a line taken off the end is missed here."""
+
+    stream = models.TextField("dòng sự kiện", primary_key=True)
+    number = models.PositiveIntegerField("số dòng")
+    digest = models.BinaryField("dấu của dòng cuối", max_length=32)
+
+    class Meta:
+        verbose_name = "dòng cuối của nhật ký"
+
+    def __str__(self) -> str:
+        return f"{self.stream} ({self.number})"
 
 
 class Answered(models.Model):
