@@ -1,8 +1,11 @@
 """Which act, rule, paper, screen or job carries out which clause: filled while the program loads."""
 
+import importlib
+import pkgutil
 from collections import defaultdict
 from collections.abc import Callable
 from enum import StrEnum
+from types import ModuleType
 from typing import NamedTuple, TypeVar
 
 from .clauses import clause
@@ -41,6 +44,17 @@ def cite(kind: Kind, name: str, *clauses: str) -> None:
 def citations() -> dict[str, tuple[Citation, ...]]:
     """All that was cited so far, by clause id."""
     return {each: tuple(found) for each, found in _BY_CLAUSE.items()}
+
+
+def gather(package: ModuleType) -> None:
+    """Load every module of the program, so that all of it has entered what it carries out."""
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        if not any(part in _NOT_LOADED for part in module.name.split(".")):
+            importlib.import_module(module.name)
+
+
+# Programs that run when they are loaded, and the history of the tables: neither cites anything.
+_NOT_LOADED = ("__main__", "wsgi", "migrations")
 
 
 def rule(*clauses: str) -> Callable[[F], F]:
