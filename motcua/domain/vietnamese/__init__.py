@@ -1,0 +1,1 @@
+"""How Vietnamese is written, ordered, searched and checked. Pure: no database, no pages."""
