@@ -6,7 +6,7 @@ from pathlib import Path
 from motcua.config import database
 
 PACKAGE = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(os.environ.get("DATA_DIR", "var")).resolve()
+DATA_DIR = database.data_folder()
 
 DEBUG = os.environ.get("DEBUG", "") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or database.kept_secret(DATA_DIR)
@@ -111,7 +111,8 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = str(DATA_DIR / "static")
-STATICFILES_DIRS = [str(PACKAGE / "web" / "vendor")] if (PACKAGE / "web" / "vendor").exists() else []
+VENDOR = PACKAGE / "web" / "vendor" / "static"
+STATICFILES_DIRS = [str(VENDOR)] if VENDOR.exists() else []
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
@@ -119,5 +120,17 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"}},
+}
+
+PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.housekeeping"]
+
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 MAX_SCAN_BYTES = 20 * 1024 * 1024

@@ -1,0 +1,1 @@
+"""The command-line program: `python -m motcua`, installed as `motcua`. One small module per command."""

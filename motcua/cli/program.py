@@ -1,0 +1,63 @@
+"""Reads the command line, carries out the command, and says in one sentence what went wrong."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = ("run", "verify", "database")
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The whole program; its number is what the shell gets: 0 done, 1 not done."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", line_buffering=True)  # type: ignore[union-attr]
+    for number in ENDING:
+        signal.signal(number, _interrupt)
+    try:
+        options = _parser().parse_args(arguments)
+        return options.carry_out(options)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("DEBUG") == "1" or not (sentence := _sentence(error)):
+            raise
+        print(sentence, file=sys.stderr)
+        return 1
+
+
+def _interrupt(number: int, frame: object) -> None:
+    """Leave in good order, once: what was started is stopped on the way out, and is not disturbed in that."""
+    for each in ENDING:
+        signal.signal(each, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="motcua", description="Một Cửa: hệ thống một cửa điện tử của Trung tâm.")
+    commands = parser.add_subparsers(metavar="LỆNH", required=True)
+    for name in COMMANDS:
+        module = import_module(f"motcua.cli.{name}")
+        command = commands.add_parser(name, help=module.__doc__, description=module.__doc__)
+        module.add_arguments(command)
+        command.set_defaults(carry_out=module.carry_out)
+    return parser
+
+
+def _sentence(error: Exception) -> str:
+    """What to tell whoever started the program, for the errors that are not a fault in it; else nothing."""
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    if isinstance(error, ImportError) and not (error.name or "").startswith("motcua"):
+        return f"Thiếu thư viện «{error.name or error}»: hãy chạy make run để cài đủ."
+    if isinstance(error, PermissionError):
+        return f"Không có quyền dùng {error.filename}."
+    if isinstance(error, FileNotFoundError):
+        return f"Không có tệp {error.filename}."
+    if isinstance(error, OSError):
+        return f"Máy báo lỗi: {error.strerror or error}."
+    if "OperationalError" in kinds:
+        return f"Không dùng được cơ sở dữ liệu: {str(error).strip().splitlines()[0]}"
+    return str(error) if kinds & {"CannotStart", "Refused"} else ""

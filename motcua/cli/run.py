@@ -1,0 +1,84 @@
+"""Chạy tất cả: cơ sở dữ liệu, trang web và các việc theo lịch; dừng bằng Ctrl-C."""
+
+import argparse
+import contextlib
+import http.client
+import os
+import socket
+
+from motcua.cli.application import application, bring_up_to_date, step
+from motcua.cli.children import Child, attend
+from motcua.config import database
+from motcua.config.binaries import CannotStart
+
+WORKERS = 2
+THREADS = 2  # more only wait for one another
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "Biến môi trường: PORT (8000), HOST (127.0.0.1), DATA_DIR (var), DATABASE_URL."
+
+
+def carry_out(options: argparse.Namespace) -> int:
+    """Serve pages and run jobs until Ctrl-C or SIGTERM."""
+    host, port = os.environ.get("HOST") or "127.0.0.1", _port()
+    _refuse_a_taken_port(host, port)
+    with contextlib.ExitStack() as opened:
+        with step("Mở cơ sở dữ liệu"):
+            os.environ["DATABASE_URL"] = opened.enter_context(database.running())
+        _prepare()
+        with contextlib.suppress(KeyboardInterrupt):
+            attend([_web(host, port), _jobs()], announce=lambda: _announce(host, port))
+        print("Đang dừng …")
+    return 0
+
+
+def _port() -> int:
+    given = os.environ.get("PORT") or "8000"
+    if not given.isdecimal() or not 0 < int(given) < 65536:
+        raise CannotStart(f"PORT phải là một số từ 1 đến 65535, không phải «{given}».")
+    return int(given)
+
+
+def _refuse_a_taken_port(host: str, port: int) -> None:
+    """Say so now: the web server itself would share a port with whoever has it."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CannotStart(f"Không mở được cổng {port} ({error.strerror}): hãy đặt PORT khác.") from error
+
+
+def _prepare() -> None:
+    with application():
+        from motcua.config import assets
+
+        with step("Chuẩn bị cơ sở dữ liệu"):
+            bring_up_to_date()
+        with step("Chuẩn bị giao diện"):
+            assets.collect_if_stale()
+
+
+def _web(host: str, port: int) -> Child:
+    command = ["granian", "--interface", "wsgi", "motcua.config.wsgi:application", "--host", host, "--port", str(port)]
+    options = ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--no-ws", "--respawn-failed-workers"]
+    return Child("Máy chủ web", [*command, *options, "--log-level", "warning"])
+
+
+def _jobs() -> Child:
+    return Child("Bộ chạy việc", ["django", "procrastinate", "worker", "--concurrency", "2"])
+
+
+def _announce(host: str, port: int) -> bool:
+    """Once the first page comes, say where to find it."""
+    connection = http.client.HTTPConnection(host, port, timeout=10)
+    try:
+        connection.request("GET", "/", headers={"Host": "localhost"})
+        connection.getresponse().read()
+    except OSError:
+        return False
+    finally:
+        connection.close()
+    print(f"\nMột Cửa đang chạy ở http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (dừng: Ctrl-C)\n")
+    return True

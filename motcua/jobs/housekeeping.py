@@ -1,0 +1,13 @@
+"""What is cleared away every night, so that the tables the program works with stay small."""
+
+from procrastinate import JobContext, builtin_tasks
+from procrastinate.contrib.django import app
+
+KEPT_HOURS = 72
+
+
+@app.periodic(cron="30 19 * * *")  # 02:30 in Vietnam: the times of jobs are UTC
+@app.task(queueing_lock="forget_finished_jobs", pass_context=True)
+async def forget_finished_jobs(context: JobContext, timestamp: int) -> None:
+    """Remove jobs that ended three days ago: with thousands of them the queue slows down."""
+    await builtin_tasks.remove_old_jobs(context, max_hours=KEPT_HOURS, remove_failed=True, remove_cancelled=True)
