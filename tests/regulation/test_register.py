@@ -32,6 +32,19 @@ def test_a_clause_is_found_by_its_id():
     assert found.date_rule == "Chậm nhất 01 ngày trước ngày hết hạn"
 
 
+@pytest.mark.parametrize(
+    ("number", "place"),
+    [
+        ("1", "Điều 1"),
+        ("3.3-1", "Điều 3, khoản 3, phần 1"),
+        ("4.1.đ", "Điều 4, khoản 1, điểm đ"),
+        ("5.1.e-3", "Điều 5, khoản 1, điểm e, phần 3"),
+    ],
+)
+def test_a_clause_is_quoted_by_its_place(number, place):
+    assert clause(number).place == place
+
+
 def test_a_clause_the_regulation_does_not_have_is_refused():
     with pytest.raises(UnknownClause, match=r"5\.1\.g"):
         clause("5.1.g")

@@ -36,6 +36,17 @@ class Clause:
     def __str__(self) -> str:
         return self.id
 
+    @property
+    def place(self) -> str:
+        """Where the clause stands, as it is quoted in a letter: "Điều 5, khoản 1, điểm e, phần 3"."""
+        levels = zip(("Điều", "khoản", "điểm", "phần"), self._numbers(), strict=True)
+        return ", ".join(f"{level} {number}" for level, number in levels if number)
+
+    def _numbers(self) -> tuple[str, str, str, str]:
+        whole, _, part = self.id.partition("-")
+        article, clause, point = (whole.split(".") + ["", ""])[:3]
+        return article, clause, point, part
+
 
 class UnknownClause(KeyError):
     """Something cites a clause that the regulation does not have."""
