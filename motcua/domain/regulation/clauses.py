@@ -4,10 +4,14 @@ Long points are cut into numbered parts: `5.1.e-3` is the third part of Điều 
 tests, journal and screens cite these ids and no others. The texts are data, in `clauses.toml`.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+
+_PARTS = re.compile(r"(\d)(?:\.(\d))?(?:\.(\w))?(?:-(\d))?")
 
 
 class Bearer(StrEnum):
@@ -39,13 +43,9 @@ class Clause:
     @property
     def place(self) -> str:
         """Where the clause stands, as it is quoted in a letter: "Điều 5, khoản 1, điểm e, phần 3"."""
-        levels = zip(("Điều", "khoản", "điểm", "phần"), self._numbers(), strict=True)
+        numbers = _PARTS.fullmatch(self.id).groups()  # type: ignore[union-attr]
+        levels = zip(("Điều", "khoản", "điểm", "phần"), numbers, strict=True)
         return ", ".join(f"{level} {number}" for level, number in levels if number)
-
-    def _numbers(self) -> tuple[str, str, str, str]:
-        whole, _, part = self.id.partition("-")
-        article, clause, point = (whole.split(".") + ["", ""])[:3]
-        return article, clause, point, part
 
 
 class UnknownClause(KeyError):
