@@ -134,3 +134,7 @@ PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.housekeeping"]
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 MAX_SCAN_BYTES = 20 * 1024 * 1024
+
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "http://localhost:8000")
+PLACE = os.environ.get("PLACE", "Quảng Ninh")
+HOTLINE = os.environ.get("HOTLINE", "1900558826")

@@ -23,6 +23,7 @@ class Facts:
     received_at: datetime
     limit: Limit
     supplements: tuple[Supplement, ...] = field(default=())
+    rescheduled_at: datetime | None = None
     rescheduled_to: date | None = None
     finished_at: datetime | None = None
 
@@ -49,10 +50,14 @@ class Clock:
 
     @rule("5.1.e-3")
     def due(self) -> datetime | None:
-        """When the result is promised: the legal end, or the one new date given with an apology."""
-        if self.started_at() is None:
+        """When the result is promised: the legal end, or the one new date given with an apology.
+
+        A dossier that was completed after the apology starts from zero, so the new date no longer counts.
+        """
+        start, given = self.started_at(), self.facts.rescheduled_at
+        if start is None:
             return None
-        if self.facts.rescheduled_to is not None:
+        if self.facts.rescheduled_to is not None and given is not None and given >= start:
             return self.calendar.closing(self.facts.rescheduled_to)
         return self.due_by_law()
 

@@ -46,7 +46,8 @@ class DossierSet(models.QuerySet["Dossier"]):
     def locked(self, dossier: "Dossier | int") -> "Dossier":
         """Take it: nobody else changes it until this transaction ends."""
         pk = dossier.pk if isinstance(dossier, Dossier) else dossier
-        return self.select_for_update(of=("self",)).get(pk=pk)
+        rows = self.select_related("version", "one_stop__parent", "department__parent")
+        return rows.select_for_update(of=("self",)).get(pk=pk)
 
 
 class Dossier(models.Model):
@@ -55,7 +56,6 @@ class Dossier(models.Model):
     code = models.CharField("mã hồ sơ", max_length=40, unique=True, null=True)
     stage = models.CharField("trạng thái", max_length=20, choices=[(s.value, NAMES[s]) for s in Stage])
     outcome = models.CharField("kết luận", max_length=10, blank=True)
-    entries = models.PositiveIntegerField("số dòng nhật ký", default=0)
 
     version = models.ForeignKey(Version, verbose_name="thủ tục", on_delete=models.PROTECT, related_name="+")
     process = models.ForeignKey(
@@ -93,6 +93,7 @@ class Dossier(models.Model):
     supplements = models.PositiveSmallIntegerField("số lần yêu cầu bổ sung", default=0)
     due_at = models.DateTimeField("hẹn trả", null=True)  # a copy of what the clock says; `check` compares
     due_by_law_at = models.DateTimeField("hết hạn theo quy định", null=True)  # a copy too
+    rescheduled_at = models.DateTimeField("hẹn lại lúc", null=True)
     rescheduled_to = models.DateField("ngày hẹn lại", null=True)
     decided_at = models.DateTimeField("quyết định lúc", null=True)
     finished_at = models.DateTimeField("có kết quả tại Trung tâm lúc", null=True)
@@ -240,7 +241,6 @@ class Breach(models.Model):
         LATE_APOLOGY = "late_apology", "Xin lỗi muộn hơn 1 ngày trước hạn"
         OVERRUN = "overrun", "Giải quyết quá hạn"
         LATE_REJECTION = "late_rejection", "Trả hồ sơ không đủ điều kiện sau hạn"
-        LATE_STEP = "late_step", "Bước quy trình quá thời gian"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="breaches")
     kind = models.CharField("vi phạm", max_length=20, choices=Kind)

@@ -56,7 +56,7 @@ MOVES: dict[Stage, dict[str, Stage]] = {
         "request_supplement": Stage.AWAITING_SUPPLEMENT,
         "apologise_and_reschedule": Stage.PROCESSING,
         "reject": Stage.REJECTED,
-        "approve_in_turn": Stage.PROCESSING,
+        "endorse": Stage.PROCESSING,
         "approve": Stage.APPROVED,
     },
     Stage.AWAITING_SUPPLEMENT: {"accept_supplement": Stage.PROCESSING},

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from django.db import connection
 
 from .acts import ACTS
-from .models import Entry
+from .models import Entry, Head
 
 NOTHING_BEFORE = bytes(32)
 
@@ -58,8 +58,8 @@ _APPEND = """
            %(at)s, head.digest,
            sha256(head.digest || convert_to((head.number + 1)::text, 'UTF8') || %(body)s::bytea)
     from (
-        (select number, digest from journal_entry where stream = %(stream)s order by number desc limit 1)
-        union all (select 0, %(nothing)s::bytea)
+        select number, digest from journal_head where stream = %(stream)s
+        union all select 0, %(nothing)s::bytea
         order by number desc limit 1
     ) head
     returning number
@@ -103,15 +103,20 @@ class Fault:
 
 def verify(stream: str | None = None) -> Iterator[Fault]:
     """Walk the chains (all of them, or one) and yield each fault: changed, removed, reordered or slipped in."""
-    entries = Entry.objects.order_by("stream", "number")
+    entries, heads = Entry.objects.order_by("stream", "number"), Head.objects.order_by("stream")
     if stream is not None:
-        entries = entries.filter(stream=stream)
+        entries, heads = entries.filter(stream=stream), heads.filter(stream=stream)
+    last: dict[str, tuple[int, bytes]] = {}
     current, previous, expected = None, NOTHING_BEFORE, 1
     for entry in entries.iterator(chunk_size=2000):
         if entry.stream != current:
             current, previous, expected = entry.stream, NOTHING_BEFORE, 1
         yield from _faults_of(entry, previous, expected)
         previous, expected = bytes(entry.digest), entry.number + 1
+        last[entry.stream] = (entry.number, previous)
+    for head in heads.iterator(chunk_size=2000):
+        if last.get(head.stream) != (head.number, bytes(head.digest)):
+            yield Fault(head.stream, head.number, "dòng cuối bị mất hoặc bị thêm")
 
 
 def _faults_of(entry: Entry, previous: bytes, expected: int) -> Iterator[Fault]:

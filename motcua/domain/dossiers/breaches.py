@@ -1,0 +1,56 @@
+"""Rules that were broken are written down with an explanation; the citizen's matter goes on (reading 4)."""
+
+from datetime import datetime
+
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import record
+from motcua.domain.organisations.models import Officer
+from motcua.domain.regulation.answers import Refused, require
+
+from . import policies
+from .models import Breach, Dossier
+
+CLAUSES = {
+    Breach.Kind.LATE_TRANSFER: "5.1.đ-2",
+    Breach.Kind.LATE_SUPPLEMENT: "5.1.e-2",
+    Breach.Kind.SECOND_SUPPLEMENT: "5.1.d",
+    Breach.Kind.LATE_APOLOGY: "5.1.e-3",
+    Breach.Kind.OVERRUN: "5.1.đ-1",
+    Breach.Kind.LATE_REJECTION: "5.1.e-1",
+}
+
+
+class AlreadyExplained(Refused):
+    """A breach is explained once; what was written stays."""
+
+    clause = "4.1.d-2"
+
+
+def note(dossier: Dossier, kind: Breach.Kind, *, by: Officer, at: datetime, explanation: str = "") -> str:
+    """Write a breach down inside the act that committed it, and give its kind for the journal."""
+    Breach.objects.create(
+        dossier=dossier,
+        kind=kind,
+        clause=CLAUSES[kind],
+        office_id=dossier.one_stop_id if kind == Breach.Kind.LATE_TRANSFER else dossier.department_id,
+        officer=by,
+        at=at,
+        explanation=explanation,
+        explained_at=at if explanation else None,
+    )
+    return kind.value
+
+
+@act("4.1.d-2")
+def explain_breach(breach: Breach, *, explanation: str, by: Officer, at: datetime) -> Breach:
+    """Say why a rule was broken, where it was not said at once."""
+    breach = Breach.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=breach.pk)
+    require(policies.may_explain(by, breach, at))
+    if breach.explanation:
+        raise AlreadyExplained("Vi phạm này đã được giải trình.")
+    if not explanation.strip():
+        raise Refused("Phải ghi nội dung giải trình.", "4.1.d-2")
+    breach.explanation, breach.explained_at = explanation.strip(), at
+    breach.save(update_fields=["explanation", "explained_at"])
+    record(explain_breach, about=breach.dossier, by=by, at=at, breach=breach.kind, explanation=breach.explanation)
+    return breach

@@ -1,0 +1,107 @@
+"""What must hold of all dossiers at every moment; `motcua check` prints a line for each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Count, F, Q
+
+from motcua.domain.journal.models import Entry
+from motcua.domain.journal.queries import entries_of
+from motcua.domain.procedures.models import Authorisation
+from motcua.domain.vietnamese.dates import local
+
+from .models import Breach, Dossier, SupplementRequest, Task
+from .reading import clock_of
+from .retell import differences
+
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Invariant:
+    """One rule: its mark, what it says, and where it is broken (nothing when it holds)."""
+
+    mark: str
+    says: str
+    broken: Iterable[str]
+
+
+def invariants() -> Iterator[Invariant]:
+    """Every rule that can be checked so far, in the order of the marks."""
+    yield Invariant("I2", "mỗi mã hồ sơ một hồ sơ; mã đúng cơ quan và ngày tiếp nhận", _codes())
+    yield Invariant("I3", "trạng thái hồ sơ đúng như nhật ký kể lại", _retold())
+    yield Invariant("I4", "mỗi bước một kết luận; người phê duyệt được phân công đúng ngày", _decisions())
+    yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", _due_dates())
+    yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
+    yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
+
+
+def _received() -> Iterator[Dossier]:
+    rows = Dossier.objects.filter(code__isnull=False).select_related("one_stop", "version").order_by("id")
+    return rows.iterator(chunk_size=BATCH)
+
+
+def _codes() -> Iterator[str]:
+    for dossier in _received():
+        expected = f"{dossier.one_stop.identifier}-{local(dossier.received_at):%y%m%d}-"
+        if not dossier.code.startswith(expected):
+            yield f"{dossier.code} không đúng dạng {expected}NNNN"
+
+
+def _retold() -> Iterator[str]:
+    batch: list[Dossier] = []
+    for dossier in Dossier.objects.order_by("id").iterator(chunk_size=BATCH):
+        batch.append(dossier)
+        if len(batch) == BATCH:
+            yield from _retold_of(batch)
+            batch = []
+    yield from _retold_of(batch)
+
+
+def _retold_of(batch: list[Dossier]) -> Iterator[str]:
+    lines: dict[str, list[Entry]] = {
+        stream: list(entries) for stream, entries in groupby(entries_of(d.stream for d in batch), lambda e: e.stream)
+    }
+    for dossier in batch:
+        for difference in differences(dossier, lines.get(dossier.stream, [])):
+            yield f"{dossier}: {difference}"
+
+
+def _decisions() -> Iterator[str]:
+    twice = Task.objects.filter(done_at=None).values("dossier__code", "step").annotate(n=Count("id")).filter(n__gt=1)
+    for row in twice:
+        yield f"{row['dossier__code']}: một bước mở {row['n']} lần"
+    decided = Task.objects.filter(how__in=["approved", "endorsed"]).select_related("dossier__version", "done_by")
+    for task in decided.order_by("id").iterator(chunk_size=BATCH):
+        day = local(task.done_at).date()
+        named = Authorisation.objects.filter(
+            Q(to_on__isnull=True) | Q(to_on__gte=day),
+            procedure=task.dossier.version.procedure_id, officer=task.done_by_id, power="approve", from_on__lte=day,
+        )  # fmt: skip
+        if not named.exists():
+            yield f"{task.dossier}: {task.done_by} không được phân công phê duyệt ngày {day:%d/%m/%Y}"
+
+
+def _due_dates() -> Iterator[str]:
+    for dossier in _received():
+        clock = clock_of(dossier)
+        if dossier.due_at != clock.due() or dossier.due_by_law_at != clock.due_by_law():
+            yield f"{dossier}: lưu {dossier.due_at}, tính lại {clock.due()}"
+
+
+def _delays() -> Iterator[str]:
+    noted = set(Breach.objects.values_list("dossier_id", "kind"))
+    for request in SupplementRequest.objects.filter(number__gt=1).order_by("id"):
+        if (request.dossier_id, Breach.Kind.SECOND_SUPPLEMENT) not in noted:
+            yield f"hồ sơ {request.dossier_id}: yêu cầu bổ sung lần {request.number} không ghi vi phạm"
+    late = Dossier.objects.filter(finished_at__gt=F("due_at"))
+    for dossier in late.order_by("id").iterator(chunk_size=BATCH):
+        if (dossier.pk, Breach.Kind.OVERRUN) not in noted:
+            yield f"{dossier}: quá hạn mà không ghi vi phạm"
+
+
+def _four_eyes() -> Iterator[str]:
+    same = Task.objects.filter(how="approved", done_by=F("dossier__received_by")).select_related("dossier", "done_by")
+    for task in same.order_by("id").iterator(chunk_size=BATCH):
+        yield f"{task.dossier}: {task.done_by} vừa tiếp nhận vừa phê duyệt"

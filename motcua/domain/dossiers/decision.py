@@ -1,0 +1,99 @@
+"""Approving, rejecting, and the result: only by those named for the procedure (5.1.c-1)."""
+
+from datetime import date, datetime
+
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import record
+from motcua.domain.organisations.models import Officer
+from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.vietnamese.dates import local
+
+from . import breaches, policies, slips, stages, tasks
+from .models import Breach, Dossier, Task
+
+
+class StepsLeft(Refused):
+    """A result can not be there before every step before it is done."""
+
+    clause = "5.1.a-2"
+
+
+@act("5.1.c-1", "5.1.đ-1")
+def approve(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier:
+    """Decide in the applicant's favour; signing and sealing follow where the process has them."""
+    task = tasks.locked(task)
+    dossier = task.dossier
+    stage = stages.after(dossier.stage, "approve")
+    require(policies.may_approve(by, task, at))
+    if tasks.approves_again(dossier, task.stage):
+        raise Refused("Quy trình còn một cấp phê duyệt nữa: hãy đồng ý và trình cấp trên.", "5.1.a-2")
+    opened = _pass(task, how="approved", note=note, by=by, at=at)
+    dossier.stage, dossier.outcome, dossier.decided_at = stage, "approved", at
+    dossier.save(update_fields=["stage", "outcome", "decided_at"])
+    record(approve, about=dossier, by=by, at=at, step=task.name, note=note, late=task.is_late(at), next=opened)
+    return dossier
+
+
+@act("5.1.c-1", "5.1.đ-1")
+def endorse(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier:
+    """Agree and pass the dossier to the next higher body that decides (trình cấp có thẩm quyền)."""
+    task = tasks.locked(task)
+    dossier = task.dossier
+    stages.after(dossier.stage, "endorse")
+    require(policies.may_approve(by, task, at))
+    if not tasks.approves_again(dossier, task.stage):
+        raise Refused("Đây là cấp phê duyệt cuối: hãy phê duyệt hoặc trả lại.", "5.1.a-2")
+    opened = _pass(task, how="endorsed", note=note, by=by, at=at)
+    record(endorse, about=dossier, by=by, at=at, step=task.name, note=note, late=task.is_late(at), next=opened)
+    return dossier
+
+
+@act("5.1.e-1")
+def reject(task: Task, *, reason: str, by: Officer, at: datetime, explanation: str = "") -> Dossier:
+    """Return a dossier that does not meet the conditions, with a written notice and the reason (Mẫu 03).
+
+    The notice is due within the procedure's time; later is a breach, recorded.
+    """
+    task = tasks.locked(task)
+    dossier = task.dossier
+    stage = stages.after(dossier.stage, "reject")
+    require(policies.may_approve(by, task, at))
+    if not reason.strip():
+        raise Refused("Phải nêu rõ lý do không giải quyết hồ sơ.", "5.1.e-1")
+    late = dossier.due_at is not None and at > dossier.due_at
+    if late:
+        breaches.note(dossier, Breach.Kind.LATE_REJECTION, by=by, at=at, explanation=explanation)
+    tasks.close([each for each in tasks.last_open(dossier)], how="rejected", by=by, at=at, note=reason.strip())
+    dossier.stage, dossier.outcome, dossier.decided_at = stage, "rejected", at
+    dossier.save(update_fields=["stage", "outcome", "decided_at"])
+    paper = slips.rejection(dossier, reason=reason.strip(), by=by, at=at)
+    record(reject, about=dossier, by=by, at=at, reason=reason.strip(), late=late, paper=paper.shown_number)
+    return dossier
+
+
+@act("5.1.đ-1")
+def record_result(dossier: Dossier, *, number: str, on: date, by: Officer, at: datetime) -> Dossier:
+    """Enter the result that was signed and sealed: its number and date. It is then ready for the Centre."""
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_record_result(by, dossier, at))
+    stage = stages.after(dossier.stage, "record_result")
+    if tasks.last_open(dossier):
+        raise StepsLeft("Còn bước của quy trình chưa hoàn thành, chưa ghi nhận được kết quả.")
+    if not number.strip():
+        raise Refused("Phải ghi số của văn bản kết quả.", "5.1.đ-1")
+    if on > local(at).date():
+        raise Refused("Ngày của kết quả không được sau hôm nay.", "5.1.đ-1")
+    dossier.stage, dossier.result_number, dossier.result_on = stage, number.strip(), on
+    dossier.save(update_fields=["stage", "result_number", "result_on"])
+    record(record_result, about=dossier, by=by, at=at, number=dossier.result_number, on=on)
+    return dossier
+
+
+def _pass(task: Task, *, how: str, note: str, by: Officer, at: datetime) -> list[str]:
+    """Close the approving step and open what comes next; gives the names of the opened steps."""
+    task.officer, task.taken_at = by, task.taken_at or at
+    tasks.close([task], how=how, by=by, at=at, note=note)
+    following = tasks.next_stage(task.dossier, task.stage)
+    if following is None or tasks.has_siblings(task):
+        return []
+    return [each.name for each in tasks.open_stage(task.dossier, following, at=at)]

@@ -1,0 +1,58 @@
+"""When the due date can not be kept: an apology with the reason and one new date, at the latest a day before."""
+
+from datetime import date, datetime
+
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import record
+from motcua.domain.organisations.models import Officer
+from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.vietnamese.dates import local
+from motcua.domain.working_days.queries import calendar_for
+
+from . import breaches, policies, reading, slips, stages
+from .models import Breach, Dossier
+
+
+class AlreadyRescheduled(Refused):
+    """A new date is given once at most."""
+
+    clause = "5.1.e-3"
+
+
+class NotALaterDay(Refused):
+    """The new date must be a working day after the one that was promised, and not in the past."""
+
+    clause = "5.1.e-3"
+
+
+@act("5.1.e-3", "7.8")
+def apologise_and_reschedule(
+    dossier: Dossier, *, new_due_on: date, reason: str, by: Officer, at: datetime, explanation: str = ""
+) -> Dossier:
+    """Tell the Centre and the applicant that the date can not be kept, why, and the one new date (Mẫu 04).
+
+    Later than the day before the due date is a breach, recorded; a second time is refused.
+    """
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_apologise(by, dossier, at))
+    stage = stages.after(dossier.stage, "apologise_and_reschedule")
+    if dossier.rescheduled_to is not None:
+        when = f"{dossier.rescheduled_to:%d/%m/%Y}"
+        raise AlreadyRescheduled(f"Hồ sơ đã được hẹn lại một lần (đến ngày {when}); không được hẹn lại lần nữa.")
+    if not reason.strip():
+        raise Refused("Phải nêu rõ lý do quá hạn.", "5.1.e-3")
+    calendar = calendar_for(dossier.one_stop.code)
+    clock = reading.clock_of(dossier)
+    was, last_day = dossier.due_at, clock.last_day_for_apology()
+    if new_due_on <= max(local(was).date(), local(at).date()) or not calendar.is_working_day(new_due_on):
+        raise NotALaterDay("Ngày hẹn mới phải là một ngày làm việc, sau ngày đã hẹn và sau hôm nay.")
+    late = local(at).date() > last_day
+    if late:
+        breaches.note(dossier, Breach.Kind.LATE_APOLOGY, by=by, at=at, explanation=explanation)
+    dossier.stage, dossier.rescheduled_at, dossier.rescheduled_to = stage, at, new_due_on
+    dossier.due_at = reading.clock_of(dossier).due()
+    dossier.save(update_fields=["stage", "rescheduled_at", "rescheduled_to", "due_at"])
+    paper = slips.apology(dossier, was=was, reason=reason.strip(), by=by, at=at)
+    facts = {"was": was, "new_due_on": new_due_on, "due": dossier.due_at, "reason": reason.strip(), "late": late}
+    record(apologise_and_reschedule, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    return dossier

@@ -1,0 +1,75 @@
+"""The result comes to the Centre, is kept there when nobody fetches it, and is given to whom it belongs (4.1.e)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import record
+from motcua.domain.organisations.models import Officer
+from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.vietnamese.text import clean
+
+from . import breaches, policies, stages, tasks
+from .models import Breach, Dossier, Task
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Who takes the result: the applicant, or whom they sent, and by which paper."""
+
+    name: str
+    identity_number: str = ""
+    sent_by_applicant: bool = False
+    authority: str = ""
+
+
+@act("4.1.e", "5.1.đ-1")
+def hand_over(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = "") -> Dossier:
+    """Pass the result, or the returned dossier with its notice, to the Centre. After the due date is a breach."""
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_hand_over(by, dossier, at))
+    dossier.stage = stages.after(dossier.stage, "hand_over")
+    late = dossier.due_at is not None and at > dossier.due_at
+    if late:
+        breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation)
+    dossier.finished_at = at
+    dossier.save(update_fields=["stage", "finished_at"])
+    tasks.open_stage(dossier, tasks.returning_stage(dossier), at=at)
+    record(hand_over, about=dossier, by=by, at=at, outcome=dossier.outcome, due=dossier.due_at, late=late)
+    return dossier
+
+
+@act("4.1.e")
+def keep_uncollected(dossier: Dossier, *, shelf: str, by: Officer, at: datetime) -> Dossier:
+    """Keep a result that nobody fetched, at a place on the shelf where it is found again."""
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_keep_results(by, dossier, at))
+    dossier.stage = stages.after(dossier.stage, "keep_uncollected")
+    if not clean(shelf):
+        raise Refused("Phải ghi vị trí lưu giữ trên giá.", "4.1.e")
+    dossier.shelf = clean(shelf)
+    dossier.save(update_fields=["stage", "shelf"])
+    record(keep_uncollected, about=dossier, by=by, at=at, shelf=dossier.shelf)
+    return dossier
+
+
+@act("4.1.e")
+def deliver(dossier: Dossier, *, to: Recipient, by: Officer, at: datetime) -> Dossier:
+    """Put the result into the applicant's hands, or those of whom they sent, against the receipt."""
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_keep_results(by, dossier, at))
+    dossier.stage = stages.after(dossier.stage, "deliver")
+    if not clean(to.name):
+        raise Refused("Phải ghi tên người nhận kết quả.", "4.1.e")
+    if to.sent_by_applicant and not (clean(to.authority) and clean(to.identity_number)):
+        raise Refused("Người nhận thay phải có giấy uỷ quyền và số giấy tờ tuỳ thân.", "4.1.e")
+    shelf, dossier.shelf = dossier.shelf, ""
+    dossier.delivered_at, dossier.delivered_to = at, clean(to.name)
+    dossier.save(update_fields=["stage", "shelf", "delivered_at", "delivered_to"])
+    open_tasks: list[Task] = tasks.last_open(dossier)
+    for task in open_tasks:
+        task.officer, task.taken_at = by, task.taken_at or at
+    tasks.close(open_tasks, how="done", by=by, at=at)
+    facts = {"to": dossier.delivered_to, "for_applicant": to.sent_by_applicant, "authority": clean(to.authority)}
+    record(deliver, about=dossier, by=by, at=at, **facts, identity=clean(to.identity_number)[-4:], shelf=shelf)
+    return dossier

@@ -1,0 +1,153 @@
+"""Who may do what to a dossier: yes, or no with the reason and the clause. Acts require it, screens show it."""
+
+from datetime import datetime
+
+from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.roles import Role
+from motcua.domain.procedures import authorisation
+from motcua.domain.procedures.models import Step
+from motcua.domain.regulation.answers import YES, Answer, no
+from motcua.domain.regulation.citations import rule
+from motcua.domain.vietnamese.dates import local
+
+from .models import Breach, Dossier, Task
+
+DESK = (Role.RECEIVE, Role.RETURN, Role.WATCH, Role.PROCEDURES)
+HANDLERS = (Role.RECEIVE, Role.ASSIGN, Role.APPRAISE, Role.APPROVE, Role.CLERK, Role.HEAD)
+
+
+@rule("3.3-1", "5.1.đ-2")
+def may_see(by: Officer, dossier: Dossier, at: datetime) -> Answer:
+    """The one-stop that received it, the department that handles it, and whoever was given a step of it."""
+    if dossier.one_stop_id in by.places_with(at, *DESK):
+        return YES
+    if dossier.department_id in by.bodies_with(at, *HANDLERS):
+        return YES
+    if Task.objects.filter(dossier=dossier, office__in=by.bodies_with(at, *HANDLERS)).exists():
+        return YES
+    return no("Hồ sơ này không thuộc phạm vi công việc của bạn.", "5.1.đ-2")
+
+
+@rule("2", "3.3-1")
+def may_receive(by: Officer, one_stop_id: int, at: datetime) -> Answer:
+    """Dossiers are received by those posted to receive at that one-stop, and nowhere else."""
+    if one_stop_id in by.places_with(at, Role.RECEIVE):
+        return YES
+    return no("Bạn không được phân công tiếp nhận hồ sơ tại nơi này.", "3.3-1")
+
+
+@rule("5.1.đ-2")
+def may_transfer(by: Officer, dossier: Dossier, at: datetime) -> Answer:
+    """The receiving desk passes the dossier on."""
+    if dossier.one_stop_id in by.places_with(at, Role.RECEIVE):
+        return YES
+    return no("Chỉ cán bộ tiếp nhận của nơi nhận hồ sơ được chuyển hồ sơ.", "5.1.đ-2")
+
+
+@rule("5.1.a-2")
+def may_take(by: Officer, task: Task, at: datetime) -> Answer:
+    """A step is taken by the official it was given to, or by anybody with its role in its body."""
+    if task.officer_id is not None and task.officer_id != by.pk:
+        return no("Việc này đã giao cho cán bộ khác.", "5.1.a-2")
+    if task.office_id in by.places_with(at, task.role):
+        return YES
+    role = Role(task.role).label
+    return no(f"Bước này cần vai trò “{role}” tại cơ quan được phân công trong quy trình.", "5.1.a-2")
+
+
+@rule("5.1.a-2")
+def may_complete(by: Officer, task: Task, at: datetime) -> Answer:
+    """A step is completed by whoever took it; approving and returning have acts of their own."""
+    if task.kind in (Step.Kind.APPROVE, Step.Kind.RECEIVE, Step.Kind.RETURN):
+        return no("Bước này không kết thúc bằng cách chuyển bước.", "5.1.c-1")
+    if task.officer_id != by.pk:
+        return no("Chỉ cán bộ đang giữ việc này được chuyển bước.", "5.1.a-2")
+    return may_take(by, task, at)
+
+
+@rule("5.1.a-2", "5.1.c-1")
+def may_send_back(by: Officer, task: Task, at: datetime) -> Answer:
+    """Whoever holds the step may send the dossier back one step, with the reason."""
+    if task.officer_id != by.pk:
+        return no("Chỉ cán bộ đang giữ việc này được trả lại bước trước.", "5.1.a-2")
+    return may_take(by, task, at)
+
+
+@rule("5.1.c-1", "5.2.b")
+def may_reassign(by: Officer, task: Task, at: datetime) -> Answer:
+    """The head of the body, or who assigns work there, may give a step to another official."""
+    if task.office_id in by.places_with(at, Role.HEAD, Role.ASSIGN):
+        return YES
+    return no("Chỉ thủ trưởng hoặc người được giao phân công của cơ quan được giao lại việc.", "5.1.c-1")
+
+
+@rule("5.1.e-2")
+def may_request_supplement(by: Officer, task: Task, at: datetime) -> Answer:
+    """Whoever appraises the dossier may ask for what is missing."""
+    if task.kind not in (Step.Kind.APPRAISE, Step.Kind.ASSIGN, Step.Kind.FIELD_CHECK):
+        return no("Chỉ yêu cầu bổ sung ở bước thẩm định.", "5.1.e-2")
+    if task.officer_id != by.pk:
+        return no("Chỉ cán bộ đang thẩm định hồ sơ được yêu cầu bổ sung.", "5.1.e-2")
+    return may_take(by, task, at)
+
+
+@rule("5.1.e-2", "3.3-1")
+def may_accept_supplement(by: Officer, dossier: Dossier, at: datetime) -> Answer:
+    """What was missing is handed in where the dossier was received."""
+    return may_receive(by, dossier.one_stop_id, at)
+
+
+@rule("5.1.c-1")
+def may_approve(by: Officer, task: Task, at: datetime) -> Answer:
+    """Only an official named for this procedure in the head's decision, in force that day, can approve or reject."""
+    if task.kind != Step.Kind.APPROVE:
+        return no("Hồ sơ chưa đến bước phê duyệt.", "5.1.c-1")
+    if task.office_id not in by.places_with(at, Role.APPROVE, Role.HEAD):
+        return no("Bạn không giữ vai trò phê duyệt tại cơ quan của bước này.", "5.1.c-1")
+    procedure_id = task.dossier.version.procedure_id
+    if by.pk not in authorisation.approvers_of(procedure_id, local(at).date()):
+        return no("Bạn không được phân công, uỷ quyền phê duyệt thủ tục này.", "5.1.c-1")
+    if task.officer_id not in (None, by.pk):
+        return no("Việc phê duyệt này đã giao cho người khác.", "5.1.c-1")
+    return YES
+
+
+@rule("5.1.e-3")
+def may_apologise(by: Officer, dossier: Dossier, at: datetime) -> Answer:
+    """The body that is late apologises: its head, or who approves for it."""
+    if dossier.department_id in by.bodies_with(at, Role.HEAD, Role.APPROVE):
+        return YES
+    return no("Chỉ thủ trưởng hoặc người phê duyệt của cơ quan giải quyết được ký phiếu xin lỗi.", "5.1.e-3")
+
+
+@rule("5.1.đ-1")
+def may_record_result(by: Officer, dossier: Dossier, at: datetime) -> Answer:
+    """The deciding body enters its result: its clerk, who appraised, or who approved."""
+    if dossier.department_id in by.bodies_with(at, Role.CLERK, Role.APPRAISE, Role.APPROVE):
+        return YES
+    return no("Chỉ cán bộ của cơ quan giải quyết được ghi nhận kết quả.", "5.1.đ-1")
+
+
+@rule("4.1.e", "5.1.đ-1")
+def may_hand_over(by: Officer, dossier: Dossier, at: datetime) -> Answer:
+    """The deciding body passes the result on, or the Centre takes it in."""
+    if dossier.department_id in by.bodies_with(at, Role.CLERK, Role.APPRAISE, Role.APPROVE):
+        return YES
+    return may_keep_results(by, dossier, at)
+
+
+@rule("4.1.e")
+def may_keep_results(by: Officer, dossier: Dossier, at: datetime) -> Answer:
+    """Results are kept and given out at the result desk of the one-stop that received the dossier."""
+    if dossier.one_stop_id in by.places_with(at, Role.RETURN):
+        return YES
+    return no("Chỉ cán bộ trả kết quả của nơi tiếp nhận được giữ và trả kết quả.", "4.1.e")
+
+
+@rule("4.1.d-2")
+def may_explain(by: Officer, breach: Breach, at: datetime) -> Answer:
+    """Whoever broke the rule explains it, or the head of the body."""
+    if by.pk == breach.officer_id or breach.office_id in by.bodies_with(at, Role.HEAD):
+        return YES
+    return no("Chỉ người vi phạm hoặc thủ trưởng cơ quan được giải trình.", "4.1.d-2")
+

@@ -1,0 +1,128 @@
+"""A dossier goes through the steps of its process: passed on, taken, completed, sent back, given to somebody else."""
+
+from datetime import datetime
+
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import record
+from motcua.domain.organisations.models import Officer
+from motcua.domain.procedures import queries as procedures
+from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.working_days.queries import calendar_for
+
+from . import breaches, policies, stages, tasks
+from .models import Breach, Dossier, Task
+
+
+class NothingBefore(Refused):
+    """The first step of the department has none before it to which a dossier could go back."""
+
+    clause = "5.1.a-2"
+
+
+@act("5.1.đ-2", "3.3-1")
+def transfer(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = "") -> Dossier:
+    """Pass a received dossier to the department: the same working day; received after 15:00, the next morning.
+
+    Later is a breach (Nghị định 61/2018 Điều 18.2), recorded with the explanation.
+    """
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_transfer(by, dossier, at))
+    dossier.stage = stages.after(dossier.stage, "transfer")
+    until = calendar_for(dossier.one_stop.code).transfer_deadline(dossier.received_at)
+    late = at > until
+    if late:
+        breaches.note(dossier, Breach.Kind.LATE_TRANSFER, by=by, at=at, explanation=explanation)
+    first = procedures.process_plan(dossier.process_id).stage_after(1)
+    opened = tasks.open_stage(dossier, first, at=at)
+    dossier.save(update_fields=["stage"])
+    record(transfer, about=dossier, by=by, at=at, until=until, late=late, to=_bodies(dossier, first), steps=_names(opened))
+    return dossier
+
+
+@act("5.1.a-2", "5.1.đ-2")
+def take(task: Task, *, by: Officer, at: datetime) -> Task:
+    """Take a step that waits for somebody; from then on it is one's own."""
+    task = tasks.locked(task)
+    require(policies.may_take(by, task, at))
+    if task.taken_at is not None:
+        raise tasks.AlreadyDone("Bạn đã nhận việc này.")
+    dossier = task.dossier
+    stage = stages.after(dossier.stage, "take")
+    task.officer, task.taken_at = by, at
+    task.save(update_fields=["officer", "taken_at"])
+    if stage != dossier.stage:
+        dossier.stage = stage
+        dossier.save(update_fields=["stage"])
+    record(take, about=dossier, by=by, at=at, step=task.name)
+    return task
+
+
+@act("5.1.a-2", "5.1.đ-2")
+def complete_step(task: Task, *, note: str = "", to: Officer | None = None, by: Officer, at: datetime) -> Task:
+    """Finish one's step with what came of it; when all parallel steps are done, the next stage opens.
+
+    `to` names the official for the next step, where work is assigned.
+    """
+    task = tasks.locked(task)
+    dossier = task.dossier
+    stages.after(dossier.stage, "complete_step")
+    require(policies.may_complete(by, task, at))
+    late = task.is_late(at)
+    tasks.close([task], how="done", by=by, at=at, note=note)
+    opened: list[Task] = []
+    following = tasks.next_stage(dossier, task.stage)
+    if following is not None and not tasks.has_siblings(task):
+        opened = tasks.open_stage(dossier, following, at=at, to=to)
+    facts = {"step": task.name, "kind": task.kind, "note": note, "late": late, "due": task.due_at}
+    record(complete_step, about=dossier, by=by, at=at, **facts, next=_names(opened), to=to.name if to else "")
+    return task
+
+
+@act("5.1.a-2")
+def send_back(task: Task, *, reason: str, by: Officer, at: datetime) -> Dossier:
+    """Return the dossier one step, to those who did it, with the reason."""
+    task = tasks.locked(task)
+    dossier = task.dossier
+    stages.after(dossier.stage, "send_back")
+    require(policies.may_send_back(by, task, at))
+    if not reason.strip():
+        raise Refused("Phải ghi lý do trả lại bước trước.", "5.1.a-2")
+    before = procedures.process_plan(dossier.process_id).stage_before(task.stage)
+    if before is None or before == 1:
+        raise NothingBefore("Đây là bước đầu của cơ quan giải quyết, không có bước trước để trả lại.")
+    tasks.close(tasks.last_open(dossier), how="sent_back", by=by, at=at, note=reason.strip())
+    done = Task.objects.filter(dossier=dossier, stage=before, how="done").order_by("step", "-done_at").distinct("step")
+    opened = tasks.reopen(dossier, list(done), at=at)
+    record(send_back, about=dossier, by=by, at=at, step=task.name, reason=reason.strip(), back_to=_names(opened))
+    return dossier
+
+
+@act("5.1.c-1", "5.2.b")
+def reassign(task: Task, *, to: Officer, reason: str, by: Officer, at: datetime) -> Task:
+    """Give a step to another official of the same body, with the reason."""
+    task = tasks.locked(task)
+    dossier = task.dossier
+    stages.after(dossier.stage, "reassign")
+    require(policies.may_reassign(by, task, at))
+    if task.office_id not in to.places_with(at, task.role):
+        raise Refused(f"{to.name} không giữ vai trò của bước này tại cơ quan.", "5.1.a-2")
+    if task.officer_id == to.pk:
+        raise Refused(f"{to.name} đang giữ việc này.", "5.1.a-2")
+    if not reason.strip():
+        raise Refused("Phải ghi lý do giao lại việc.", "5.1.c-1")
+    was = task.officer.name if task.officer else ""
+    task.officer = to
+    task.taken_at = at if dossier.stage != stages.Stage.TRANSFERRED else None
+    task.save(update_fields=["officer", "taken_at"])
+    record(reassign, about=dossier, by=by, at=at, step=task.name, was=was, to=to.name, reason=reason.strip())
+    return task
+
+
+def _names(opened: list[Task]) -> list[str]:
+    return [task.name for task in opened]
+
+
+def _bodies(dossier: Dossier, stage: int) -> list[str]:
+    return [step.office_name for step in procedures.process_plan(dossier.process_id).steps_of(stage)]
+
+

@@ -1,0 +1,129 @@
+"""A dossier that is not yet complete goes back once, with everything named; complete again, its clock starts anew."""
+
+from datetime import datetime
+
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import record
+from motcua.domain.organisations.models import Officer
+from motcua.domain.procedures import queries as procedures
+from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.regulation.limits import legal
+from motcua.domain.vietnamese.dates import local
+from motcua.domain.working_days.queries import calendar_for
+
+from . import breaches, policies, reading, slips, stages, tasks
+from .applicants import Brought, Fault
+from .clock import supplement_notice_ends
+from .intake import OutsideComponents
+from .models import Breach, Dossier, Submitted, SupplementRequest, Task
+
+
+class NothingAsked(Refused):
+    """A request for supplement names at least one component, and why."""
+
+    clause = "5.1.e-2"
+
+
+class StillMissing(Refused):
+    """What was asked for is accepted when all of it is there."""
+
+    clause = "5.1.e-2"
+
+
+@act("5.1.e-2", "5.1.d")
+def request_supplement(
+    task: Task, *, faults: tuple[Fault, ...], reason: str, by: Officer, at: datetime, explanation: str = ""
+) -> Dossier:
+    """Return a dossier with the supplement form (Mẫu 02): what is missing or faulty, all at once, and why.
+
+    Only published components, or faults of what was submitted. Later than three working days
+    from receipt, or a second time, is a breach, recorded; the clock waits for the applicant.
+    """
+    task = tasks.locked(task)
+    dossier = task.dossier
+    stage = stages.after(dossier.stage, "request_supplement")
+    require(policies.may_request_supplement(by, task, at))
+    items = _items(dossier, faults, reason)
+    noted = _breaches(dossier, by=by, at=at, explanation=explanation)
+    tasks.close(tasks.last_open(dossier), how="supplement", by=by, at=at, note=reason.strip())
+    dossier.stage, dossier.supplements = stage, dossier.supplements + 1
+    dossier.due_at = dossier.due_by_law_at = None
+    dossier.save(update_fields=["stage", "supplements", "due_at", "due_by_law_at"])
+    paper = slips.supplement(dossier, faults, reason=reason.strip(), by=by, at=at)
+    SupplementRequest.objects.create(
+        dossier=dossier, number=dossier.supplements, asked_at=at, asked_by=by, items=items, paper=paper
+    )
+    facts = {"items": items, "reason": reason.strip(), "number": dossier.supplements, "breaches": noted}
+    record(request_supplement, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    return dossier
+
+
+@act("5.1.e-2")
+def accept_supplement(dossier: Dossier, *, brought: tuple[Brought, ...], by: Officer, at: datetime) -> Dossier:
+    """Take in what was asked for. The dossier is complete, its time starts from zero, and the same steps go on."""
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_accept_supplement(by, dossier, at))
+    dossier.stage = stages.after(dossier.stage, "accept_supplement")
+    asked = dossier.supplement_requests.get(completed_at=None)
+    there = {each.component_id for each in brought if each.originals or each.copies}
+    missing = [item["component"] for item in asked.items if item["component_id"] not in there]
+    if missing:
+        raise StillMissing("Còn thiếu giấy tờ đã yêu cầu: " + "; ".join(missing) + ".")
+    _published(dossier, there)
+    asked.completed_at = at
+    asked.save(update_fields=["completed_at"])
+    Submitted.objects.bulk_create(
+        [
+            Submitted(
+                dossier=dossier, component_id=each.component_id, originals=each.originals,
+                copies=each.copies, scan_id=each.scan_id, round=asked.number,
+            )  # fmt: skip
+            for each in brought
+        ]
+    )
+    dossier.completed_at = at
+    clock = reading.clock_of(dossier)
+    dossier.due_at, dossier.due_by_law_at = clock.due(), clock.due_by_law()
+    dossier.save(update_fields=["stage", "completed_at", "due_at", "due_by_law_at"])
+    closed = Task.objects.filter(dossier=dossier, how="supplement", done_at=asked.asked_at)
+    opened = tasks.reopen(dossier, list(closed), at=at)
+    facts = {"number": asked.number, "due": dossier.due_at, "due_by_law": dossier.due_by_law_at}
+    record(accept_supplement, about=dossier, by=by, at=at, **facts, steps=[task.name for task in opened])
+    return dossier
+
+
+def _items(dossier: Dossier, faults: tuple[Fault, ...], reason: str) -> list[dict[str, object]]:
+    if not faults or not reason.strip() or not all(fault.reason.strip() for fault in faults):
+        raise NothingAsked("Phải nêu ít nhất một giấy tờ cần bổ sung, lý do và nội dung của từng giấy tờ.")
+    names = _published(dossier, {fault.component_id for fault in faults})
+    handed_in = set(Submitted.objects.filter(dossier=dossier).values_list("component_id", flat=True))
+    for fault in faults:
+        if not fault.missing and fault.component_id not in handed_in:
+            raise OutsideComponents(f"“{names[fault.component_id]}” chưa được nộp nên không thể nói là sai.")
+    return [
+        {
+            "component_id": fault.component_id,
+            "component": names[fault.component_id],
+            "missing": fault.missing,
+            "reason": fault.reason.strip(),
+        }
+        for fault in faults
+    ]
+
+
+def _published(dossier: Dossier, component_ids: set[int]) -> dict[int, str]:
+    names = {each.id: each.name for each in procedures.handled(dossier.version_id).components}
+    if not component_ids <= set(names):
+        raise OutsideComponents("Không được yêu cầu giấy tờ ngoài thành phần hồ sơ đã công khai.")
+    return names
+
+
+def _breaches(dossier: Dossier, *, by: Officer, at: datetime, explanation: str) -> list[str]:
+    noted = []
+    day = local(dossier.received_at).date()
+    days = legal("supplement_notice", day).value
+    if dossier.supplements >= legal("supplement_requests", day).value:
+        noted.append(breaches.note(dossier, Breach.Kind.SECOND_SUPPLEMENT, by=by, at=at, explanation=explanation))
+    if at > supplement_notice_ends(dossier.received_at, calendar_for(dossier.one_stop.code), days):
+        noted.append(breaches.note(dossier, Breach.Kind.LATE_SUPPLEMENT, by=by, at=at, explanation=explanation))
+    return noted

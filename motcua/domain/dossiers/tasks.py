@@ -1,0 +1,116 @@
+"""Opening and closing the steps of a dossier's process. No acts here: acts call it inside their transaction."""
+
+from datetime import datetime
+
+from motcua.domain.organisations.models import Officer
+from motcua.domain.procedures import authorisation, queries
+from motcua.domain.procedures.models import Step
+from motcua.domain.procedures.queries import PlannedStep
+from motcua.domain.regulation.answers import Refused
+from motcua.domain.vietnamese.dates import local
+from motcua.domain.working_days.calendar import Limit, Unit
+from motcua.domain.working_days.queries import calendar_for
+
+from .models import Dossier, Task
+
+
+class AlreadyDone(Refused):
+    """Somebody was quicker; the sentence says who and when."""
+
+    clause = "5.1.đ-2"
+
+
+def locked(task: Task | int) -> Task:
+    """Take an open task and its dossier, both locked; raises `AlreadyDone` naming who finished it and when."""
+    pk = task.pk if isinstance(task, Task) else task
+    rows = Task.objects.select_for_update(of=("self", "dossier")).select_related("dossier__version", "dossier__one_stop__parent", "dossier__department__parent", "done_by", "officer")
+    found = rows.get(pk=pk)
+    if found.done_at is None:
+        return found
+    who = found.done_by.name if found.done_by else "hệ thống"
+    raise AlreadyDone(f"Bước “{found.name}” đã được {who} xử lý lúc {local(found.done_at):%H:%M ngày %d/%m/%Y}.")
+
+
+def last_open(dossier: Dossier) -> list[Task]:
+    """The open steps of a dossier, locked."""
+    return list(Task.objects.select_for_update(of=("self",)).filter(dossier=dossier, done_at=None).order_by("id"))
+
+
+def open_stage(dossier: Dossier, stage: int, *, at: datetime, to: Officer | None = None) -> list[Task]:
+    """Open all parallel steps of one stage of the process; `to` is who was named by the one who assigned."""
+    steps = queries.process_plan(dossier.process_id).steps_of(stage)
+    return Task.objects.bulk_create([_task(dossier, step, at, to.pk if to else _only(dossier, step, at)) for step in steps])
+
+
+def reopen(dossier: Dossier, closed: list[Task], *, at: datetime) -> list[Task]:
+    """Give the same steps to the same officials again, with their whole time."""
+    plan = queries.process_plan(dossier.process_id)
+    return Task.objects.bulk_create(
+        [_task(dossier, plan.step(task.step_id), at, task.done_by_id or task.officer_id, taken=True) for task in closed]
+    )
+
+
+def close(tasks: list[Task], *, how: str, by: Officer, at: datetime, note: str = "") -> None:
+    """End steps in a word that says how: done, sent_back, supplement, rejected, approved."""
+    for task in tasks:
+        task.done_at, task.done_by, task.how, task.note = at, by, how, note
+    if len(tasks) == 1:
+        tasks[0].save(update_fields=["done_at", "done_by", "how", "note", "officer", "taken_at"])
+    elif tasks:
+        Task.objects.bulk_update(tasks, ["done_at", "done_by", "how", "note", "officer", "taken_at"])
+
+
+def next_stage(dossier: Dossier, stage: int) -> int | None:
+    """The stage after this one, or None when only the handing over of the result is left."""
+    plan = queries.process_plan(dossier.process_id)
+    following = plan.stage_after(stage)
+    if following is None or all(step.kind == Step.Kind.RETURN for step in plan.steps_of(following)):
+        return None
+    return following
+
+
+def returning_stage(dossier: Dossier) -> int:
+    """The last stage: the result desk."""
+    return queries.process_plan(dossier.process_id).last_stage
+
+
+def approves_again(dossier: Dossier, stage: int) -> bool:
+    """Whether a later step approves once more: then this one only passes the dossier up."""
+    plan = queries.process_plan(dossier.process_id)
+    return any(step.kind == Step.Kind.APPROVE and step.stage > stage for step in plan.steps)
+
+
+def has_siblings(task: Task) -> bool:
+    """Whether other steps run side by side with this one and are still open."""
+    if len(queries.process_plan(task.dossier.process_id).steps_of(task.stage)) == 1:
+        return False
+    return Task.objects.filter(dossier=task.dossier_id, stage=task.stage, done_at=None).exclude(pk=task.pk).exists()
+
+
+def _task(dossier: Dossier, step: PlannedStep, at: datetime, officer_id: int | None, *, taken: bool = False) -> Task:
+    calendar = calendar_for(step.office_code)
+    return Task(
+        dossier=dossier,
+        step_id=step.id,
+        stage=step.stage,
+        kind=step.kind,
+        name=step.name,
+        office_id=step.office_id,
+        role=step.role,
+        officer_id=officer_id,
+        opened_at=at,
+        due_at=calendar.due(at, Limit(step.hours, Unit.WORKING_HOURS)),
+        taken_at=at if taken else None,
+    )
+
+
+def _only(dossier: Dossier, step: PlannedStep, at: datetime) -> int | None:
+    """The one official a step can fall to: named in the process, or the only one authorised to approve."""
+    if step.kind == Step.Kind.APPROVE:
+        procedure_id = dossier.version.procedure_id
+        named = authorisation.approvers_of(procedure_id, local(at).date()) & set(step.officer_ids or ()) or (
+            authorisation.approvers_of(procedure_id, local(at).date())
+        )
+    else:
+        named = set(step.officer_ids)
+    return next(iter(named)) if len(named) == 1 else None
