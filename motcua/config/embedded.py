@@ -139,7 +139,7 @@ class Server:
             *(["--no-sync"] if self.may_create_databases else []),
         )
         if made.returncode:
-            raise CannotStart(f"Không tạo được cơ sở dữ liệu trong {self.data}: {_last_line(made.stderr)}")
+            raise CannotStart(f"Không tạo được cơ sở dữ liệu trong {self.data}: {_why(made.stderr)}")
         unfinished.rename(self.data)
 
     def _check_version(self) -> None:
@@ -172,9 +172,8 @@ class Server:
         if started.returncode == 0:
             return
         if give_up or not (self.data / "postmaster.pid").exists():
-            raise CannotStart(
-                f"PostgreSQL không khởi động được từ {self.data}: {_why(log) or _last_line(started.stderr)}"
-            )
+            output = log.read_text(errors="replace") if log.exists() else started.stderr
+            raise CannotStart(f"PostgreSQL không khởi động được từ {self.data}: {_why(output)}")
         time.sleep(0.1)
 
     def _private_folder(self, path: Path) -> None:
@@ -209,7 +208,7 @@ class Server:
 def _place_of_data(data_dir: Path, user: pwd.struct_passwd | None) -> Path:
     """`postgres` in the data folder; a link to a place outside when the server's account can not get there."""
     place = data_dir / "postgres"
-    if user and not place.is_symlink() and not binaries.open_to_all(data_dir):
+    if user and not os.path.lexists(place) and not binaries.open_to_all(data_dir):
         binaries.SHARED_FOLDER.mkdir(mode=0o755, parents=True, exist_ok=True)
         place.symlink_to(binaries.SHARED_FOLDER / f"data-{secrets.token_hex(6)}")
     return place.resolve()
@@ -247,11 +246,7 @@ def _works_in(data: Path, process: Path) -> bool:
         return False
 
 
-def _why(log: Path) -> str:
-    """The reason the server wrote before it gave up."""
-    reasons = re.findall(r"(?:FATAL|PANIC): +(.+)", log.read_text(errors="replace")) if log.exists() else []
-    return reasons[-1] if reasons else ""
-
-
-def _last_line(output: str) -> str:
-    return output.strip().rpartition("\n")[2]
+def _why(output: str) -> str:
+    """The reason a program of PostgreSQL gave before it gave up."""
+    reasons = re.findall(r"(?:FATAL|PANIC|initdb: error): +(.+)", output)
+    return reasons[0] if reasons else output.strip().rpartition("\n")[2]
