@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from motcua.domain.regulation import limits
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.calendar import Calendar, Explanation, Limit, Unit
@@ -70,7 +71,8 @@ class Clock:
     def last_day_for_apology(self) -> date | None:
         """The calendar day before the due date: later than that, an apology is recorded as a breach (reading 2)."""
         due = self.due_by_law()
-        return None if due is None else local(due).date() - timedelta(days=1)
+        days = limits.apology_days_before_due(local(self.facts.received_at).date())
+        return None if due is None else local(due).date() - timedelta(days=days)
 
     def warn_for_apology_on(self) -> date | None:
         """The last working day not later than the last day for an apology: when the screens must warn."""

@@ -6,8 +6,8 @@ from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures import queries as procedures
+from motcua.domain.regulation import limits
 from motcua.domain.regulation.answers import Refused, require
-from motcua.domain.regulation.limits import legal
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
@@ -121,8 +121,8 @@ def _published(dossier: Dossier, component_ids: set[int]) -> dict[int, str]:
 def _breaches(dossier: Dossier, *, by: Officer, at: datetime, explanation: str) -> list[str]:
     noted = []
     day = local(dossier.received_at).date()
-    days = legal("supplement_notice", day).value
-    if dossier.supplements >= legal("supplement_requests", day).value:
+    days = limits.supplement_notice_days(day)
+    if dossier.supplements >= limits.supplement_requests(day):
         noted.append(breaches.note(dossier, Breach.Kind.SECOND_SUPPLEMENT, by=by, at=at, explanation=explanation))
     if at > supplement_notice_ends(dossier.received_at, calendar_for(dossier.one_stop.code), days):
         noted.append(breaches.note(dossier, Breach.Kind.LATE_SUPPLEMENT, by=by, at=at, explanation=explanation))

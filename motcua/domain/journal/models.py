@@ -34,6 +34,16 @@ class Entry(models.Model):
                 operation=pgtrigger.Truncate,
                 func="raise exception 'pgtrigger: Cannot truncate rows from % table', tg_table_name;",
             ),
+            pgtrigger.Trigger(
+                name="move_the_head",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                func="""
+                    insert into journal_head (stream, number, digest) values (new.stream, new.number, new.digest)
+                    on conflict (stream) do update set number = excluded.number, digest = excluded.digest;
+                    return null;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

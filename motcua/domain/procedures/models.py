@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
@@ -10,19 +11,33 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.roles import Role
 from motcua.domain.working_days.calendar import Limit, Unit
 
+from .terms import Channel as Channel
+from .terms import FeeKind, Level, Online, Power, StepKind
 
-class Channel(models.TextChoices):
-    """How a dossier is filed; the national code of each is its place in the list."""
+FINAL = ("approved", "in_force", "replaced")  # a process that was decided upon stays as it is
 
-    COUNTER = "counter", "Trực tiếp"
-    ONLINE = "online", "Trực tuyến"
-    POST = "post", "Bưu chính công ích"
+
+def _kept_with(whole: str, column: str, final: str) -> pgtrigger.Trigger:
+    """Refuse any change of a part once the whole it belongs to is final."""
+    return pgtrigger.Trigger(
+        name="kept_with_the_whole",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        declare=[("part", "integer")],
+        func=f"""
+            part := coalesce(new.{column}, old.{column});
+            if exists (select 1 from {whole} where id = part and {final}) then
+                raise exception '% belongs to something final', tg_table_name;
+            end if;
+            return coalesce(new, old);
+        """,
+    )
 
 
 class Field(models.Model):
     """A field of administration (lĩnh vực) under which procedures are listed."""
 
-    code = models.CharField("mã", max_length=40, unique=True)
+    code = models.SlugField("mã", max_length=220, unique=True)
     name = models.CharField("tên", max_length=200)
     sort_key = models.TextField("khoá sắp xếp", db_collation="C")
 
@@ -60,27 +75,13 @@ class Version(models.Model):
 
         DRAFT = "draft", "Dự thảo"
         PUBLISHED = "published", "Đã công khai"
-        WITHDRAWN = "withdrawn", "Đã bãi bỏ"
-
-    class Level(models.TextChoices):
-        """The level of administration that settles it."""
-
-        PROVINCE = "province", "Cấp tỉnh"
-        DISTRICT = "district", "Cấp huyện"
-        COMMUNE = "commune", "Cấp xã"
-
-    class Online(models.IntegerChoices):
-        """Level of the online public service."""
-
-        TWO = 2, "Mức độ 2"
-        THREE = 3, "Mức độ 3"
-        FOUR = 4, "Mức độ 4"
 
     procedure = models.ForeignKey(Procedure, verbose_name="thủ tục", on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField("phiên bản")
     state = models.CharField("tình trạng", max_length=12, choices=State, default=State.DRAFT)
     valid_from = models.DateField("hiệu lực từ", null=True, blank=True)
     valid_to = models.DateField("hết hiệu lực sau ngày", null=True, blank=True)
+    withdrawn_by = models.CharField("quyết định bãi bỏ", max_length=120, blank=True)
 
     name = models.TextField("tên thủ tục")
     field = models.ForeignKey(Field, verbose_name="lĩnh vực", on_delete=models.PROTECT, related_name="+")
@@ -95,12 +96,14 @@ class Version(models.Model):
     conditions = models.TextField("yêu cầu, điều kiện", blank=True)
     legal_basis = models.JSONField("căn cứ pháp lý", default=list)
     results = models.JSONField("kết quả thực hiện", default=list)
+    fees = models.JSONField("phí, lệ phí khi công khai", default=list)  # what is in force now stands in the tariff
     online_level = models.PositiveSmallIntegerField("mức độ trực tuyến", choices=Online, default=Online.TWO)
     by_post = models.BooleanField("nhận qua bưu chính", default=False)
     synonyms = models.TextField("tên gọi thường ngày", blank=True)
     folded = models.TextField("chữ để tìm")
     sort_key = models.TextField("khoá sắp xếp", db_collation="C")
     needs_review = models.JSONField("điểm cần xem lại", default=list)
+    imported = models.CharField("dấu của bản nhập", max_length=64, blank=True)  # digest of the parts as they came in
 
     class Meta:
         verbose_name = "phiên bản thủ tục"
@@ -124,6 +127,16 @@ class Version(models.Model):
             models.Index(fields=["sort_key", "id"], condition=Q(state="published"), name="version_catalogue"),
             models.Index(fields=["field", "sort_key"], condition=Q(state="published"), name="version_by_field"),
             GinIndex(fields=["folded"], name="version_by_folded", opclasses=["gin_trgm_ops"], fastupdate=False),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="published_is_final",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["valid_to", "withdrawn_by"]) & pgtrigger.Q(old__state="published"),
+            ),
+            pgtrigger.Protect(
+                name="published_is_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__state="published")
+            ),
         ]
 
     def __str__(self) -> str:
@@ -151,7 +164,9 @@ class Component(models.Model):
 
     class Meta:
         verbose_name = "thành phần hồ sơ"
+        ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["version", "position"], name="component_position_once")]
+        triggers = [_kept_with("procedures_version", "version_id", "state = 'published'")]
 
     def __str__(self) -> str:
         return self.name
@@ -163,7 +178,7 @@ class TimeLimit(models.Model):
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="time_limits")
     channel = models.CharField("cách nộp", max_length=10, choices=Channel)
     amount = models.PositiveSmallIntegerField("thời hạn", null=True, blank=True)
-    unit = models.CharField("đơn vị", max_length=20, choices=[(unit.value, unit.value) for unit in Unit], blank=True)
+    unit = models.CharField("đơn vị", max_length=20, choices=[(unit.value, unit.label) for unit in Unit], blank=True)
     note = models.TextField("ghi chú", blank=True)
 
     class Meta:
@@ -172,23 +187,20 @@ class TimeLimit(models.Model):
             models.UniqueConstraint(fields=["version", "channel"], name="one_limit_per_channel"),
             models.CheckConstraint(condition=Q(amount__isnull=True) | ~Q(unit=""), name="limit_has_a_unit"),
         ]
+        triggers = [_kept_with("procedures_version", "version_id", "state = 'published'")]
 
     def __str__(self) -> str:
         return f"{self.channel}: {self.amount} {self.unit}"
 
     def limit(self) -> Limit | None:
-        """The limit as the calendar understands it; None while nobody has said it."""
+        """The limit as the calendar understands it; none while nobody has said it."""
         return None if self.amount is None else Limit(self.amount, Unit(self.unit))
 
 
 class TariffLine(models.Model):
     """A fee (phí) or a charge (lệ phí) of a procedure with its days of validity: posted here, collected by the cashier."""
 
-    class Kind(models.TextChoices):
-        """Phí may partly stay with the collector; lệ phí all goes to the budget."""
-
-        FEE = "fee", "Phí"
-        CHARGE = "charge", "Lệ phí"
+    Kind = FeeKind
 
     procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT, related_name="tariff")
     kind = models.CharField("loại", max_length=10, choices=Kind)
@@ -242,9 +254,23 @@ class Process(models.Model):
             models.UniqueConstraint(fields=["procedure", "number"], name="process_number_once"),
             models.UniqueConstraint(fields=["procedure"], condition=Q(state="in_force"), name="one_process_in_force"),
             models.CheckConstraint(
-                condition=~Q(state__in=["approved", "in_force", "replaced"])
+                condition=~Q(state__in=FINAL)
                 | (~Q(decision="") & Q(decided_on__isnull=False)),
                 name="approved_processes_name_their_decision",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["in_force", "replaced"]) | Q(valid_from__isnull=False),
+                name="processes_in_force_have_a_first_day",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="approved_is_final",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["state", "valid_from"]) & pgtrigger.Q(old__state__in=FINAL),
+            ),
+            pgtrigger.Protect(
+                name="approved_is_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__state__in=FINAL)
             ),
         ]
 
@@ -255,19 +281,7 @@ class Process(models.Model):
 class Step(models.Model):
     """One step: who does what in how many working hours; steps with the same stage run side by side."""
 
-    class Kind(models.TextChoices):
-        """What is done in a step."""
-
-        RECEIVE = "receive", "Tiếp nhận"
-        ASSIGN = "assign", "Phân công"
-        APPRAISE = "appraise", "Thẩm định"
-        CONSULT = "consult", "Lấy ý kiến"
-        FIELD_CHECK = "field_check", "Kiểm tra thực địa"
-        COUNCIL = "council", "Hội đồng"
-        APPROVE = "approve", "Phê duyệt"
-        SIGN = "sign", "Ký ban hành"
-        SEAL = "seal", "Đóng dấu"
-        RETURN = "return", "Trả kết quả"
+    Kind = StepKind
 
     process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="steps")
     stage = models.PositiveSmallIntegerField("bước")
@@ -284,6 +298,7 @@ class Step(models.Model):
         verbose_name = "bước quy trình"
         ordering = ["stage", "branch"]
         constraints = [models.UniqueConstraint(fields=["process", "stage", "branch"], name="step_place_once")]
+        triggers = [_kept_with("procedures_process", "process_id", "state in ('approved', 'in_force', 'replaced')")]
 
     def __str__(self) -> str:
         return f"{self.stage}. {self.name}"
@@ -291,12 +306,6 @@ class Step(models.Model):
 
 class Authorisation(models.Model):
     """The head's decision who appraises and who approves a procedure at the Centre, from–to (5.1.c-1)."""
-
-    class Power(models.TextChoices):
-        """What the named official may do for this procedure."""
-
-        APPRAISE = "appraise", "Thẩm định"
-        APPROVE = "approve", "Ký phê duyệt"
 
     procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT, related_name="authorisations")
     officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="authorisations")

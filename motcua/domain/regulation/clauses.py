@@ -10,8 +10,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-
 _PARTS = re.compile(r"(\d)(?:\.(\d))?(?:\.(\w))?(?:-(\d))?")
+
+
+ARTICLES = {
+    1: "Phạm vi điều chỉnh",
+    2: "Đối tượng áp dụng",
+    3: "Nguyên tắc phối hợp",
+    4: "Trách nhiệm của Trung tâm",
+    5: "Trách nhiệm của các sở, ban, ngành",
+    6: "Trách nhiệm của Trung tâm với cấp huyện",
+    7: "Trách nhiệm của Ủy ban nhân dân cấp huyện",
+    8: "Thông tin, báo cáo",
+    9: "Trách nhiệm thi hành",
+}
 
 
 class Bearer(StrEnum):

@@ -1,0 +1,1 @@
+"""When offices work, and when a limit of the law ends."""

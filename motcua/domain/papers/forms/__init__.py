@@ -1,0 +1,38 @@
+"""The official forms, one folder each: `facts.py` (what is said) and `template.typ` (how it looks)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from motcua.domain.papers.facts import Facts, read
+
+from .apology.facts import Apology
+from .control_slip.facts import ControlSlip
+from .guidance.facts import Guidance
+from .posting.facts import Posting
+from .posting_list.facts import PostingList
+from .receipt.facts import Receipt
+from .refusal.facts import Refusal
+from .register.facts import Register
+from .sets import Form, NoSuchForm, form_for, form_of
+from .supplement_request.facts import SupplementRequest
+
+FACTS: dict[str, type[Facts]] = {
+    "receipt": Receipt,
+    "supplement_request": SupplementRequest,
+    "refusal": Refusal,
+    "apology": Apology,
+    "control_slip": ControlSlip,
+    "register": Register,
+    "guidance": Guidance,
+    "posting": Posting,
+    "posting_list": PostingList,
+}
+
+__all__ = ["FACTS", "Form", "NoSuchForm", "form_for", "form_of", "from_json"]
+
+
+def from_json(form_code: str, data: Mapping[str, Any]) -> Facts:
+    """The facts of a paper on this form, from what was stored."""
+    if form_code not in FACTS:
+        raise NoSuchForm(f"no facts for {form_code}")
+    return read(FACTS[form_code], data)

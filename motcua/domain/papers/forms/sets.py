@@ -1,0 +1,99 @@
+"""Which forms apply on which day: the forms of a circular come into force and go together.
+
+A paper keeps the form it was issued on, so a change of circular never touches what was given out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form as its circular names it. `series` is the mark behind its numbers; without one it has none."""
+
+    code: str
+    title: str
+    number: str = ""
+    set: str = ""
+    series: str = ""
+
+    @property
+    def legend(self) -> str:
+        """The form's own mark, as printed small at the foot."""
+        return f"Mẫu số {self.number} ({self.set})" if self.number else ""
+
+
+@dataclass(frozen=True)
+class FormSet:
+    """The forms of one circular and the day from which they are used."""
+
+    name: str
+    since: date
+    forms: tuple[Form, ...]
+
+
+class NoSuchForm(LookupError):
+    """The form does not exist, or not on that day."""
+
+
+_2019 = "TT 01/2018/TT-VPCP"
+_2025 = "TT 03/2025/TT-VPCP"
+
+RECEIPT = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
+SUPPLEMENT = "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
+REFUSAL = "Phiếu từ chối tiếp nhận giải quyết hồ sơ"
+CONTROL_SLIP = "Phiếu kiểm soát quá trình giải quyết hồ sơ"
+REGISTER = "Sổ theo dõi hồ sơ"
+
+SETS = (
+    FormSet(
+        _2019,
+        date(2019, 1, 6),
+        (
+            Form("receipt", RECEIPT, "01", _2019, "TNHS"),
+            Form("supplement_request", SUPPLEMENT, "02", _2019, "HDHS"),
+            Form("refusal", REFUSAL, "03", _2019, "PTC"),
+            Form("apology", "Phiếu xin lỗi và hẹn lại ngày trả kết quả", "04", _2019, "PXL"),
+            Form("control_slip", CONTROL_SLIP, "05", _2019, "PKS"),
+            Form("register", REGISTER, "06", _2019, "STD"),
+        ),
+    ),
+    FormSet(
+        _2025,
+        date(2025, 9, 15),
+        (
+            Form("receipt", RECEIPT, "01", _2025, "TNHS"),
+            Form("supplement_request", SUPPLEMENT, "02", _2025, "HDHS"),
+            Form("refusal", REFUSAL, "03", _2025, "PTC"),
+            Form("apology", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", "04", _2025, "PXL"),
+            Form("stop_notice", "Thông báo dừng giải quyết hồ sơ", "05", _2025, "TBD"),
+            Form("control_slip", CONTROL_SLIP, "06", _2025, "PKS"),
+            Form("register", REGISTER, "07", _2025, "STD"),
+        ),
+    ),
+)
+
+# The Centre's own papers: no circular draws them, so they belong to no set and are the same on every day.
+OWN = (
+    Form("guidance", "Phiếu hướng dẫn hoàn thiện hồ sơ", series="PHD"),
+    Form("posting", "Niêm yết thủ tục hành chính"),
+    Form("posting_list", "Danh mục thủ tục hành chính"),
+)
+
+
+def form_for(code: str, on: date) -> Form:
+    """The form with this code as it is used on that day."""
+    in_force = [each for each in SETS if each.since <= on]
+    return _find(code, (*(in_force[-1].forms if in_force else ()), *OWN), f"on {on}")
+
+
+def form_of(code: str, set_name: str) -> Form:
+    """The form of a paper that was issued on it, whatever applies today."""
+    return _find(code, (*(form for each in SETS if each.name == set_name for form in each.forms), *OWN), set_name)
+
+
+def _find(code: str, forms: tuple[Form, ...], where: str) -> Form:
+    for form in forms:
+        if form.code == code:
+            return form
+    raise NoSuchForm(f"no form {code} {where}")

@@ -1,0 +1,67 @@
+"""What a procedure still lacks before it may be shown to the public (4.1.b; Nghị định 63/2010/NĐ-CP Điều 8). Pure."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from motcua.domain.regulation.citations import rule
+
+from .parts import ComponentPart, FeePart, Parts, TimePart
+from .terms import Channel
+
+_TEXTS = {
+    "name": "tên thủ tục",
+    "field": "lĩnh vực",
+    "decision": "quyết định công bố",
+    "sequence": "trình tự thực hiện",
+    "filing": "cách thức thực hiện",
+    "applicants": "đối tượng thực hiện",
+    "agency": "cơ quan giải quyết",
+    "components": "thành phần hồ sơ",
+    "time_limits": "thời hạn giải quyết",
+    "results": "kết quả thực hiện",
+}
+
+
+@rule("4.1.b", "5.1.a-1")
+def missing_parts(parts: Parts) -> list[str]:
+    """Each thing that stands between this procedure and its publication, as a sentence; none when it is complete."""
+    return [
+        *(f"Chưa có {called}." for part, called in _TEXTS.items() if not getattr(parts, part)),
+        *_about_components(parts),
+        *_about_time(parts.time_limits),
+        *_about_fees(parts.fees),
+        *(f"Chưa xem lại: {point}" for point in parts.needs_review),
+    ]
+
+
+@rule("4.1.b")
+def has_expired(valid_to: date | None, day: date) -> bool:
+    """Whether a last day of validity lies behind: what has expired is never published as current."""
+    return valid_to is not None and valid_to < day
+
+
+def _about_components(parts: Parts) -> Iterator[str]:
+    if parts.copies < 1:
+        yield "Chưa có số lượng hồ sơ (bộ)."
+    for number, component in enumerate(parts.components, start=1):
+        if not component.name:
+            yield f"Giấy tờ thứ {number} chưa có tên."
+        elif component.originals + component.copies < 1:
+            yield f"Giấy tờ “{_short(component.name)}” chưa có số bản chính hoặc bản sao."
+
+
+
+def _about_time(time_limits: tuple[TimePart, ...]) -> Iterator[str]:
+    for limit in time_limits:
+        if limit.amount is None or not limit.unit:
+            yield f"Chưa có thời hạn giải quyết khi nộp {Channel(limit.channel).label.lower()}."
+
+
+def _about_fees(fees: tuple[FeePart, ...]) -> Iterator[str]:
+    for fee in fees:
+        if fee.amount is None:
+            yield f"Khoản thu “{_short(fee.name)}” chưa có mức thu."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

@@ -1,0 +1,184 @@
+"""Vì sao hạn là ngày này: a due date retold day by day. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from motcua.domain.vietnamese.dates import local, show_time, show_weekday, weekday
+
+from .limit import Limit, Unit
+from .timetable import minute_of
+
+if TYPE_CHECKING:
+    from .calendar import Calendar
+
+
+@dataclass(frozen=True)
+class Line:
+    """One day of the way to the due date.
+
+    `counted` is its number in the limit, or the working minutes used up so far when the limit is in
+    hours; None when the day does not count. `why` is the sentence that is shown.
+    """
+
+    on: date
+    counted: int | None
+    why: str
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A due date with all that led to it; not `certain` while some days off on the way are only expected."""
+
+    limit: Limit
+    start: datetime
+    effective_start: datetime
+    due: datetime
+    lines: tuple[Line, ...]
+    certain: bool
+
+
+def explain(calendar: "Calendar", start: datetime, limit: Limit) -> Explanation:
+    """Retell how `calendar.due(start, limit)` comes about."""
+    way = _Way(calendar, limit, local(start), calendar.next_working_moment(start), calendar.due(start, limit))
+    in_the_middle = _LINES[limit.unit](way)
+    return Explanation(
+        limit=limit,
+        start=way.start,
+        effective_start=way.begins,
+        due=way.due,
+        lines=(*_before(way), *in_the_middle),
+        certain=calendar.is_certain(way.start.date(), way.due.date()),
+    )
+
+
+@dataclass(frozen=True)
+class _Way:
+    calendar: "Calendar"
+    limit: Limit
+    start: datetime
+    begins: datetime
+    due: datetime
+
+    def days(self, after: date) -> Iterator[date]:
+        """Every day after that one up to the due day."""
+        for ordinal in range(after.toordinal() + 1, self.due.date().toordinal() + 1):
+            yield date.fromordinal(ordinal)
+
+    def why_off(self, day: date) -> str:
+        """What makes it no working day."""
+        declared = self.calendar.day(day)
+        if declared is None:
+            return weekday(day)
+        return declared.show() if declared.is_off else f"{declared.show()}, đơn vị này không làm"
+
+    def why_on(self, day: date) -> str:
+        """What makes it a working day though its weekday does not."""
+        declared = self.calendar.day(day)
+        return f" ({declared.show()})" if declared else ""
+
+    @property
+    def ends(self) -> str:
+        return f", hết hạn lúc {show_time(self.due)}"
+
+
+def _before(way: _Way) -> Iterator[Line]:
+    """What happened outside working hours, and the days until they began."""
+    if way.begins == way.start:
+        return
+    opening = f"{show_time(way.begins)} {show_weekday(way.begins)}"
+    yield Line(way.start.date(), None, f"{show_time(way.start)} là ngoài giờ làm việc, tính từ {opening}")
+    for ordinal in range(way.start.date().toordinal() + 1, way.begins.date().toordinal()):
+        day = date.fromordinal(ordinal)
+        yield Line(day, None, f"không tính: {way.why_off(day)}")
+
+
+def _working_days(way: _Way) -> Iterator[Line]:
+    first, number = way.begins.date(), 0
+    if first == way.due.date():
+        yield Line(first, 0, f"hạn trong ngày làm việc{way.ends}")
+        return
+    yield Line(first, None, "ngày bắt đầu, không tính")
+    for day in way.days(first):
+        if way.calendar.is_working_day(day):
+            number += 1
+            ends = way.ends if day == way.due.date() else ""
+            yield Line(day, number, f"ngày làm việc thứ {number}{way.why_on(day)}{ends}")
+        else:
+            yield Line(day, None, f"không tính: {way.why_off(day)}")
+
+
+def _calendar_days(way: _Way) -> Iterator[Line]:
+    first = way.begins.date()
+    last = first + timedelta(days=way.limit.amount)
+    yield Line(first, None, "ngày bắt đầu, không tính")
+    for number, day in enumerate(way.days(first), start=1):
+        if day < last:
+            still = "" if way.calendar.is_working_day(day) else f" ({way.why_off(day)}, vẫn tính)"
+            yield Line(day, number, f"ngày thứ {number}{still}")
+        else:
+            yield _end(way, day, f"ngày thứ {number}", number) if day == last else _after_the_end(way, day)
+
+
+def _months(way: _Way) -> Iterator[Line]:
+    first, amount = way.begins.date(), way.limit.amount
+    last = way.calendar.last_day(way.begins, way.limit)
+    yield Line(first, None, "ngày bắt đầu, không tính")
+    none_such = "" if last.day == first.day else f" (tháng này không có ngày {first.day}, lấy ngày cuối tháng)"
+    yield _end(way, last, f"tròn {amount} tháng{none_such}", amount)
+    for day in way.days(last):
+        yield _after_the_end(way, day)
+
+
+def _end(way: _Way, day: date, what: str, number: int) -> Line:
+    if way.calendar.is_working_day(day):
+        return Line(day, number, f"{what}{way.ends}")
+    return Line(day, number, f"{what}, trùng ngày nghỉ ({way.why_off(day)}) nên chuyển sang ngày làm việc tiếp theo")
+
+
+def _after_the_end(way: _Way, day: date) -> Line:
+    if day == way.due.date():
+        return Line(day, None, f"ngày làm việc đầu tiên sau đó{way.why_on(day)}{way.ends}")
+    return Line(day, None, f"chưa hết hạn: {way.why_off(day)}")
+
+
+def _working_hours(way: _Way) -> Iterator[Line]:
+    used = 0
+    for day in (way.begins.date(), *way.days(way.begins.date())):
+        worked = list(_worked(way, day))
+        if not worked:
+            yield Line(day, None, f"không tính: {way.why_off(day)}")
+            continue
+        today = sum(till - since for since, till in worked)
+        used += today
+        spans = ", ".join(f"{_clock(since)}–{_clock(till)}" for since, till in worked)
+        ends = way.ends if day == way.due.date() else ""
+        yield Line(day, used, f"tính {_length(today)} ({spans}){way.why_on(day)}, cộng dồn {_length(used)}{ends}")
+
+
+def _worked(way: _Way, day: date) -> Iterator[tuple[int, int]]:
+    """The parts of the day's shifts, in minutes since midnight, that lie between the beginning and the due moment."""
+    since = minute_of(way.begins.time()) if day == way.begins.date() else 0
+    till = minute_of(way.due.time()) if day == way.due.date() else 24 * 60
+    for shift in way.calendar.shifts(day):
+        opens, closes = max(minute_of(shift.opens), since), min(minute_of(shift.closes), till)
+        if opens < closes:
+            yield opens, closes
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _length(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return " ".join(part for part in (f"{hours} giờ" if hours else "", f"{rest} phút" if rest else "") if part)
+
+
+_LINES = {
+    Unit.WORKING_HOURS: _working_hours,
+    Unit.WORKING_DAYS: _working_days,
+    Unit.CALENDAR_DAYS: _calendar_days,
+    Unit.MONTHS: _months,
+}

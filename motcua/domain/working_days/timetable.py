@@ -1,0 +1,109 @@
+"""Opening hours by weekday and season, and the days that are not as their weekday says. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+@dataclass(frozen=True, order=True)
+class Shift:
+    """From opening to closing without a break."""
+
+    opens: time
+    closes: time
+
+    def __post_init__(self) -> None:
+        if self.opens >= self.closes:
+            raise ValueError(f"a shift from {self.opens} to {self.closes}")
+
+    @property
+    def minutes(self) -> int:
+        """How long it is."""
+        return minute_of(self.closes) - minute_of(self.opens)
+
+
+def minute_of(clock: time) -> int:
+    """Minutes since midnight; seconds are let go, as on the clock of a counter."""
+    return clock.hour * 60 + clock.minute
+
+
+@dataclass(frozen=True)
+class Season:
+    """A part of every year from one (month, day) to another, both included; it may run over New Year."""
+
+    first: tuple[int, int] = (1, 1)
+    last: tuple[int, int] = (12, 31)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the day lies in the season."""
+        here = (day.month, day.day)
+        if self.first <= self.last:
+            return self.first <= here <= self.last
+        return here >= self.first or here <= self.last
+
+
+ALL_YEAR = Season()
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The shifts of one weekday (Monday is 1, Sunday 7) in a season, for as long as the timetable is in force."""
+
+    weekday: int
+    shifts: tuple[Shift, ...]
+    season: Season = ALL_YEAR
+    valid_from: date = date.min
+    valid_to: date | None = None
+
+    def in_force(self, day: date) -> bool:
+        """Whether the timetable that this line belongs to holds on that day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    def say(self, weekday: int, day: date) -> bool:
+        """Whether this line says what the hours of such a weekday are at that time of the year."""
+        return self.weekday == weekday and self.season.holds_on(day)
+
+
+class DayKind(StrEnum):
+    """Why a day is not as its weekday says."""
+
+    HOLIDAY = "holiday"
+    COMPENSATION = "compensation"
+    SWAPPED_OFF = "swapped_off"
+    MAKE_UP = "make_up"
+
+    @property
+    def label(self) -> str:
+        """The kind as officials call it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    DayKind.HOLIDAY: "Nghỉ lễ, tết",
+    DayKind.COMPENSATION: "Nghỉ bù",
+    DayKind.SWAPPED_OFF: "Nghỉ hoán đổi",
+    DayKind.MAKE_UP: "Làm bù",
+}
+
+
+@dataclass(frozen=True)
+class Day:
+    """A declared day: off, or worked in place of another; `worked` tells whether this office does work it."""
+
+    on: date
+    kind: DayKind
+    name: str
+    basis: str = ""
+    estimated: bool = False
+    worked: bool = True
+
+    @property
+    def is_off(self) -> bool:
+        """Whether nobody works that day."""
+        return self.kind is not DayKind.MAKE_UP
+
+    def show(self) -> str:
+        """The reason in words: "Quốc khánh 2/9", "nghỉ bù Giỗ Tổ Hùng Vương", "làm bù cho ngày 29/04/2019"."""
+        if self.kind is DayKind.HOLIDAY:
+            return self.name
+        return f"{self.kind.label[0].lower()}{self.kind.label[1:]} {self.name}"
