@@ -1,37 +1,20 @@
-"""A procedure, its versions with all constituent parts, its tariff, its process, and who may decide it."""
+"""A procedure, its versions with all constituent parts, and its tariff; its process stands in `process_models`."""
 
 from datetime import date
 
-import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
-from motcua.domain.organisations.models import Office, Officer
-from motcua.domain.organisations.roles import Role
+from motcua.domain.organisations.models import Office
 from motcua.domain.working_days.calendar import Limit, Unit
 
+from .finality import final, part_of
+from .process_models import Authorisation as Authorisation
+from .process_models import Process as Process
+from .process_models import Step as Step
 from .terms import Channel as Channel
-from .terms import FeeKind, Level, Online, Power, StepKind
-
-FINAL = ("approved", "in_force", "replaced")  # a process that was decided upon stays as it is
-
-
-def _kept_with(whole: str, column: str, final: str) -> pgtrigger.Trigger:
-    """Refuse any change of a part once the whole it belongs to is final."""
-    return pgtrigger.Trigger(
-        name="kept_with_the_whole",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        declare=[("part", "integer")],
-        func=f"""
-            part := coalesce(new.{column}, old.{column});
-            if exists (select 1 from {whole} where id = part and {final}) then
-                raise exception '% belongs to something final', tg_table_name;
-            end if;
-            return coalesce(new, old);
-        """,
-    )
+from .terms import FeeKind, Level, Online
 
 
 class Field(models.Model):
@@ -128,16 +111,7 @@ class Version(models.Model):
             models.Index(fields=["field", "sort_key"], condition=Q(state="published"), name="version_by_field"),
             GinIndex(fields=["folded"], name="version_by_folded", opclasses=["gin_trgm_ops"], fastupdate=False),
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="published_is_final",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(exclude=["valid_to", "withdrawn_by"]) & pgtrigger.Q(old__state="published"),
-            ),
-            pgtrigger.Protect(
-                name="published_is_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__state="published")
-            ),
-        ]
+        triggers = [final("published", may_change=("valid_to", "withdrawn_by"))]
 
     def __str__(self) -> str:
         return self.name
@@ -166,7 +140,7 @@ class Component(models.Model):
         verbose_name = "thành phần hồ sơ"
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["version", "position"], name="component_position_once")]
-        triggers = [_kept_with("procedures_version", "version_id", "state = 'published'")]
+        triggers = [part_of("procedures_version", "version_id", "published")]
 
     def __str__(self) -> str:
         return self.name
@@ -187,7 +161,7 @@ class TimeLimit(models.Model):
             models.UniqueConstraint(fields=["version", "channel"], name="one_limit_per_channel"),
             models.CheckConstraint(condition=Q(amount__isnull=True) | ~Q(unit=""), name="limit_has_a_unit"),
         ]
-        triggers = [_kept_with("procedures_version", "version_id", "state = 'published'")]
+        triggers = [part_of("procedures_version", "version_id", "published")]
 
     def __str__(self) -> str:
         return f"{self.channel}: {self.amount} {self.unit}"
@@ -198,7 +172,7 @@ class TimeLimit(models.Model):
 
 
 class TariffLine(models.Model):
-    """A fee (phí) or a charge (lệ phí) of a procedure with its days of validity: posted here, collected by the cashier."""
+    """A fee (phí) or a charge (lệ phí) with its days of validity: posted here, collected by the cashier."""
 
     Kind = FeeKind
 
@@ -226,105 +200,3 @@ class TariffLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.name}"
-
-
-class Process(models.Model):
-    """The approved way of a procedure through the offices, step by step (4.1.a, 5.1.a); every version is kept."""
-
-    class State(models.TextChoices):
-        """Both sides agree to each version before it is approved and goes live."""
-
-        DRAFT = "draft", "Dự thảo"
-        DEPARTMENT = "department", "Sở, ngành đã thống nhất"
-        CENTRE = "centre", "Trung tâm đã thống nhất"
-        APPROVED = "approved", "Đã phê duyệt"
-        IN_FORCE = "in_force", "Đang áp dụng"
-        REPLACED = "replaced", "Đã thay thế"
-
-    procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT, related_name="processes")
-    number = models.PositiveIntegerField("phiên bản")
-    state = models.CharField("tình trạng", max_length=12, choices=State, default=State.DRAFT)
-    decision = models.CharField("quyết định phê duyệt", max_length=120, blank=True)
-    decided_on = models.DateField("ngày quyết định", null=True, blank=True)
-    valid_from = models.DateField("áp dụng từ", null=True, blank=True)
-
-    class Meta:
-        verbose_name = "quy trình"
-        constraints = [
-            models.UniqueConstraint(fields=["procedure", "number"], name="process_number_once"),
-            models.UniqueConstraint(fields=["procedure"], condition=Q(state="in_force"), name="one_process_in_force"),
-            models.CheckConstraint(
-                condition=~Q(state__in=FINAL)
-                | (~Q(decision="") & Q(decided_on__isnull=False)),
-                name="approved_processes_name_their_decision",
-            ),
-            models.CheckConstraint(
-                condition=~Q(state__in=["in_force", "replaced"]) | Q(valid_from__isnull=False),
-                name="processes_in_force_have_a_first_day",
-            ),
-        ]
-        triggers = [
-            pgtrigger.Protect(
-                name="approved_is_final",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(exclude=["state", "valid_from"]) & pgtrigger.Q(old__state__in=FINAL),
-            ),
-            pgtrigger.Protect(
-                name="approved_is_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__state__in=FINAL)
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.procedure_id} v{self.number}"
-
-
-class Step(models.Model):
-    """One step: who does what in how many working hours; steps with the same stage run side by side."""
-
-    Kind = StepKind
-
-    process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="steps")
-    stage = models.PositiveSmallIntegerField("bước")
-    branch = models.PositiveSmallIntegerField("nhánh", default=1)
-    kind = models.CharField("loại việc", max_length=12, choices=Kind)
-    name = models.CharField("nội dung công việc", max_length=300)
-    office = models.ForeignKey(Office, verbose_name="cơ quan", on_delete=models.PROTECT, related_name="+")
-    role = models.CharField("vai trò", max_length=20, choices=Role)
-    officers = models.ManyToManyField(Officer, verbose_name="cán bộ được phân công", blank=True, related_name="+")
-    hours = models.PositiveSmallIntegerField("thời gian (giờ làm việc)")
-    produces = models.CharField("biểu mẫu, kết quả", max_length=300, blank=True)
-
-    class Meta:
-        verbose_name = "bước quy trình"
-        ordering = ["stage", "branch"]
-        constraints = [models.UniqueConstraint(fields=["process", "stage", "branch"], name="step_place_once")]
-        triggers = [_kept_with("procedures_process", "process_id", "state in ('approved', 'in_force', 'replaced')")]
-
-    def __str__(self) -> str:
-        return f"{self.stage}. {self.name}"
-
-
-class Authorisation(models.Model):
-    """The head's decision who appraises and who approves a procedure at the Centre, from–to (5.1.c-1)."""
-
-    procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT, related_name="authorisations")
-    officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="authorisations")
-    power = models.CharField("được", max_length=10, choices=Power)
-    as_deputy = models.BooleanField("cấp phó ký thay", default=False)
-    decision = models.CharField("quyết định", max_length=120)
-    decided_on = models.DateField("ngày quyết định")
-    from_on = models.DateField("từ ngày")
-    to_on = models.DateField("đến hết ngày", null=True, blank=True)
-
-    class Meta:
-        verbose_name = "uỷ quyền, phân công"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="authorisation_runs_forward"
-            ),
-            models.CheckConstraint(condition=~Q(decision=""), name="authorisation_names_its_decision"),
-        ]
-        indexes = [models.Index(fields=["procedure", "power", "officer"], name="authorisation_by_procedure")]
-
-    def __str__(self) -> str:
-        return f"{self.procedure_id} {self.power} {self.officer_id}"

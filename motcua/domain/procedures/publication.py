@@ -5,7 +5,7 @@ from datetime import date
 
 from motcua.domain.regulation.citations import rule
 
-from .parts import ComponentPart, FeePart, Parts, TimePart
+from .parts import FeePart, Parts, TimePart
 from .terms import Channel
 
 _TEXTS = {
@@ -48,7 +48,6 @@ def _about_components(parts: Parts) -> Iterator[str]:
             yield f"Giấy tờ thứ {number} chưa có tên."
         elif component.originals + component.copies < 1:
             yield f"Giấy tờ “{_short(component.name)}” chưa có số bản chính hoặc bản sao."
-
 
 
 def _about_time(time_limits: tuple[TimePart, ...]) -> Iterator[str]:
