@@ -1,0 +1,125 @@
+"""Dossiers and tasks as each official may see them: what you may not see does not exist."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from motcua.domain.journal.models import Entry
+from motcua.domain.journal.queries import entries
+from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.roles import Role
+from motcua.domain.papers.models import Paper
+from motcua.domain.vietnamese.text import fold
+
+from . import policies
+from .models import Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
+from .stages import OPEN
+
+SEEN_WITH = ("version__procedure", "version__field", "one_stop", "department", "received_by")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Everything the page of a dossier shows."""
+
+    dossier: Dossier
+    tasks: list[Task]
+    submitted: list[Submitted]
+    supplement_requests: list[SupplementRequest]
+    breaches: list[Breach]
+    papers: list[Paper]
+    entries: list[Entry]
+
+    def open_tasks(self) -> list[Task]:
+        """The steps somebody has to do now."""
+        return [task for task in self.tasks if task.done_at is None]
+
+
+def visible_to(by: Officer, at: datetime) -> QuerySet[Dossier]:
+    """All dossiers this official may see at that moment: the filter twin of `policies.may_see`."""
+    bodies = by.bodies_with(at, *policies.HANDLERS)
+    given = Task.objects.filter(dossier=OuterRef("pk"), office__in=bodies)
+    here = Q(one_stop__in=by.places_with(at, *policies.DESK)) | Q(department__in=bodies)
+    return Dossier.objects.filter(here | Exists(given)).select_related(*SEEN_WITH)
+
+
+def dossier(by: Officer, code: str, at: datetime) -> Dossier:
+    """One dossier by its code; raises `Dossier.DoesNotExist` also when it may not be seen."""
+    found = Dossier.objects.select_related(*SEEN_WITH).get(code=code.strip().upper())
+    if not policies.may_see(by, found, at):
+        raise Dossier.DoesNotExist
+    return found
+
+
+def whole(found: Dossier) -> Whole:
+    """All that belongs to a dossier that was already obtained, in seven statements whatever its size."""
+    return Whole(
+        found,
+        list(found.tasks.select_related("office", "officer", "done_by").order_by("opened_at", "id")),
+        list(found.submitted.select_related("component", "scan").order_by("component__position", "round")),
+        list(found.supplement_requests.select_related("paper").order_by("number")),
+        list(found.breaches.select_related("office", "officer").order_by("at")),
+        list(Paper.objects.filter(about=found.stream).order_by("issued_at", "id")),
+        entries(found),
+    )
+
+
+def task(by: Officer, pk: int, at: datetime) -> Task:
+    """One step by its number; raises `Task.DoesNotExist` also when its dossier may not be seen."""
+    found = Task.objects.select_related("dossier__version", "office", "officer").get(pk=pk)
+    if found.office_id not in by.places_with(at, *policies.HANDLERS, *policies.DESK):
+        if not policies.may_see(by, found.dossier, at):
+            raise Task.DoesNotExist
+    return found
+
+
+def breach(by: Officer, pk: int, at: datetime) -> Breach:
+    """One recorded breach; raises `Breach.DoesNotExist` also when its dossier may not be seen."""
+    found = Breach.objects.select_related("dossier", "office").get(pk=pk)
+    if not policies.may_see(by, found.dossier, at):
+        raise Breach.DoesNotExist
+    return found
+
+
+def search(by: Officer, words: str, at: datetime) -> QuerySet[Dossier]:
+    """Dossiers by code, identity number, phone, or the applicant's name whatever its diacritics."""
+    words = words.strip()
+    seen = visible_to(by, at)
+    digits = words.replace(" ", "").replace(".", "")
+    if "-" in words:
+        return seen.filter(code__startswith=words.upper())
+    if digits.isdigit():
+        return seen.filter(Q(identity_number=digits) | Q(phone=digits))
+    for word in fold(words).split():
+        seen = seen.filter(applicant_folded__contains=word)
+    return seen
+
+
+def at_desk(by: Officer, at: datetime, *stages: str) -> QuerySet[Dossier]:
+    """Dossiers in these stages at the one-stops where the official receives or returns."""
+    places = by.places_with(at, Role.RECEIVE, Role.RETURN, Role.WATCH)
+    return Dossier.objects.filter(one_stop__in=places, stage__in=stages).select_related("version", "department")
+
+
+def guidances(by: Officer, at: datetime) -> QuerySet[Guidance]:
+    """Guidance given at the official's one-stops, newest first."""
+    places = by.places_with(at, *policies.DESK)
+    return Guidance.objects.filter(one_stop__in=places).select_related("version", "given_by").order_by("-given_at")
+
+
+def guidance(by: Officer, pk: int, at: datetime) -> Guidance:
+    """One guidance of the official's one-stops; raises `Guidance.DoesNotExist`."""
+    return guidances(by, at).get(pk=pk)
+
+
+def earlier_of(by: Officer, identity_number: str, at: datetime) -> list[Dossier]:
+    """What the same person filed before, newest first, as far as the official may see it."""
+    return list(visible_to(by, at).filter(identity_number=identity_number).order_by("-received_at")[:10])
+
+
+def open_at(one_stop_ids: frozenset[int]) -> QuerySet[Dossier]:
+    """The open dossiers that these one-stops received."""
+    return Dossier.objects.filter(one_stop__in=one_stop_ids, stage__in=sorted(OPEN))
+
+
