@@ -30,7 +30,7 @@ def approve(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier
     opened = _pass(task, how="approved", note=note, by=by, at=at)
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "approved", at
     dossier.save(update_fields=["stage", "outcome", "decided_at"])
-    record(approve, about=dossier, by=by, at=at, step=task.name, note=note, late=task.is_late(at), next=opened)
+    record(approve, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened)
     return dossier
 
 
@@ -44,7 +44,7 @@ def endorse(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier
     if not tasks.approves_again(dossier, task.stage):
         raise Refused("Đây là cấp phê duyệt cuối: hãy phê duyệt hoặc trả lại.", "5.1.a-2")
     opened = _pass(task, how="endorsed", note=note, by=by, at=at)
-    record(endorse, about=dossier, by=by, at=at, step=task.name, note=note, late=task.is_late(at), next=opened)
+    record(endorse, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened)
     return dossier
 
 
@@ -63,11 +63,12 @@ def reject(task: Task, *, reason: str, by: Officer, at: datetime, explanation: s
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
         breaches.note(dossier, Breach.Kind.LATE_REJECTION, by=by, at=at, explanation=explanation)
-    tasks.close([each for each in tasks.last_open(dossier)], how="rejected", by=by, at=at, note=reason.strip())
+    tasks.close(tasks.last_open(dossier), how="rejected", by=by, at=at, note=reason.strip())
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "rejected", at
     dossier.save(update_fields=["stage", "outcome", "decided_at"])
     paper = slips.rejection(dossier, reason=reason.strip(), by=by, at=at)
-    record(reject, about=dossier, by=by, at=at, reason=reason.strip(), late=late, paper=paper.shown_number)
+    facts = {**tasks.facts_of(task, at), "reason": reason.strip(), "late": late}
+    record(reject, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
     return dossier
 
 
@@ -85,15 +86,16 @@ def record_result(dossier: Dossier, *, number: str, on: date, by: Officer, at: d
         raise Refused("Ngày của kết quả không được sau hôm nay.", "5.1.đ-1")
     dossier.stage, dossier.result_number, dossier.result_on = stage, number.strip(), on
     dossier.save(update_fields=["stage", "result_number", "result_on"])
-    record(record_result, about=dossier, by=by, at=at, number=dossier.result_number, on=on)
+    facts = {"number": dossier.result_number, "on": on, "body": dossier.department.name}
+    record(record_result, about=dossier, by=by, at=at, **facts)
     return dossier
 
 
-def _pass(task: Task, *, how: str, note: str, by: Officer, at: datetime) -> list[str]:
-    """Close the approving step and open what comes next; gives the names of the opened steps."""
+def _pass(task: Task, *, how: str, note: str, by: Officer, at: datetime) -> list[dict[str, str]]:
+    """Close the approving step and open what comes next; gives the opened steps as facts."""
     task.officer, task.taken_at = by, task.taken_at or at
     tasks.close([task], how=how, by=by, at=at, note=note)
     following = tasks.next_stage(task.dossier, task.stage)
     if following is None or tasks.has_siblings(task):
         return []
-    return [each.name for each in tasks.open_stage(task.dossier, following, at=at)]
+    return tasks.told(task.dossier, tasks.open_stage(task.dossier, following, at=at))

@@ -34,8 +34,9 @@ def hand_over(dossier: Dossier, *, by: Officer, at: datetime, explanation: str =
         breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation)
     dossier.finished_at = at
     dossier.save(update_fields=["stage", "finished_at"])
-    tasks.open_stage(dossier, tasks.returning_stage(dossier), at=at)
-    record(hand_over, about=dossier, by=by, at=at, outcome=dossier.outcome, due=dossier.due_at, late=late)
+    opened = tasks.open_stage(dossier, tasks.returning_stage(dossier), at=at)
+    facts = {"body": dossier.department.name, "outcome": dossier.outcome, "step_due": dossier.due_at, "late": late}
+    record(hand_over, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
     return dossier
 
 

@@ -81,7 +81,7 @@ class Dossier(models.Model):
     summary = models.CharField("nội dung đề nghị", max_length=500, blank=True)
     copies = models.PositiveSmallIntegerField("số bộ", default=1)
     return_by = models.CharField("cách nhận kết quả", max_length=10, choices=ReturnBy, default=ReturnBy.COUNTER)
-    secret = models.CharField("mã tra cứu", max_length=32)
+    secret = models.CharField("mã tra cứu", max_length=32, unique=True)
 
     received_at = models.DateTimeField("tiếp nhận lúc", null=True)
     received_by = models.ForeignKey(

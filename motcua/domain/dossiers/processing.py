@@ -35,7 +35,8 @@ def transfer(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = 
     first = procedures.process_plan(dossier.process_id).stage_after(1)
     opened = tasks.open_stage(dossier, first, at=at)
     dossier.save(update_fields=["stage"])
-    record(transfer, about=dossier, by=by, at=at, until=until, late=late, to=_bodies(dossier, first), steps=_names(opened))
+    facts = {"body": dossier.one_stop.name, "step_due": until, "late": late}
+    record(transfer, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
     return dossier
 
 
@@ -53,7 +54,7 @@ def take(task: Task, *, by: Officer, at: datetime) -> Task:
     if stage != dossier.stage:
         dossier.stage = stage
         dossier.save(update_fields=["stage"])
-    record(take, about=dossier, by=by, at=at, step=task.name)
+    record(take, about=dossier, by=by, at=at, **tasks.facts_of(task, at))
     return task
 
 
@@ -67,14 +68,14 @@ def complete_step(task: Task, *, note: str = "", to: Officer | None = None, by: 
     dossier = task.dossier
     stages.after(dossier.stage, "complete_step")
     require(policies.may_complete(by, task, at))
-    late = task.is_late(at)
+    facts = tasks.facts_of(task, at)
     tasks.close([task], how="done", by=by, at=at, note=note)
     opened: list[Task] = []
     following = tasks.next_stage(dossier, task.stage)
     if following is not None and not tasks.has_siblings(task):
         opened = tasks.open_stage(dossier, following, at=at, to=to)
-    facts = {"step": task.name, "kind": task.kind, "note": note, "late": late, "due": task.due_at}
-    record(complete_step, about=dossier, by=by, at=at, **facts, next=_names(opened), to=to.name if to else "")
+    given = {"note": note, "to": to.name if to else "", "next": tasks.told(dossier, opened)}
+    record(complete_step, about=dossier, by=by, at=at, **facts, **given)
     return task
 
 
@@ -90,10 +91,12 @@ def send_back(task: Task, *, reason: str, by: Officer, at: datetime) -> Dossier:
     before = procedures.process_plan(dossier.process_id).stage_before(task.stage)
     if before is None or before == 1:
         raise NothingBefore("Đây là bước đầu của cơ quan giải quyết, không có bước trước để trả lại.")
+    facts = tasks.facts_of(task, at)
     tasks.close(tasks.last_open(dossier), how="sent_back", by=by, at=at, note=reason.strip())
     done = Task.objects.filter(dossier=dossier, stage=before, how="done").order_by("step", "-done_at").distinct("step")
     opened = tasks.reopen(dossier, list(done), at=at)
-    record(send_back, about=dossier, by=by, at=at, step=task.name, reason=reason.strip(), back_to=_names(opened))
+    given = {"reason": reason.strip(), "next": tasks.told(dossier, opened)}
+    record(send_back, about=dossier, by=by, at=at, **facts, **given)
     return dossier
 
 
@@ -116,13 +119,3 @@ def reassign(task: Task, *, to: Officer, reason: str, by: Officer, at: datetime)
     task.save(update_fields=["officer", "taken_at"])
     record(reassign, about=dossier, by=by, at=at, step=task.name, was=was, to=to.name, reason=reason.strip())
     return task
-
-
-def _names(opened: list[Task]) -> list[str]:
-    return [task.name for task in opened]
-
-
-def _bodies(dossier: Dossier, stage: int) -> list[str]:
-    return [step.office_name for step in procedures.process_plan(dossier.process_id).steps_of(stage)]
-
-

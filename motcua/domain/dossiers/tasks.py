@@ -60,6 +60,18 @@ def close(tasks: list[Task], *, how: str, by: Officer, at: datetime, note: str =
         Task.objects.bulk_update(tasks, ["done_at", "done_by", "how", "note", "officer", "taken_at"])
 
 
+def told(dossier: Dossier, opened: list[Task]) -> list[dict[str, str]]:
+    """Opened steps as facts for the journal: what, and in which body."""
+    plan = queries.process_plan(dossier.process_id)
+    return [{"step": task.name, "body": plan.step(task.step_id).office_name} for task in opened]
+
+
+def facts_of(task: Task, at: datetime) -> dict[str, object]:
+    """A step as facts for the journal: what, where, until when, and whether it was late."""
+    body = queries.process_plan(task.dossier.process_id).step(task.step_id).office_name
+    return {"step": task.name, "kind": task.kind, "body": body, "step_due": task.due_at, "late": at > task.due_at}
+
+
 def next_stage(dossier: Dossier, stage: int) -> int | None:
     """The stage after this one, or None when only the handing over of the result is left."""
     plan = queries.process_plan(dossier.process_id)
@@ -108,9 +120,8 @@ def _only(dossier: Dossier, step: PlannedStep, at: datetime) -> int | None:
     """The one official a step can fall to: named in the process, or the only one authorised to approve."""
     if step.kind == Step.Kind.APPROVE:
         procedure_id = dossier.version.procedure_id
-        named = authorisation.approvers_of(procedure_id, local(at).date()) & set(step.officer_ids or ()) or (
-            authorisation.approvers_of(procedure_id, local(at).date())
-        )
+        authorised = authorisation.approvers_of(procedure_id, local(at).date())
+        named = authorised & set(step.officer_ids) or authorised
     else:
         named = set(step.officer_ids)
     return next(iter(named)) if len(named) == 1 else None
