@@ -1,6 +1,7 @@
 """What holds for every test: no network, a journal that only the tests themselves can empty, many random cases."""
 
 import ipaddress
+import os
 import sys
 from collections.abc import Iterator
 
@@ -8,6 +9,11 @@ import hypothesis
 import pytest
 from django.db import connection
 from pytest_django import DjangoDbBlocker
+
+from tests.browser import browser_context_args, browser_type_launch_args  # noqa: F401
+
+# Playwright runs an event loop in the thread of the test, which Django would take for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 hypothesis.settings.register_profile("motcua", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("motcua")
@@ -22,7 +28,10 @@ def _no_network(event: str, details: tuple) -> None:
 
 
 def _is_here(host: str) -> bool:
-    return host == "localhost" or ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    try:
+        return ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 sys.addaudithook(_no_network)
@@ -42,11 +51,9 @@ def _let_tests_empty_the_journal() -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("""
-            select tgrelid::regclass::text, tgname, pg_get_triggerdef(oid)
-            from pg_trigger where not tgisinternal and tgtype & 32 = 32
+            select format('drop trigger %I on %s', tgname, tgrelid::regclass) from pg_trigger
+            where not tgisinternal and pg_get_triggerdef(oid) ~ ' (BEFORE|AFTER) TRUNCATE ON '
         """)
-        for table, name, definition in cursor.fetchall():
-            cursor.execute(f'drop trigger "{name}" on {table}')
-            if " OR TRUNCATE" in definition:
-                cursor.execute(definition.replace(" OR TRUNCATE", ""))
+        for (drop_trigger,) in cursor.fetchall():
+            cursor.execute(drop_trigger)
         cursor.execute("grant truncate on all tables in schema public to current_user")

@@ -1,6 +1,5 @@
 """The database that comes with the program: it starts cold and warm, is shared, and survives being killed."""
 
-import contextlib
 import os
 import shutil
 import signal
@@ -15,6 +14,7 @@ import pytest
 
 from motcua.config import binaries, embedded
 from motcua.config.binaries import CannotStart
+from tests.runtime.conftest import open_folder
 
 
 @pytest.fixture(scope="module")
@@ -24,20 +24,6 @@ def made() -> Iterator[Path]:
         with embedded.running(data_dir, for_tests=True) as address, psycopg.connect(address) as database:
             database.execute("create table kept (word text)")
         yield data_dir
-
-
-@pytest.fixture
-def data_dir() -> Iterator[Path]:
-    with open_folder() as folder:
-        yield folder
-
-
-@contextlib.contextmanager
-def open_folder() -> Iterator[Path]:
-    """A folder that others may pass through: pytest's own are closed, and root's server is another user."""
-    with tempfile.TemporaryDirectory(prefix="motcua-") as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder)
 
 
 def words(address: str) -> list[str]:
