@@ -184,9 +184,7 @@ class Calendar:
     def _minutes_before(self, at: datetime) -> int:
         """How many working minutes of its year are over at that moment."""
         year, minute = self._year(at.year), minute_of(at.time())
-        today = sum(
-            min(max(minute - minute_of(shift.opens), 0), shift.minutes) for shift in self.shifts(at.date())
-        )
+        today = sum(min(max(minute - minute_of(shift.opens), 0), shift.minutes) for shift in self.shifts(at.date()))
         return year.minutes_before[bisect_left(year.days, at.date().toordinal())] + today
 
     @cached_property

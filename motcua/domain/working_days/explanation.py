@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from motcua.domain.regulation import limits
 from motcua.domain.vietnamese.dates import local, show_time, show_weekday, weekday
 
 from .limit import Limit, Unit
@@ -42,13 +43,13 @@ class Explanation:
 def explain(calendar: "Calendar", start: datetime, limit: Limit) -> Explanation:
     """Retell how `calendar.due(start, limit)` comes about."""
     way = _Way(calendar, limit, local(start), calendar.next_working_moment(start), calendar.due(start, limit))
-    in_the_middle = _LINES[limit.unit](way)
+    lines = _LINES[limit.unit] if limit.amount else _within_the_day
     return Explanation(
         limit=limit,
         start=way.start,
         effective_start=way.begins,
         due=way.due,
-        lines=(*_before(way), *in_the_middle),
+        lines=(*_before(way), *lines(way)),
         certain=calendar.is_certain(way.start.date(), way.due.date()),
     )
 
@@ -94,11 +95,18 @@ def _before(way: _Way) -> Iterator[Line]:
         yield Line(day, None, f"không tính: {way.why_off(day)}")
 
 
-def _working_days(way: _Way) -> Iterator[Line]:
-    first, number = way.begins.date(), 0
+def _within_the_day(way: _Way) -> Iterator[Line]:
+    first = way.begins.date()
     if first == way.due.date():
         yield Line(first, 0, f"hạn trong ngày làm việc{way.ends}")
         return
+    yield Line(first, None, f"sau {limits.transfer_cut_off(first):%H:%M} nên tính sang ngày làm việc tiếp theo")
+    for day in way.days(first):
+        yield _after_the_end(way, day)
+
+
+def _working_days(way: _Way) -> Iterator[Line]:
+    first, number = way.begins.date(), 0
     yield Line(first, None, "ngày bắt đầu, không tính")
     for day in way.days(first):
         if way.calendar.is_working_day(day):

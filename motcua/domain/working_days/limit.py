@@ -41,7 +41,7 @@ class Limit:
             raise ValueError(f"a limit of {self.amount} {self.unit}")
 
     def show(self) -> str:
-        """03 working days as officials write them: "3 ngày làm việc"."""
+        """As officials write it: "3 ngày làm việc"."""
         return f"{self.amount} {self.unit.label}" if self.amount else "trong ngày làm việc"
 
 

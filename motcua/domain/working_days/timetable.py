@@ -34,12 +34,23 @@ class Season:
     first: tuple[int, int] = (1, 1)
     last: tuple[int, int] = (12, 31)
 
+    @classmethod
+    def between(cls, first: str, last: str) -> "Season":
+        """The season from one "MM-DD" to another, as it is stored."""
+        return cls(_month_and_day(first), _month_and_day(last))
+
     def holds_on(self, day: date) -> bool:
         """Whether the day lies in the season."""
         here = (day.month, day.day)
         if self.first <= self.last:
             return self.first <= here <= self.last
         return here >= self.first or here <= self.last
+
+
+def _month_and_day(text: str) -> tuple[int, int]:
+    month, day = text.split("-")
+    date(2024, int(month), int(day))  # a leap year: 02-29 exists, 02-30 does not
+    return int(month), int(day)
 
 
 ALL_YEAR = Season()
@@ -103,7 +114,5 @@ class Day:
         return self.kind is not DayKind.MAKE_UP
 
     def show(self) -> str:
-        """The reason in words: "Quốc khánh 2/9", "nghỉ bù Giỗ Tổ Hùng Vương", "làm bù cho ngày 29/04/2019"."""
-        if self.kind is DayKind.HOLIDAY:
-            return self.name
-        return f"{self.kind.label[0].lower()}{self.kind.label[1:]} {self.name}"
+        """The name inside a sentence: "Quốc khánh 2/9", "nghỉ bù Giỗ Tổ Hùng Vương"."""
+        return self.name if self.kind is DayKind.HOLIDAY else self.name[:1].lower() + self.name[1:]
