@@ -5,15 +5,14 @@ when the paper is issued, so that it can be printed from nothing else, and never
 """
 
 import types
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any, ClassVar, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
-from zoneinfo import ZoneInfo
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+from motcua.domain.vietnamese.dates import local
+from motcua.domain.vietnamese.text import clean_lines
 
 
 @dataclass(frozen=True)
@@ -82,20 +81,11 @@ def read(kind: type[F], data: Mapping[str, Any]) -> F:
     return kind(**{name: _value(hints[name], value) for name, value in data.items()})
 
 
-def clean(text: str) -> str:
-    """The text with composed letters and without the invisible characters no paper can show."""
-    text = unicodedata.normalize("NFC", text)
-    if text.isprintable():
-        return text
-    text = text.replace("\r\n", "\n").replace("\t", " ")
-    return "".join(each for each in text if each == "\n" or unicodedata.category(each)[0] != "C")
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return clean(value)
+        return clean_lines(value)
     if isinstance(value, datetime):
-        return value.astimezone(VIETNAM).isoformat(timespec="minutes")
+        return local(value).isoformat(timespec="minutes")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):

@@ -1,0 +1,103 @@
+"""Pages as pictures, and photos as pages: everything that turns PDF into pixels or back."""
+
+import io
+import threading
+from collections.abc import Sequence
+
+import pikepdf
+import pypdfium2
+from PIL import Image, ImageOps
+
+THUMBNAIL_WIDTH = 200
+A4 = (595.0, 842.0)  # points
+A4_AT_300_DPI = 3508  # pixels of the long side: more detail than that no reader of a page needs
+JPEG_QUALITY = 85
+
+_pdfium = threading.Lock()  # the library behind pypdfium2 may be entered by one thread at a time
+
+
+class NoSuchPage(LookupError):
+    """The document has no page with that number."""
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a reader finds in the PDF. Raises `pypdfium2.PdfiumError` when it can not read it."""
+    with _pdfium, pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def page_png(pdf: bytes, page: int, width: int) -> bytes:
+    """One page, counted from 1, as a PNG of this width."""
+    picture = _page(pdf, page, width)
+    return _png(picture)
+
+
+def thumbnail(pdf: bytes) -> bytes:
+    """The first page as a small PNG with few colours, for lists."""
+    return _png(_page(pdf, 1, THUMBNAIL_WIDTH).quantize(64))
+
+
+def _page(pdf: bytes, page: int, width: int) -> Image.Image:
+    with _pdfium, pypdfium2.PdfDocument(pdf) as document:
+        if not 1 <= page <= len(document):
+            raise NoSuchPage(page)
+        sheet = document[page - 1]
+        longest = max(sheet.get_size())
+        scale = min(width / sheet.get_width(), 4 * width / longest)
+        return sheet.render(scale=scale).to_pil().convert("RGB")
+
+
+def _png(picture: Image.Image) -> bytes:
+    png = io.BytesIO()
+    picture.save(png, "PNG", optimize=True)
+    return png.getvalue()
+
+
+def photos_as_pdf(photos: Sequence[Image.Image]) -> bytes:
+    """One PDF with a page for each photo, upright, in A4, without what the camera wrote about place and owner.
+
+    The same photos always give the same bytes.
+    """
+    pdf = pikepdf.new()
+    for photo in photos:
+        _add_page(pdf, _upright(photo))
+    data = io.BytesIO()
+    pdf.save(data, deterministic_id=True)
+    return data.getvalue()
+
+
+def _upright(photo: Image.Image) -> Image.Image:
+    """Turned as it was held, on white, and no larger than a page needs."""
+    photo = ImageOps.exif_transpose(photo)
+    if photo.has_transparency_data:
+        photo = photo.convert("RGBA")
+        photo = Image.alpha_composite(Image.new("RGBA", photo.size, "white"), photo)
+    photo = photo.convert("RGB")
+    photo.thumbnail((A4_AT_300_DPI, A4_AT_300_DPI))
+    return photo
+
+
+def _add_page(pdf: pikepdf.Pdf, photo: Image.Image) -> None:
+    jpeg = io.BytesIO()
+    photo.save(jpeg, "JPEG", quality=JPEG_QUALITY, optimize=True)
+    image = pdf.make_stream(
+        jpeg.getvalue(),
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=photo.width,
+        Height=photo.height,
+        ColorSpace=pikepdf.Name.DeviceRGB,
+        BitsPerComponent=8,
+        Filter=pikepdf.Name.DCTDecode,
+    )
+    width, height = _page_size(photo)
+    page = pdf.add_blank_page(page_size=(width, height))
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Photo=image))
+    page.Contents = pdf.make_stream(f"{width:.2f} 0 0 {height:.2f} 0 0 cm /Photo Do".encode())
+
+
+def _page_size(photo: Image.Image) -> tuple[float, float]:
+    """The largest size in the photo's proportions that A4 holds, upright or on its side."""
+    room = A4 if photo.height >= photo.width else A4[::-1]
+    scale = min(room[0] / photo.width, room[1] / photo.height)
+    return photo.width * scale, photo.height * scale
