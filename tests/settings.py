@@ -5,6 +5,7 @@ from motcua.config.settings import DATABASES, STORAGES
 
 # Pages served by the test server take their files where they lie, without the hashed names of a collected folder.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_AUTOREFRESH = True
 # Every test that signs somebody in would spend 50 ms on Argon2; the test of signing in names its own hasher.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A connection per thread, closed when the thread ends: tests of races start more threads than a pool has places.

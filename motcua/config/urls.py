@@ -4,4 +4,11 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.web.components.urls")),
+    path("", include("motcua.web.regulation.urls")),
 ]
+
+handler400 = "motcua.web.components.errors.bad_request"
+handler403 = "motcua.web.components.errors.forbidden"
+handler404 = "motcua.web.components.errors.not_found"
+handler429 = "motcua.web.components.errors.too_many"
+handler500 = "motcua.web.components.errors.failed"

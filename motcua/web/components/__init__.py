@@ -1,0 +1,1 @@
+"""What all desks share: the look, signing in, the entrance, sentences and pictures."""

@@ -1,0 +1,65 @@
+"""What every page knows without asking the database: who is signed in, where we are, whom to call."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+
+from .desks import Desk, Section, desk, desks_of
+
+CENTRE = "Trung tâm Phục vụ Hành chính công tỉnh Quảng Ninh"
+HOTLINE = "1900558826"
+PORTAL = "portal"
+
+
+@dataclass(frozen=True)
+class Page:
+    """The frame of a page. The defaults are those of a page for the public."""
+
+    officer: Any = None
+    at: datetime | None = None
+    desks: tuple[Desk, ...] = ()
+    desk: Desk | None = None
+    url_name: str = ""
+    path: str = "/"
+    notices: tuple[Any, ...] = ()
+    centre: str = CENTRE
+    hotline: str = HOTLINE
+
+    @property
+    def hotline_shown(self) -> str:
+        """The number as people read it aloud."""
+        return f"{self.hotline[:4]} {self.hotline[4:7]} {self.hotline[7:]}"
+
+    @property
+    def public_sections(self) -> tuple[Section, ...]:
+        """The menu of the pages for the public."""
+        portal = desk(PORTAL)
+        return portal.sections if portal else ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The pages of the desk we are at, when there is more than one."""
+        return self.desk.sections if self.desk and len(self.desk.sections) > 1 else ()
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """The frame for templates, from what the request has loaded already."""
+    officer = getattr(request, "officer", None)
+    at = getattr(request, "at", None)
+    match = request.resolver_match
+    desks = desks_of(officer, at) if officer and at else ()
+    here = desk(match.app_name) if match else None
+    return {
+        "page": Page(
+            officer=officer,
+            at=at,
+            desks=desks,
+            desk=here if here in desks else None,
+            url_name=match.view_name if match else "",
+            path=request.path,
+            notices=tuple(get_messages(request)),
+        )
+    }

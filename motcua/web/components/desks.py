@@ -1,0 +1,64 @@
+"""The desks an official may open, in the order of the menu.
+
+A desk enters itself when its addresses are read; what is not installed is in nobody's menu.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from motcua.domain.organisations.roles import Role
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page in a desk's own menu: its title and the name of its address."""
+
+    title: str
+    url_name: str
+
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        return reverse(self.url_name)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A desk: the name of its addresses, its title, who works at it, its pages (the first is its home)."""
+
+    name: str
+    title: str
+    order: int
+    roles: frozenset[Role]
+    sections: tuple[Section, ...]
+
+    @property
+    def address(self) -> str:
+        """Its first page."""
+        return self.sections[0].address
+
+
+_DESKS: dict[str, Desk] = {}
+
+
+def enter(name: str, title: str, *, order: int, roles: Iterable[Role], sections: Iterable[tuple[str, str]]) -> None:
+    """Put a desk into the menu of those who hold one of its roles.
+
+    `name` is the desk's `app_name`, a section is a title and the name of its address.
+    """
+    pages = tuple(Section(title, url_name) for title, url_name in sections)
+    _DESKS[name] = Desk(name, title, order, frozenset(roles), pages)
+
+
+def desk(name: str) -> Desk | None:
+    """The desk whose addresses carry this name."""
+    return _DESKS.get(name)
+
+
+def desks_of(officer: object, at: datetime) -> tuple[Desk, ...]:
+    """The desks open to this official at that moment, in the order of the menu."""
+    roles = officer.roles_at(at)  # type: ignore[attr-defined]
+    return tuple(sorted((each for each in _DESKS.values() if each.roles & roles), key=lambda each: each.order))

@@ -1,0 +1,98 @@
+"""Fields that read what people in Vietnam type, and say in Vietnamese what is wrong with it.
+
+They check shape only; the acts check law.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from motcua.domain.vietnamese.dates import parse_date, show_date
+from motcua.domain.vietnamese.identity import phone, show_phone
+from motcua.domain.vietnamese.text import NotValid, clean, clean_lines
+
+A_LINE, A_TEXT = 300, 5000
+
+
+class Form(forms.Form):
+    """A form whose empty fields say what to do, without the browser's own bubbles."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            label = str(field.label or name)
+            do = "chọn" if isinstance(field, (forms.ChoiceField, forms.FileField, forms.BooleanField)) else "nhập"
+            field.error_messages["required"] = f"Hãy {do} {label[:1].lower()}{label[1:]}."
+            field.error_messages["invalid_choice"] = f"Hãy chọn lại {label[:1].lower()}{label[1:]}."
+
+
+class TextField(forms.CharField):
+    """One line. Extra keyword arguments become attributes of the input: autocomplete, inputmode, …"""
+
+    cleaner: Callable[[str], str] = staticmethod(clean)
+
+    def __init__(self, *, max_length: int = A_LINE, **kwargs: Any) -> None:
+        names = {"autocomplete", "inputmode", "enterkeyhint", "autocapitalize", "spellcheck"}
+        attributes = {name: kwargs.pop(name) for name in names & kwargs.keys()}
+        super().__init__(max_length=max_length, strip=False, **kwargs)
+        self.widget.attrs |= attributes
+        self.error_messages["max_length"] = f"Viết tối đa {max_length} ký tự."
+
+    def to_python(self, value: Any) -> str:
+        """Composed letters, single blanks, nothing invisible."""
+        return self.cleaner(super().to_python(value))
+
+
+class LongTextField(TextField):
+    """Several lines."""
+
+    widget = forms.Textarea
+    cleaner = staticmethod(clean_lines)
+
+    def __init__(self, *, max_length: int = A_TEXT, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+        self.widget.attrs = {name: value for name, value in self.widget.attrs.items() if name not in {"cols", "rows"}}
+
+
+class DateField(forms.Field):
+    """A day as people write it: 1/9/2026, 01-09-2026, 01092026."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "placeholder": "dd/mm/yyyy"})
+
+    def to_python(self, value: Any) -> date | None:
+        """The day, or the sentence of what is wrong."""
+        if value in self.empty_values or isinstance(value, date):
+            return value or None
+        return _read(parse_date, value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """A day is shown as it is written here; what was typed stays as typed."""
+        return show_date(value) if isinstance(value, date) else value
+
+
+class PhoneField(TextField):
+    """A telephone number in any usual writing, kept in the international one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 30, "inputmode": "tel", "autocomplete": "tel"} | kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """The number as it is stored, or the sentence of what is wrong."""
+        written = super().to_python(value)
+        return _read(phone, written) if written else ""
+
+    def prepare_value(self, value: Any) -> Any:
+        """A stored number is shown with blanks between its groups."""
+        return show_phone(value) if isinstance(value, str) and value.startswith("+") else value
+
+
+def _read(read: Callable[[str], Any], text: str) -> Any:
+    try:
+        return read(text)
+    except NotValid as wrong:
+        raise ValidationError(wrong.sentence, code="invalid") from None

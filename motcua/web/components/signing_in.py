@@ -1,0 +1,76 @@
+"""Signing in for officials: whom the password proves, how often it may be wrong, and what we say about it."""
+
+import math
+import time
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from allauth.core.internal import ratelimit
+from django.contrib import messages
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.urls import reverse
+
+from motcua.domain.organisations.queries import account_with_officer
+
+WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
+
+
+class OfficialBackend(AuthenticationBackend):
+    """Loads the account with its officer and postings in one statement, once per request."""
+
+    def get_user(self, user_id: int) -> AbstractBaseUser | None:
+        """The account of a session, or None when it was closed since."""
+        return account_with_officer(user_id)
+
+
+class Adapter(DefaultAccountAdapter):
+    """What django-allauth asks us: nobody signs up, five wrong tries lock for a while, sentences are ours."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "Tài khoản này đã bị khoá. Hãy liên hệ quản trị hệ thống.",
+        "username_password_mismatch": WRONG,
+        "invalid_login": WRONG,
+        "incorrect_password": "Mật khẩu không đúng.",
+        "enter_current_password": "Mật khẩu hiện tại không đúng.",
+        "same_as_current": "Mật khẩu mới phải khác mật khẩu hiện tại.",
+        "rate_limited": "Bạn thử quá nhiều lần. Hãy đợi một lát rồi thử lại.",
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Accounts are made by administrators only."""
+        return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Back to work."""
+        return reverse("workplace")
+
+    def add_message(self, request: HttpRequest, level: int, message_template: str | None = None, **other: Any) -> None:
+        """Only a changed password is worth a word; the pages themselves show the rest."""
+        if message_template == "account/messages/password_changed.txt":
+            messages.success(request, "Đã đổi mật khẩu. Các phiên đăng nhập khác của bạn đã kết thúc.")
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse, with the minutes to wait, when the last tries for this name or from this address were wrong."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            wait = minutes_to_wait(request, self._get_login_attempts_cache_key(request, **credentials))
+            raise ValidationError(
+                f"Đã nhập sai quá nhiều lần nên việc đăng nhập tạm khoá. Hãy thử lại sau {wait} phút.",
+                code="too_many_login_attempts",
+            ) from None
+
+
+def minutes_to_wait(request: HttpRequest, key: str) -> int:
+    """Whole minutes until another try is taken."""
+    waits = [1]
+    for rate in ratelimit.get_rates(app="allauth.account", action="login_failed"):
+        name = ratelimit.get_cache_key(request, app="allauth.account", action="login_failed", rate=rate, key=key)
+        tries = cache.get(name, [])
+        if len(tries) >= rate.amount:
+            waits.append(math.ceil((tries[-1] + rate.duration - time.time()) / 60))
+    return max(waits)
