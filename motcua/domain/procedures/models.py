@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from motcua.domain.organisations.models import Office
-from motcua.domain.working_days.calendar import Limit, Unit
+from motcua.domain.working_days.limit import Limit, Unit
 
 from .finality import final, part_of
 from .process_models import Authorisation as Authorisation
@@ -21,7 +21,7 @@ class Field(models.Model):
     """A field of administration (lĩnh vực) under which procedures are listed."""
 
     code = models.SlugField("mã", max_length=220, unique=True)
-    name = models.CharField("tên", max_length=200)
+    name = models.TextField("tên")
     sort_key = models.TextField("khoá sắp xếp", db_collation="C")
 
     class Meta:
@@ -64,12 +64,12 @@ class Version(models.Model):
     state = models.CharField("tình trạng", max_length=12, choices=State, default=State.DRAFT)
     valid_from = models.DateField("hiệu lực từ", null=True, blank=True)
     valid_to = models.DateField("hết hiệu lực sau ngày", null=True, blank=True)
-    withdrawn_by = models.CharField("quyết định bãi bỏ", max_length=120, blank=True)
+    withdrawn_by = models.TextField("quyết định bãi bỏ", blank=True)
 
     name = models.TextField("tên thủ tục")
     field = models.ForeignKey(Field, verbose_name="lĩnh vực", on_delete=models.PROTECT, related_name="+")
     level = models.CharField("cấp thực hiện", max_length=12, choices=Level)
-    decision = models.CharField("quyết định công bố", max_length=120, blank=True)
+    decision = models.TextField("quyết định công bố", blank=True)
     sequence = models.TextField("trình tự thực hiện", blank=True)
     filing = models.TextField("cách thức thực hiện", blank=True)
     copies = models.PositiveSmallIntegerField("số lượng hồ sơ (bộ)", default=1)
@@ -127,13 +127,13 @@ class Component(models.Model):
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="components")
     position = models.PositiveSmallIntegerField("thứ tự")
-    code = models.CharField("mã thành phần", max_length=40, blank=True)
+    code = models.TextField("mã thành phần", blank=True)
     name = models.TextField("tên giấy tờ")
     case = models.TextField("trường hợp", blank=True)
     originals = models.PositiveSmallIntegerField("bản chính", default=0)
     copies = models.PositiveSmallIntegerField("bản sao", default=0)
     required = models.BooleanField("bắt buộc", default=True)
-    form_name = models.CharField("mẫu đơn, tờ khai", max_length=200, blank=True)
+    form_name = models.TextField("mẫu đơn, tờ khai", blank=True)
     form_sha256 = models.CharField("tệp mẫu", max_length=64, blank=True)
 
     class Meta:
@@ -178,12 +178,12 @@ class TariffLine(models.Model):
 
     procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT, related_name="tariff")
     kind = models.CharField("loại", max_length=10, choices=Kind)
-    name = models.CharField("tên khoản thu", max_length=300)
+    name = models.TextField("tên khoản thu")
     channel = models.CharField("cách nộp", max_length=10, choices=Channel, blank=True)
     amount = models.BigIntegerField("mức thu (đồng)", null=True, blank=True)
-    per = models.CharField("tính theo", max_length=80, blank=True)
+    per = models.TextField("tính theo", blank=True)
     note = models.TextField("ghi chú", blank=True)
-    document = models.CharField("văn bản thông báo", max_length=120, blank=True)
+    document = models.TextField("văn bản thông báo", blank=True)
     valid_from = models.DateField("thu từ ngày")
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
 

@@ -5,9 +5,21 @@ Nghị định 63/2010/NĐ-CP Điều 8 names them; every name here is the colum
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
 
-from .terms import Channel, Level, Online
+from motcua.domain.vietnamese.text import clean, clean_lines
+from motcua.domain.working_days.limit import Unit
+
+from .terms import Channel, FeeKind, Level, Online
+
+T = TypeVar("T")
+
+MOST_PAPERS = 99
+LONGEST = 9999
+DEAREST = 10**12
+_SEVERAL_LINES = {"sequence", "filing", "applicants", "agency", "cooperating", "conditions", "note", "case"}
 
 
 @dataclass(frozen=True)
@@ -86,3 +98,56 @@ class Parts:
     def differences(self, other: "Parts") -> list[str]:
         """The names of the parts in which the two differ."""
         return [part.name for part in fields(self) if getattr(self, part.name) != getattr(other, part.name)]
+
+
+def cleaned(parts: T) -> T:
+    """The same parts with composed letters, single blanks and nothing that can not be seen."""
+    return replace(parts, **{part.name: _clean(part.name, getattr(parts, part.name)) for part in fields(parts)})  # type: ignore[type-var,arg-type]
+
+
+def malformed(parts: Parts) -> list[str]:
+    """What can not be kept as it was written, as sentences: to be mended before there is even a draft."""
+    return [
+        *_wrong_words(parts),
+        *_wrong_numbers(parts),
+    ]
+
+
+def _clean(name: str, value: Any) -> Any:
+    if isinstance(value, str):
+        return clean_lines(value) if name in _SEVERAL_LINES else clean(value)
+    if isinstance(value, tuple):
+        return tuple(_clean(name, each) for each in value)
+    return cleaned(value) if is_dataclass(value) else value
+
+
+def _wrong_words(parts: Parts) -> Iterator[str]:
+    if not parts.name:
+        yield "Thủ tục phải có tên."
+    if not parts.field:
+        yield "Thủ tục phải thuộc một lĩnh vực."
+    if parts.level not in Level:
+        yield f"Không có cấp thực hiện “{parts.level}”."
+    if parts.online_level not in Online:
+        yield f"Không có mức độ trực tuyến {parts.online_level}."
+    channels = [limit.channel for limit in parts.time_limits]
+    if len(channels) != len(set(channels)):
+        yield "Mỗi cách nộp chỉ có một thời hạn giải quyết."
+    if unknown := {*channels, *(fee.channel for fee in parts.fees if fee.channel)} - set(Channel.values):
+        yield f"Không có cách nộp “{min(unknown)}”."
+    if unknown := {fee.kind for fee in parts.fees} - set(FeeKind.values):
+        yield f"Khoản thu phải là phí hoặc lệ phí, không phải “{min(unknown)}”."
+    if any(
+        limit.unit not in {"", *Unit} or (limit.amount is not None and not limit.unit) for limit in parts.time_limits
+    ):
+        yield "Thời hạn phải có đơn vị: giờ làm việc, ngày làm việc, ngày hoặc tháng."
+
+
+def _wrong_numbers(parts: Parts) -> Iterator[str]:
+    counts = [parts.copies, *(count for each in parts.components for count in (each.originals, each.copies))]
+    if not all(0 <= count <= MOST_PAPERS for count in counts):
+        yield f"Số bản, số bộ phải từ 0 đến {MOST_PAPERS}."
+    if not all(0 <= (limit.amount or 0) <= LONGEST for limit in parts.time_limits):
+        yield f"Thời hạn phải từ 0 đến {LONGEST}."
+    if not all(0 <= (fee.amount or 0) <= DEAREST for fee in parts.fees):
+        yield "Mức thu phải từ 0 đồng trở lên và không quá một nghìn tỷ đồng."

@@ -28,7 +28,7 @@ class Process(models.Model):
     procedure = models.ForeignKey("procedures.Procedure", on_delete=models.PROTECT, related_name="processes")
     number = models.PositiveIntegerField("phiên bản")
     state = models.CharField("tình trạng", max_length=12, choices=State, default=State.DRAFT)
-    decision = models.CharField("quyết định phê duyệt", max_length=120, blank=True)
+    decision = models.TextField("quyết định phê duyệt", blank=True)
     decided_on = models.DateField("ngày quyết định", null=True, blank=True)
     valid_from = models.DateField("áp dụng từ", null=True, blank=True)
 
@@ -66,7 +66,7 @@ class Step(models.Model):
     role = models.CharField("vai trò", max_length=20, choices=Role)
     officers = models.ManyToManyField(Officer, verbose_name="cán bộ được phân công", blank=True, related_name="+")
     hours = models.PositiveSmallIntegerField("thời gian (giờ làm việc)")
-    produces = models.CharField("biểu mẫu, kết quả", max_length=300, blank=True)
+    produces = models.TextField("biểu mẫu, kết quả", blank=True)
 
     class Meta:
         verbose_name = "bước quy trình"
@@ -85,7 +85,7 @@ class Authorisation(models.Model):
     officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="authorisations")
     power = models.CharField("được", max_length=10, choices=Power)
     as_deputy = models.BooleanField("cấp phó ký thay", default=False)
-    decision = models.CharField("quyết định", max_length=120)
+    decision = models.TextField("quyết định")
     decided_on = models.DateField("ngày quyết định")
     from_on = models.DateField("từ ngày")
     to_on = models.DateField("đến hết ngày", null=True, blank=True)

@@ -1,0 +1,236 @@
+"""Procedures are written, copied, revised, published and withdrawn: each change an act, each version kept."""
+
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import Signs, record
+from motcua.domain.organisations.models import Office
+from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.vietnamese.dates import local_day, show_date
+from motcua.domain.vietnamese.text import clean
+
+from . import policies, process_rules
+from .models import Procedure, Version
+from .parts import Parts, cleaned, malformed
+from .process_models import Process
+from .publication import has_expired, missing_parts
+from .rows import fee_parts, limits_of, parts_of, plan_of, rewrite_version, write_version
+from .tariff import replace_tariff, tariff_on
+
+LONGEST_CODE = 40
+
+
+class Malformed(Refused):
+    """Parts that can not be kept as they were written."""
+
+    clause = "5.1.a-1"
+
+
+class AlreadyThere(Refused):
+    """A procedure code, or a draft, that exists already."""
+
+    clause = "5.1.a-1"
+
+
+class NotADraft(Refused):
+    """What was published is not edited: it is revised in a new version."""
+
+    clause = "4.1.b"
+
+
+class Incomplete(Refused):
+    """A procedure that lacks a part the law asks for; `missing` names each."""
+
+    clause = "4.1.b"
+
+    def __init__(self, missing: list[str]) -> None:
+        super().__init__("Chưa thể công khai thủ tục. " + " ".join(missing))
+        self.missing = tuple(missing)
+
+
+class Expired(Refused):
+    """A procedure whose last day lies behind can not be shown as current."""
+
+    clause = "4.1.b"
+
+
+class NotInOrder(Refused):
+    """A version that would begin on or before the day of the one it replaces."""
+
+    clause = "4.1.b"
+
+
+class LongerThanTheProcedure(Refused):
+    """The process in force would take longer than the procedure now allows."""
+
+    clause = "5.1.a-2"
+
+
+@act("5.1.a-1", "5.1.b")
+def draft_procedure(code: str, *, owner: Office, parts: Parts, by: Signs, at: datetime) -> Version:
+    """Write a procedure down for the first time; nobody but its writers sees it before it is published."""
+    require(policies.may_draft(by, owner, at))
+    return enter(code, owner, parts, by=by, at=at)
+
+
+@act("5.1.b")
+def copy_procedure(version: Version, *, code: str, owner: Office, by: Signs, at: datetime) -> Version:
+    """Begin another procedure with all parts of this one."""
+    require(policies.may_draft(by, owner, at))
+    copied = enter(code, owner, parts_of(version), by=by, at=at)
+    record(copy_procedure, about=copied.procedure, by=by, at=at, of=version.procedure.code, version=version.number)
+    return copied
+
+
+@act("5.1.b", "4.2.a")
+def revise_procedure(procedure: Procedure, *, by: Signs, at: datetime) -> Version:
+    """Begin the next version with all parts of the last one and the fees in force today."""
+    procedure = locked(procedure)
+    require(policies.may_draft(by, procedure.owner, at))
+    last = latest(procedure)
+    if last.state == Version.State.DRAFT:
+        raise AlreadyThere(f"Thủ tục {procedure.code} đang có bản dự thảo (phiên bản {last.number}).")
+    version = write_version(procedure, last.number + 1, parts_of(last))
+    version.fees = [asdict(fee) for fee in fee_parts(tariff_on(procedure.pk, local_day(at)))]
+    version.save(update_fields=["fees"])
+    record(revise_procedure, about=procedure, by=by, at=at, code=procedure.code, version=version.number)
+    return version
+
+
+@act("5.1.a-1", "5.1.b")
+def amend_draft(version: Version, *, parts: Parts, by: Signs, at: datetime) -> Version:
+    """Change a draft; the journal names the parts that changed."""
+    procedure = locked(version.procedure)
+    require(policies.may_draft(by, procedure.owner, at))
+    version = _draft_of(procedure, version)
+    parts = checked(parts)
+    changed = parts.differences(parts_of(version))
+    if not changed:
+        return version
+    rewrite_version(version, parts)
+    record(amend_draft, about=procedure, by=by, at=at, code=procedure.code, version=version.number, changed=changed)
+    return version
+
+
+@act("4.1.b", "4.5.a", "5.1.a-1")
+def publish_procedure(
+    version: Version, *, valid_from: date, valid_to: date | None = None, by: Signs, at: datetime
+) -> Version:
+    """Post a draft as current from a day on, with its fees; the version before it ends the day before.
+
+    Refused when a part that the law asks for is missing, when it has expired already, or
+    when the process in force takes longer than the new version allows.
+    """
+    procedure = locked(version.procedure)
+    require(policies.may_publish(by, at))
+    version = _draft_of(procedure, version)
+    if has_expired(valid_to, local_day(at)):
+        raise Expired(f"Thủ tục đã hết hiệu lực sau ngày {show_date(valid_to or at)}.")
+    if valid_to is not None and valid_to < valid_from:
+        raise NotInOrder("Ngày hết hiệu lực không được trước ngày bắt đầu.")
+    if missing := missing_parts(parts_of(version)):
+        raise Incomplete(missing)
+    _process_still_fits(version)
+    _end_the_one_before(version, valid_from)
+    version.state, version.valid_from, version.valid_to = Version.State.PUBLISHED, valid_from, valid_to
+    version.save(update_fields=["state", "valid_from", "valid_to"])
+    replace_tariff(procedure, parts_of(version).fees, document=version.decision, valid_from=valid_from)
+    record(publish_procedure, about=procedure, by=by, at=at, valid_to=valid_to, **_published_facts(version))
+    return version
+
+
+@act("4.1.b", "5.1.b")
+def withdraw_procedure(version: Version, *, valid_to: date, decision: str, by: Signs, at: datetime) -> Version:
+    """End a published version after a day, by decision: from the next day on it is not shown as current any more."""
+    procedure = locked(version.procedure)
+    require(policies.may_publish(by, at))
+    version = Version.objects.select_for_update().get(pk=version.pk)
+    if version.state != Version.State.PUBLISHED or version.valid_from is None:
+        raise NotInOrder("Chỉ bãi bỏ được thủ tục đã công khai.")
+    if not decision.strip():
+        raise NotInOrder("Phải ghi số quyết định bãi bỏ thủ tục.")
+    if version.valid_to is not None and version.valid_to <= valid_to:
+        raise NotInOrder(f"Phiên bản này đã hết hiệu lực sau ngày {show_date(version.valid_to)}.")
+    if valid_to < version.valid_from:
+        raise NotInOrder("Ngày hết hiệu lực không được trước ngày bắt đầu.")
+    version.valid_to, version.withdrawn_by = valid_to, decision.strip()
+    version.save(update_fields=["valid_to", "withdrawn_by"])
+    facts = {"code": procedure.code, "version": version.number, "valid_to": valid_to, "decision": decision.strip()}
+    record(withdraw_procedure, about=procedure, by=by, at=at, **facts)
+    return version
+
+
+def enter(code: str, owner: Office, parts: Parts, *, by: Signs, at: datetime, imported: str = "") -> Version:
+    """Write a new procedure with its first draft. Inside an act that has asked for the right."""
+    code, parts = clean(code), checked(parts)
+    if not code or len(code) > LONGEST_CODE:
+        raise Malformed(f"Mã thủ tục phải có từ 1 đến {LONGEST_CODE} ký tự.")
+    if Procedure.objects.filter(code=code).exists():
+        raise AlreadyThere(f"Đã có thủ tục mang mã {code}.")
+    procedure = Procedure.objects.create(code=code, owner=owner)
+    version = write_version(procedure, 1, parts, imported=imported)
+    record(draft_procedure, about=procedure, by=by, at=at, code=code, name=parts.name, owner=owner.code)
+    return version
+
+
+def checked(parts: Parts) -> Parts:
+    """The parts as they are kept; raises `Malformed` with every reason why they can not be."""
+    parts = cleaned(parts)
+    if wrong := malformed(parts):
+        raise Malformed(" ".join(wrong))
+    return parts
+
+
+def locked(procedure: Procedure) -> Procedure:
+    """Take a procedure: everything about it waits until this transaction ends."""
+    rows = Procedure.objects.select_for_update(of=("self",)).select_related("owner")
+    return rows.get(pk=procedure.pk)
+
+
+def latest(procedure: Procedure) -> Version:
+    """The last version, draft or not."""
+    return procedure.versions.select_related("field", "procedure").latest("number")
+
+
+def _draft_of(procedure: Procedure, version: Version) -> Version:
+    version = procedure.versions.select_related("field", "procedure__owner").get(pk=version.pk)
+    if version.state != Version.State.DRAFT:
+        raise NotADraft("Phiên bản này đã công khai, không sửa được nữa. Hãy lập phiên bản mới.")
+    return version
+
+
+def _process_still_fits(version: Version) -> None:
+    process = Process.objects.filter(procedure=version.procedure_id, state=Process.State.IN_FORCE).first()
+    if process is not None and (reason := process_rules.too_long(plan_of(process), limits_of(version).values())):
+        raise LongerThanTheProcedure(f"{reason} Hãy đưa quy trình mới vào áp dụng trước.")
+
+
+def _end_the_one_before(version: Version, valid_from: date) -> None:
+    before = (
+        Version.objects.filter(procedure=version.procedure_id, state=Version.State.PUBLISHED)
+        .order_by("-number")
+        .first()
+    )
+    if before is None or before.valid_from is None:
+        return
+    if valid_from <= before.valid_from:
+        raise NotInOrder(
+            f"Phiên bản {before.number} có hiệu lực từ {show_date(before.valid_from)}; "
+            "phiên bản mới phải có hiệu lực từ sau ngày đó."
+        )
+    if before.valid_to is None or before.valid_to >= valid_from:
+        before.valid_to = valid_from - timedelta(days=1)
+        before.save(update_fields=["valid_to"])
+
+
+def _published_facts(version: Version) -> dict[str, Any]:
+    return {
+        "code": version.procedure.code,
+        "name": version.name,
+        "version": version.number,
+        "valid_from": version.valid_from,
+        "decision": version.decision,
+        "parts": parts_of(version).digest(),
+    }

@@ -1,0 +1,264 @@
+"""Procedures as those who ask may see them: the public what is in force that day, the writers their drafts too."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import JSONObject
+
+from motcua.domain.organisations.models import Office
+from motcua.domain.organisations.roles import Role
+from motcua.domain.vietnamese.text import fold
+from motcua.domain.working_days.limit import Limit, Unit
+
+from . import policies
+from .authorisation import approvers_of as may_approve_ids
+from .handling import (
+    Handled,
+    HandledComponent,
+    Plan,
+    PlannedStep,
+    handled,
+    plan_to_show,
+    process_in_force,
+    process_plan,
+)
+from .models import Component, Field, Procedure, TimeLimit, Version
+from .process_models import DECIDED, Process
+from .terms import Channel
+
+__all__ = [
+    "Handled",
+    "HandledComponent",
+    "Listed",
+    "Page",
+    "Plan",
+    "PlannedStep",
+    "Search",
+    "catalogue",
+    "catalogue_for",
+    "draft_for",
+    "fields_in_use",
+    "handled",
+    "may_approve_ids",
+    "needs_review",
+    "owners_in_use",
+    "plan_to_show",
+    "procedure_for",
+    "process_for",
+    "process_in_force",
+    "process_plan",
+    "processes_for",
+    "published",
+    "versions_for",
+]
+
+COUNTED = 1000
+LONGEST_PAGE = 100
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is looked for: words in any order, and the codes of field, owner and level."""
+
+    words: str = ""
+    field: str = ""
+    body: str = ""
+    level: str = ""
+    online: int | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A procedure as a line of a list."""
+
+    version_id: int
+    code: str
+    name: str
+    owner_code: str
+    owner_name: str
+    field: str
+    level: str
+    limit: str
+    online_level: int
+    state: str
+    to_review: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some lines of a list; `after` begins the next page, `total` is counted up to a thousand."""
+
+    rows: tuple[Listed, ...]
+    after: int | None
+    total: int
+    and_more: bool
+
+
+def catalogue(search: Search, *, on: date, after: int | None = None, size: int = 20) -> Page:
+    """The procedures in force on a day, in the order of their names."""
+    return _page(_found(_current(on), search), after, size)
+
+
+def catalogue_for(by: Any, search: Search, *, at: datetime, after: int | None = None, size: int = 20) -> Page:
+    """For those who write procedures: the newest version of each of theirs, drafts too; the Centre's see all."""
+    newest = Version.objects.filter(procedure=OuterRef("procedure")).order_by("-number").values("pk")[:1]
+    return _page(_found(_written_by(by, at).filter(pk=newest), search), after, size)
+
+
+def needs_review(by: Any, *, at: datetime, after: int | None = None, size: int = 20) -> Page:
+    """The drafts in which something came in unclear and nobody has looked at it yet."""
+    drafts = _written_by(by, at).filter(state=Version.State.DRAFT)
+    return _page(drafts.exclude(needs_review=[]), after, size)
+
+
+def fields_in_use(on: date) -> QuerySet[Field]:
+    """The fields that have a procedure in force that day."""
+    return Field.objects.filter(pk__in=_current(on).values("field")).order_by("sort_key")
+
+
+def owners_in_use(on: date) -> QuerySet[Office]:
+    """The departments that have a procedure in force that day."""
+    return Office.objects.filter(pk__in=_current(on).values("procedure__owner")).order_by("sort_key")
+
+
+def published(code: str, on: date) -> Version:
+    """The version of a procedure in force on a day, with all its parts; raises `Version.DoesNotExist`."""
+    return _whole(_current(on)).get(procedure__code=code)
+
+
+def procedure_for(by: Any, code: str, at: datetime) -> Procedure:
+    """A procedure for its writers; for others only once it was published. Raises `Procedure.DoesNotExist`."""
+    procedure = Procedure.objects.select_related("owner").get(code=code)
+    if not policies.may_see_drafts(by, procedure.owner, at) and not _published_ever(procedure):
+        raise Procedure.DoesNotExist(code)
+    return procedure
+
+
+def versions_for(by: Any, procedure: Procedure, at: datetime) -> list[Version]:
+    """Its versions, newest first; the draft only for those who may see it."""
+    rows = _whole(procedure.versions.all()).order_by("-number")
+    if policies.may_see_drafts(by, procedure.owner, at):
+        return list(rows)
+    return list(rows.filter(state=Version.State.PUBLISHED))
+
+
+def draft_for(by: Any, code: str, at: datetime) -> Version:
+    """The draft of a procedure for those who may write it; raises `Version.DoesNotExist`."""
+    version = _whole(Version.objects.filter(state=Version.State.DRAFT)).get(procedure__code=code)
+    if not policies.may_see_drafts(by, version.procedure.owner, at):
+        raise Version.DoesNotExist(code)
+    return version
+
+
+def processes_for(by: Any, procedure: Procedure, at: datetime) -> list[Process]:
+    """Its processes, newest first; those that are still discussed only for the two sides."""
+    rows = procedure.processes.select_related("procedure__owner").order_by("-number")
+    if _discusses(by, procedure, at):
+        return list(rows)
+    return list(rows.filter(state__in=DECIDED))
+
+
+def process_for(by: Any, process_id: int, at: datetime) -> Process:
+    """One process; raises `Process.DoesNotExist` where the asker may not see it."""
+    process = Process.objects.select_related("procedure__owner").get(pk=process_id)
+    if process.state not in DECIDED and not _discusses(by, process.procedure, at):
+        raise Process.DoesNotExist(process_id)
+    return process
+
+
+def _current(on: date) -> QuerySet[Version]:
+    begun = Version.objects.filter(state=Version.State.PUBLISHED, valid_from__lte=on)
+    return begun.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on))
+
+
+def _written_by(by: Any, at: datetime) -> QuerySet[Version]:
+    if policies.may_import(by, at):
+        return Version.objects.all()
+    if not (by.has_role(Role.PROCEDURES, at) or by.has_role(Role.HEAD, at)):
+        return Version.objects.none()
+    return Version.objects.filter(procedure__owner__in=by.bodies_with(at, Role.PROCEDURES, Role.HEAD))
+
+
+def _discusses(by: Any, procedure: Procedure, at: datetime) -> bool:
+    at_centre = policies.may_agree_as_centre(by, Process(procedure=procedure), at)
+    return bool(at_centre or policies.may_see_drafts(by, procedure.owner, at))
+
+
+def _published_ever(procedure: Procedure) -> bool:
+    return procedure.versions.filter(state=Version.State.PUBLISHED).exists()
+
+
+def _whole(versions: QuerySet[Version]) -> QuerySet[Version]:
+    in_order = Prefetch("time_limits", TimeLimit.objects.order_by("id"))
+    papers = Prefetch("components", Component.objects.order_by("position"))
+    return versions.select_related("procedure__owner__parent", "field").prefetch_related(papers, in_order)
+
+
+def _found(versions: QuerySet[Version], search: Search) -> QuerySet[Version]:
+    for word in fold(search.words[:200]).split():
+        versions = versions.filter(folded__contains=word)
+    if search.field:
+        versions = versions.filter(field__code=search.field)
+    if search.body:
+        versions = versions.filter(procedure__owner__code=search.body)
+    if search.level:
+        versions = versions.filter(level=search.level)
+    if search.online is not None:
+        versions = versions.filter(online_level__gte=search.online)
+    return versions
+
+
+def _page(versions: QuerySet[Version], after: int | None, size: int) -> Page:
+    total = versions.order_by()[: COUNTED + 1].count()
+    size = min(max(size, 1), LONGEST_PAGE)
+    rows = list(_lines(_following(versions, after))[: size + 1])
+    shown = rows[:size]
+    return Page(
+        rows=tuple(map(_listed, shown)),
+        after=shown[-1].pk if len(rows) > size else None,
+        total=min(total, COUNTED),
+        and_more=total > COUNTED,
+    )
+
+
+def _following(versions: QuerySet[Version], after: int | None) -> QuerySet[Version]:
+    key = Version.objects.filter(pk=after).values_list("sort_key", flat=True).first() if after else None
+    if key is None:
+        return versions
+    return versions.filter(Q(sort_key__gt=key) | Q(pk__gt=after), sort_key__gte=key)
+
+
+def _lines(versions: QuerySet[Version]) -> QuerySet[Version]:
+    limits = TimeLimit.objects.filter(version=OuterRef("pk"), amount__isnull=False).order_by("id")
+    each = limits.values(one=JSONObject(channel="channel", amount="amount", unit="unit"))
+    return (
+        versions.select_related("procedure__owner", "field")
+        .annotate(known_limits=ArraySubquery(each))
+        .order_by("sort_key", "id")
+    )
+
+
+def _listed(version: Version) -> Listed:
+    owner = version.procedure.owner
+    return Listed(
+        version_id=version.pk,
+        code=version.procedure.code,
+        name=version.name,
+        owner_code=owner.code,
+        owner_name=owner.name,
+        field=version.field.name,
+        level=version.get_level_display(),
+        limit=_limit_in_words(version.known_limits),
+        online_level=version.online_level,
+        state=version.state,
+        to_review=len(version.needs_review),
+    )
+
+
+def _limit_in_words(limits: list[dict[str, Any]]) -> str:
+    """The limit at the counter, or of the first other channel."""
+    ordered = sorted(limits, key=lambda limit: limit["channel"] != Channel.COUNTER)
+    return Limit(ordered[0]["amount"], Unit(ordered[0]["unit"])).show() if ordered else ""

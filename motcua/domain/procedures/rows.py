@@ -1,0 +1,126 @@
+"""Between rows and plain values: parts as they are kept, plans as they are kept."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+
+from motcua.domain.vietnamese.text import fold, sort_key
+from motcua.domain.working_days.limit import Limit
+
+from .everyday import searchable
+from .models import Component, Field, Procedure, TariffLine, TimeLimit, Version
+from .parts import ComponentPart, FeePart, Parts, ResultPart, TimePart
+from .process_models import Process
+from .process_rules import ProcessPlan, StepPlan
+
+_SAME = (
+    "name", "level", "decision", "sequence", "filing", "copies", "applicants", "agency", "cooperating", "conditions",
+    "online_level", "by_post", "synonyms",
+)  # fmt: skip
+
+
+def parts_of(version: Version) -> Parts:
+    """A version as plain values; give it with its components and time limits fetched when there are many."""
+    return Parts(
+        **{name: getattr(version, name) for name in _SAME},
+        field=version.field.name,
+        legal_basis=tuple(version.legal_basis),
+        results=tuple(ResultPart(**result) for result in version.results),
+        fees=tuple(FeePart(**fee) for fee in version.fees),
+        needs_review=tuple(version.needs_review),
+        components=tuple(_component(each) for each in version.components.all()),
+        time_limits=tuple(TimePart(each.channel, each.amount, each.unit, each.note) for each in _in_order(version)),
+    )
+
+
+def write_version(procedure: Procedure, number: int, parts: Parts, *, imported: str = "") -> Version:
+    """A new draft with all its parts."""
+    version = Version(procedure=procedure, number=number, imported=imported)
+    _fill(version, parts)
+    version.save(force_insert=True)
+    _write_details(version, parts)
+    return version
+
+
+def rewrite_version(version: Version, parts: Parts, *, imported: str | None = None) -> Version:
+    """The draft with other parts in the place of those it had."""
+    version.imported = version.imported if imported is None else imported
+    _fill(version, parts)
+    version.save()
+    version.components.all().delete()
+    version.time_limits.all().delete()
+    _write_details(version, parts)
+    return version
+
+
+def limits_of(version: Version) -> dict[str, Limit]:
+    """The time limits that are known, by channel."""
+    known = ((each.channel, each.limit()) for each in version.time_limits.all())
+    return {channel: limit for channel, limit in known if limit is not None}
+
+
+def plan_of(process: Process) -> ProcessPlan:
+    """A process as plain values."""
+    steps = process.steps.select_related("office").prefetch_related("officers")
+    return ProcessPlan(
+        tuple(
+            StepPlan(
+                stage=step.stage,
+                branch=step.branch,
+                kind=step.kind,
+                name=step.name,
+                office=step.office.code,
+                role=step.role,
+                hours=step.hours,
+                officers=tuple(sorted(officer.code for officer in step.officers.all())),
+                produces=step.produces,
+            )
+            for step in steps
+        )
+    )
+
+
+def fee_parts(lines: Iterable[TariffLine]) -> tuple[FeePart, ...]:
+    """Lines of a tariff without their dates."""
+    return tuple(FeePart(each.kind, each.name, each.channel, each.amount, each.per, each.note) for each in lines)
+
+
+def tariff_lines(procedure: Procedure, fees: Iterable[FeePart], *, document: str, from_on: date) -> list[TariffLine]:
+    """Fees as lines of the tariff from a day on, not yet saved."""
+    return [TariffLine(procedure=procedure, document=document, valid_from=from_on, **asdict(fee)) for fee in fees]
+
+
+def _fill(version: Version, parts: Parts) -> None:
+    for name in _SAME:
+        setattr(version, name, getattr(parts, name))
+    version.field = _field(parts.field)
+    version.legal_basis = list(parts.legal_basis)
+    version.results = [asdict(result) for result in parts.results]
+    version.fees = [asdict(fee) for fee in parts.fees]
+    version.needs_review = list(parts.needs_review)
+    version.folded = searchable(version.procedure.code, parts.name, parts.field, parts.synonyms)
+    version.sort_key = sort_key(parts.name)
+
+
+def _field(name: str) -> Field:
+    """The field of this name; one that nobody named before is entered with its first procedure."""
+    code = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(name)).split())[:220]
+    return Field.objects.get_or_create(code=code, defaults={"name": name, "sort_key": sort_key(name)})[0]
+
+
+def _write_details(version: Version, parts: Parts) -> None:
+    Component.objects.bulk_create(
+        Component(version=version, position=position, **asdict(part))
+        for position, part in enumerate(parts.components, start=1)
+    )
+    TimeLimit.objects.bulk_create(TimeLimit(version=version, **asdict(part)) for part in parts.time_limits)
+
+
+def _component(row: Component) -> ComponentPart:
+    return ComponentPart(
+        row.name, row.code, row.case, row.originals, row.copies, row.required, row.form_name, row.form_sha256
+    )
+
+
+def _in_order(version: Version) -> list[TimeLimit]:
+    return sorted(version.time_limits.all(), key=lambda limit: limit.pk)
