@@ -63,22 +63,3 @@ class Submitter:
     name: str
     identity_number: str = ""
     phone: str = ""
-
-
-@dataclass(frozen=True)
-class Brought:
-    """One paper handed in: the component it is, how many originals and copies, and its scan when made."""
-
-    component_id: int
-    originals: int = 0
-    copies: int = 0
-    scan_id: int | None = None
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Why one component can not be accepted: missing, or faulty in what was handed in."""
-
-    component_id: int
-    missing: bool
-    reason: str

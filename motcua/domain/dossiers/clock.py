@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from motcua.domain.regulation import limits
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local
-from motcua.domain.working_days.calendar import Calendar, Explanation, Limit, Unit
+from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.explanation import Explanation
+from motcua.domain.working_days.limit import Limit, Unit
 
 
 @dataclass(frozen=True)

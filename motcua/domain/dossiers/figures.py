@@ -67,7 +67,7 @@ def _end(day: object) -> datetime:
 
 
 def watched_by(by: Officer, at: datetime) -> QuerySet[Dossier]:
-    """The open dossiers under the clock that the official watches: of the one-stop, or of the department as its head."""
+    """The open dossiers under the clock of the one-stop one watches over, or of the body one is the head of."""
     here = Q(one_stop__in=by.places_with(at, Role.WATCH)) | Q(department__in=by.bodies_with(at, Role.HEAD))
     return Dossier.objects.filter(here, stage__in=sorted(OPEN)).filter(stage__in=sorted(UNDER_THE_CLOCK))
 

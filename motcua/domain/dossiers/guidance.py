@@ -13,7 +13,7 @@ from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import clean, fold
 
 from . import policies, slips
-from .applicants import Fault
+from .handed_in import Fault
 from .intake import NotCurrent, OutsideComponents
 from .models import Guidance
 

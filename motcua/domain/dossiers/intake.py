@@ -14,11 +14,12 @@ from motcua.domain.procedures.queries import Handled
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import fold
-from motcua.domain.working_days.calendar import Limit, Unit
+from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
 from . import policies, slips, stages
-from .applicants import Applicant, Brought, Submitter
+from .applicants import Applicant, Submitter
+from .handed_in import Brought, keep
 from .models import Dossier, ReturnBy, Submitted, Task
 from .numbering import next_code
 
@@ -66,6 +67,7 @@ class Filing:
     summary: str = ""
     copies: int = 1
     return_by: str = ReturnBy.COUNTER
+    draft: str = ""  # the stream under which scans were taken in before the dossier had one of its own
 
 
 @act("3.3-1", "4.1.c", "5.1.đ-2")
@@ -93,7 +95,7 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     dossier.due_at = dossier.due_by_law_at = calendar_for(filing.one_stop.code).due(at, limit)
     dossier.code = next_code(filing.one_stop.identifier, local(at).date())
     dossier.save(force_insert=True)
-    _keep(dossier, filing.brought)
+    keep(dossier, filing.brought, draft=filing.draft)
     first = plan.steps_of(1)[0]
     done = {"opened_at": at, "taken_at": at, "done_at": at, "done_by": by, "how": "done", "officer": by}
     hours = calendar_for(filing.one_stop.code).due(at, Limit(first.hours, Unit.WORKING_HOURS))
@@ -127,7 +129,7 @@ def add_scan(dossier: Dossier, *, component_id: int, scan: Scan, by: Officer, at
     """Keep the scan of a paper that was handed in, made after the applicant has left the counter."""
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_receive(by, dossier.one_stop_id, at))
-    handed_in = dossier.submitted.filter(component=component_id).order_by("-round", "-id").first()
+    handed_in = dossier.submitted.filter(component=component_id).order_by("-occasion", "-id").first()
     if handed_in is None:
         raise OutsideComponents("Giấy tờ này chưa được nộp trong hồ sơ nên không có bản quét để lưu.")
     handed_in.scan = scan
@@ -188,18 +190,6 @@ def _row(filing: Filing, applicant: Applicant, handled: Handled, by: Officer) ->
         copies=filing.copies,
         return_by=filing.return_by,
         secret=secrets.token_urlsafe(12),
-    )
-
-
-def _keep(dossier: Dossier, brought: tuple[Brought, ...], round: int = 0) -> None:
-    Submitted.objects.bulk_create(
-        [
-            Submitted(
-                dossier=dossier, component_id=each.component_id, originals=each.originals,
-                copies=each.copies, scan_id=each.scan_id, round=round,
-            )  # fmt: skip
-            for each in brought
-        ]
     )
 
 

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.procedures.models import Channel, Component, Process, Step, Version
-from motcua.domain.working_days.calendar import Limit, Unit
+from motcua.domain.working_days.limit import Limit, Unit
 
 from .stages import NAMES, OPEN, Stage, national_code
 
@@ -168,7 +168,7 @@ class Submitted(models.Model):
     originals = models.PositiveSmallIntegerField("bản chính", default=0)
     copies = models.PositiveSmallIntegerField("bản sao", default=0)
     scan = models.ForeignKey(Scan, verbose_name="bản quét", null=True, on_delete=models.PROTECT, related_name="+")
-    round = models.PositiveSmallIntegerField("lần nộp", default=0)
+    occasion = models.PositiveSmallIntegerField("lần nộp", default=0)  # 0 at receipt, then the number of the supplement
 
     class Meta:
         verbose_name = "giấy tờ đã nộp"

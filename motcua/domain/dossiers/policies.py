@@ -150,4 +150,3 @@ def may_explain(by: Officer, breach: Breach, at: datetime) -> Answer:
     if by.pk == breach.officer_id or breach.office_id in by.bodies_with(at, Role.HEAD):
         return YES
     return no("Chỉ người vi phạm hoặc thủ trưởng cơ quan được giải trình.", "4.1.d-2")
-

@@ -57,7 +57,7 @@ def whole(found: Dossier) -> Whole:
     return Whole(
         found,
         list(found.tasks.select_related("office", "officer", "done_by").order_by("opened_at", "id")),
-        list(found.submitted.select_related("component", "scan").order_by("component__position", "round")),
+        list(found.submitted.select_related("component", "scan").order_by("component__position", "occasion")),
         list(found.supplement_requests.select_related("paper").order_by("number")),
         list(found.breaches.select_related("office", "officer").order_by("at")),
         list(Paper.objects.filter(about=found.stream).order_by("issued_at", "id")),
@@ -68,9 +68,9 @@ def whole(found: Dossier) -> Whole:
 def task(by: Officer, pk: int, at: datetime) -> Task:
     """One step by its number; raises `Task.DoesNotExist` also when its dossier may not be seen."""
     found = Task.objects.select_related("dossier__version", "office", "officer").get(pk=pk)
-    if found.office_id not in by.places_with(at, *policies.HANDLERS, *policies.DESK):
-        if not policies.may_see(by, found.dossier, at):
-            raise Task.DoesNotExist
+    in_my_place = found.office_id in by.places_with(at, *policies.HANDLERS, *policies.DESK)
+    if not in_my_place and not policies.may_see(by, found.dossier, at):
+        raise Task.DoesNotExist
     return found
 
 
@@ -121,5 +121,3 @@ def earlier_of(by: Officer, identity_number: str, at: datetime) -> list[Dossier]
 def open_at(one_stop_ids: frozenset[int]) -> QuerySet[Dossier]:
     """The open dossiers that these one-stops received."""
     return Dossier.objects.filter(one_stop__in=one_stop_ids, stage__in=sorted(OPEN))
-
-

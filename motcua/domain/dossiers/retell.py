@@ -1,6 +1,6 @@
 """The state of a dossier told again from its journal alone: it must be what the row says, always."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
@@ -55,33 +55,35 @@ def differences(dossier: Dossier, entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _told(entry: Entry) -> dict[str, Any]:
-    facts, at = entry.facts, entry.at
-    match entry.act:
-        case "receive":
-            due = _moment(facts["due"])
-            return {"code": facts["code"], "received_at": at, "due_at": due, "due_by_law_at": due}
-        case "request_supplement":
-            return {"supplements": facts["number"], "due_at": None, "due_by_law_at": None}
-        case "accept_supplement":
-            law = _moment(facts["due_by_law"])
-            return {"completed_at": at, "due_at": _moment(facts["due"]), "due_by_law_at": law}
-        case "apologise_and_reschedule":
-            new = date.fromisoformat(facts["new_due_on"])
-            return {"rescheduled_at": at, "rescheduled_to": new, "due_at": _moment(facts["due"])}
-        case "approve":
-            return {"outcome": "approved", "decided_at": at}
-        case "reject":
-            return {"outcome": "rejected", "decided_at": at}
-        case "record_result":
-            return {"result_number": facts["number"]}
-        case "hand_over":
-            return {"finished_at": at}
-        case "keep_uncollected":
-            return {"shelf": facts["shelf"]}
-        case "deliver":
-            return {"delivered_at": at, "delivered_to": facts["to"], "shelf": ""}
-    return {}
+    return _TOLD[entry.act](entry.facts, entry.at) if entry.act in _TOLD else {}
 
 
 def _moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
+
+
+_TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
+    "receive": lambda facts, at: {
+        "code": facts["code"],
+        "received_at": at,
+        "due_at": _moment(facts["due"]),
+        "due_by_law_at": _moment(facts["due"]),
+    },
+    "request_supplement": lambda facts, at: {"supplements": facts["number"], "due_at": None, "due_by_law_at": None},
+    "accept_supplement": lambda facts, at: {
+        "completed_at": at,
+        "due_at": _moment(facts["due"]),
+        "due_by_law_at": _moment(facts["due_by_law"]),
+    },
+    "apologise_and_reschedule": lambda facts, at: {
+        "rescheduled_at": at,
+        "rescheduled_to": date.fromisoformat(facts["new_due_on"]),
+        "due_at": _moment(facts["due"]),
+    },
+    "approve": lambda facts, at: {"outcome": "approved", "decided_at": at},
+    "reject": lambda facts, at: {"outcome": "rejected", "decided_at": at},
+    "record_result": lambda facts, at: {"result_number": facts["number"]},
+    "hand_over": lambda facts, at: {"finished_at": at},
+    "keep_uncollected": lambda facts, at: {"shelf": facts["shelf"]},
+    "deliver": lambda facts, at: {"delivered_at": at, "delivered_to": facts["to"], "shelf": ""},
+}

@@ -21,7 +21,7 @@ from motcua.domain.procedures.models import Channel
 from motcua.domain.procedures.queries import Handled
 from motcua.domain.vietnamese.dates import local
 
-from .applicants import Brought, Fault
+from .handed_in import Brought, Fault
 from .models import Dossier, Guidance, ReturnBy
 
 FILED = {
@@ -185,7 +185,10 @@ def submitter(dossier: Dossier) -> Party:
     if dossier.submitter_name == dossier.applicant_name:
         return owner(dossier)
     return Party(
-        dossier.submitter_name, phone=dossier.submitter_phone, identity=dossier.submitter_identity, address=dossier.address
+        dossier.submitter_name,
+        phone=dossier.submitter_phone,
+        identity=dossier.submitter_identity,
+        address=dossier.address,
     )
 
 

@@ -12,8 +12,8 @@ from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
 from . import breaches, policies, reading, slips, stages, tasks
-from .applicants import Brought, Fault
 from .clock import supplement_notice_ends
+from .handed_in import Brought, Fault, keep
 from .intake import OutsideComponents
 from .models import Breach, Dossier, Submitted, SupplementRequest, Task
 
@@ -59,8 +59,13 @@ def request_supplement(
 
 
 @act("5.1.e-2")
-def accept_supplement(dossier: Dossier, *, brought: tuple[Brought, ...], by: Officer, at: datetime) -> Dossier:
-    """Take in what was asked for. The dossier is complete, its time starts from zero, and the same steps go on."""
+def accept_supplement(
+    dossier: Dossier, *, brought: tuple[Brought, ...], draft: str = "", by: Officer, at: datetime
+) -> Dossier:
+    """Take in what was asked for. The dossier is complete, its time starts from zero, and the same steps go on.
+
+    `draft` is the stream under which the scans of these papers were taken in.
+    """
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_accept_supplement(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "accept_supplement")
@@ -72,15 +77,7 @@ def accept_supplement(dossier: Dossier, *, brought: tuple[Brought, ...], by: Off
     _published(dossier, there)
     asked.completed_at = at
     asked.save(update_fields=["completed_at"])
-    Submitted.objects.bulk_create(
-        [
-            Submitted(
-                dossier=dossier, component_id=each.component_id, originals=each.originals,
-                copies=each.copies, scan_id=each.scan_id, round=asked.number,
-            )  # fmt: skip
-            for each in brought
-        ]
-    )
+    keep(dossier, brought, occasion=asked.number, draft=draft)
     dossier.completed_at = at
     clock = reading.clock_of(dossier)
     dossier.due_at, dossier.due_by_law_at = clock.due(), clock.due_by_law()

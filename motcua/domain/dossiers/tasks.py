@@ -8,7 +8,7 @@ from motcua.domain.procedures.models import Step
 from motcua.domain.procedures.queries import PlannedStep
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.dates import local
-from motcua.domain.working_days.calendar import Limit, Unit
+from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
 from .models import Dossier, Task
@@ -23,7 +23,9 @@ class AlreadyDone(Refused):
 def locked(task: Task | int) -> Task:
     """Take an open task and its dossier, both locked; raises `AlreadyDone` naming who finished it and when."""
     pk = task.pk if isinstance(task, Task) else task
-    rows = Task.objects.select_for_update(of=("self", "dossier")).select_related("dossier__version", "dossier__one_stop__parent", "dossier__department__parent", "done_by", "officer")
+    rows = Task.objects.select_for_update(of=("self", "dossier")).select_related(
+        "dossier__version", "dossier__one_stop__parent", "dossier__department__parent", "done_by", "officer"
+    )
     found = rows.get(pk=pk)
     if found.done_at is None:
         return found
@@ -39,7 +41,9 @@ def last_open(dossier: Dossier) -> list[Task]:
 def open_stage(dossier: Dossier, stage: int, *, at: datetime, to: Officer | None = None) -> list[Task]:
     """Open all parallel steps of one stage of the process; `to` is who was named by the one who assigned."""
     steps = queries.process_plan(dossier.process_id).steps_of(stage)
-    return Task.objects.bulk_create([_task(dossier, step, at, to.pk if to else _only(dossier, step, at)) for step in steps])
+    return Task.objects.bulk_create(
+        [_task(dossier, step, at, to.pk if to else _only(dossier, step, at)) for step in steps]
+    )
 
 
 def reopen(dossier: Dossier, closed: list[Task], *, at: datetime) -> list[Task]:

@@ -2,118 +2,215 @@
 
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
-from django.contrib.postgres.operations import TrigramExtension
 import django.db.models.deletion
 from django.conf import settings
+from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         TrigramExtension(),
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(max_length=80, unique=True, verbose_name='tên đăng nhập')),
-                ('is_active', models.BooleanField(default=True, verbose_name='đang dùng')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("username", models.CharField(max_length=80, unique=True, verbose_name="tên đăng nhập")),
+                ("is_active", models.BooleanField(default=True, verbose_name="đang dùng")),
             ],
             options={
-                'verbose_name': 'tài khoản',
+                "verbose_name": "tài khoản",
             },
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='mã')),
-                ('identifier', models.CharField(max_length=35, verbose_name='mã định danh')),
-                ('identifier_is_invented', models.BooleanField(default=False, verbose_name='mã định danh tạm đặt')),
-                ('name', models.CharField(max_length=200, verbose_name='tên')),
-                ('short_name', models.CharField(max_length=80, verbose_name='tên gọn')),
-                ('abbreviation', models.CharField(max_length=20, verbose_name='chữ viết tắt trong số văn bản')),
-                ('kind', models.CharField(choices=[('province', 'Ủy ban nhân dân tỉnh'), ('centre', 'Trung tâm Phục vụ Hành chính công tỉnh'), ('division', 'Phòng của Trung tâm'), ('department', 'Sở, ban, ngành'), ('district', 'Ủy ban nhân dân cấp huyện'), ('district_centre', 'Trung tâm Hành chính công cấp huyện'), ('commune', 'Ủy ban nhân dân cấp xã')], max_length=20, verbose_name='loại')),
-                ('address', models.CharField(blank=True, max_length=300, verbose_name='địa chỉ')),
-                ('phone', models.CharField(blank=True, max_length=20, verbose_name='điện thoại')),
-                ('valid_from', models.DateField(verbose_name='có từ ngày')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='đến hết ngày')),
-                ('sort_key', models.TextField(db_collation='C', verbose_name='khoá sắp xếp')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='organisations.office', verbose_name='cấp trên')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=40, unique=True, verbose_name="mã")),
+                ("identifier", models.CharField(max_length=35, verbose_name="mã định danh")),
+                ("identifier_is_invented", models.BooleanField(default=False, verbose_name="mã định danh tạm đặt")),
+                ("name", models.CharField(max_length=200, verbose_name="tên")),
+                ("short_name", models.CharField(max_length=80, verbose_name="tên gọn")),
+                ("abbreviation", models.CharField(max_length=20, verbose_name="chữ viết tắt trong số văn bản")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("province", "Ủy ban nhân dân tỉnh"),
+                            ("centre", "Trung tâm Phục vụ Hành chính công tỉnh"),
+                            ("division", "Phòng của Trung tâm"),
+                            ("department", "Sở, ban, ngành"),
+                            ("district", "Ủy ban nhân dân cấp huyện"),
+                            ("district_centre", "Trung tâm Hành chính công cấp huyện"),
+                            ("commune", "Ủy ban nhân dân cấp xã"),
+                        ],
+                        max_length=20,
+                        verbose_name="loại",
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=300, verbose_name="địa chỉ")),
+                ("phone", models.CharField(blank=True, max_length=20, verbose_name="điện thoại")),
+                ("valid_from", models.DateField(verbose_name="có từ ngày")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="đến hết ngày")),
+                ("sort_key", models.TextField(db_collation="C", verbose_name="khoá sắp xếp")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="organisations.office",
+                        verbose_name="cấp trên",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cơ quan',
+                "verbose_name": "cơ quan",
             },
         ),
         migrations.CreateModel(
-            name='Officer',
+            name="Officer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='mã cán bộ')),
-                ('name', models.CharField(max_length=120, verbose_name='họ và tên')),
-                ('folded', models.TextField(verbose_name='tên để tìm')),
-                ('sort_key', models.TextField(db_collation='C', verbose_name='khoá sắp xếp theo tên')),
-                ('phone', models.CharField(blank=True, max_length=20, verbose_name='điện thoại')),
-                ('account', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='officer', to=settings.AUTH_USER_MODEL, verbose_name='tài khoản')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=40, unique=True, verbose_name="mã cán bộ")),
+                ("name", models.CharField(max_length=120, verbose_name="họ và tên")),
+                ("folded", models.TextField(verbose_name="tên để tìm")),
+                ("sort_key", models.TextField(db_collation="C", verbose_name="khoá sắp xếp theo tên")),
+                ("phone", models.CharField(blank=True, max_length=20, verbose_name="điện thoại")),
+                (
+                    "account",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="officer",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="tài khoản",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cán bộ',
+                "verbose_name": "cán bộ",
             },
         ),
         migrations.CreateModel(
-            name='Posting',
+            name="Posting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=120, verbose_name='chức vụ')),
-                ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('receive', 'Tiếp nhận hồ sơ'), ('assign', 'Phân công xử lý'), ('appraise', 'Thẩm định hồ sơ'), ('approve', 'Phê duyệt hồ sơ'), ('clerk', 'Văn thư, đóng dấu'), ('return', 'Trả kết quả'), ('head', 'Thủ trưởng cơ quan'), ('watch', 'Theo dõi, giám sát'), ('procedures', 'Kiểm soát thủ tục hành chính'), ('admin', 'Quản trị hệ thống')], max_length=20), size=None, verbose_name='vai trò')),
-                ('from_on', models.DateField(verbose_name='từ ngày')),
-                ('to_on', models.DateField(blank=True, null=True, verbose_name='đến hết ngày')),
-                ('decision', models.CharField(blank=True, max_length=60, verbose_name='quyết định')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='organisations.office', verbose_name='cơ quan')),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='organisations.officer', verbose_name='cán bộ')),
-                ('seat', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='seated', to='organisations.office', verbose_name='nơi ngồi làm việc')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=120, verbose_name="chức vụ")),
+                (
+                    "roles",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("receive", "Tiếp nhận hồ sơ"),
+                                ("assign", "Phân công xử lý"),
+                                ("appraise", "Thẩm định hồ sơ"),
+                                ("approve", "Phê duyệt hồ sơ"),
+                                ("clerk", "Văn thư, đóng dấu"),
+                                ("return", "Trả kết quả"),
+                                ("head", "Thủ trưởng cơ quan"),
+                                ("watch", "Theo dõi, giám sát"),
+                                ("procedures", "Kiểm soát thủ tục hành chính"),
+                                ("admin", "Quản trị hệ thống"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                        verbose_name="vai trò",
+                    ),
+                ),
+                ("from_on", models.DateField(verbose_name="từ ngày")),
+                ("to_on", models.DateField(blank=True, null=True, verbose_name="đến hết ngày")),
+                ("decision", models.CharField(blank=True, max_length=60, verbose_name="quyết định")),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="organisations.office",
+                        verbose_name="cơ quan",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="organisations.officer",
+                        verbose_name="cán bộ",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seated",
+                        to="organisations.office",
+                        verbose_name="nơi ngồi làm việc",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'phân công vị trí',
+                "verbose_name": "phân công vị trí",
             },
         ),
         migrations.AddIndex(
-            model_name='office',
-            index=models.Index(fields=['kind', 'sort_key'], name='office_by_kind'),
+            model_name="office",
+            index=models.Index(fields=["kind", "sort_key"], name="office_by_kind"),
         ),
         migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='office_validity_runs_forward', violation_error_message='Ngày hết hiệu lực không được trước ngày bắt đầu.'),
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="office_validity_runs_forward",
+                violation_error_message="Ngày hết hiệu lực không được trước ngày bắt đầu.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='office_is_not_its_own_parent'),
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("parent__isnull", True), models.Q(("parent", models.F("id")), _negated=True), _connector="OR"
+                ),
+                name="office_is_not_its_own_parent",
+            ),
         ),
         migrations.AddIndex(
-            model_name='officer',
-            index=models.Index(fields=['sort_key', 'id'], name='officer_by_name'),
+            model_name="officer",
+            index=models.Index(fields=["sort_key", "id"], name="officer_by_name"),
         ),
         migrations.AddIndex(
-            model_name='officer',
-            index=django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['folded'], name='officer_by_folded', opclasses=['gin_trgm_ops']),
+            model_name="officer",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fastupdate=False, fields=["folded"], name="officer_by_folded", opclasses=["gin_trgm_ops"]
+            ),
         ),
         migrations.AddIndex(
-            model_name='posting',
-            index=models.Index(fields=['office', 'to_on'], name='posting_by_office'),
+            model_name="posting",
+            index=models.Index(fields=["office", "to_on"], name="posting_by_office"),
         ),
         migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='posting_runs_forward', violation_error_message='Ngày kết thúc không được trước ngày bắt đầu.'),
+            model_name="posting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("to_on__isnull", True), ("to_on__gte", models.F("from_on")), _connector="OR"),
+                name="posting_runs_forward",
+                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.UniqueConstraint(fields=('officer', 'office', 'from_on'), name='posting_begins_once'),
+            model_name="posting",
+            constraint=models.UniqueConstraint(fields=("officer", "office", "from_on"), name="posting_begins_once"),
         ),
     ]
