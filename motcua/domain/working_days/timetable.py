@@ -1,8 +1,12 @@
 """Opening hours by weekday and season, and the days that are not as their weekday says. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from itertools import pairwise
+
+from motcua.domain.vietnamese.dates import WEEKDAYS
 
 
 @dataclass(frozen=True, order=True)
@@ -21,6 +25,10 @@ class Shift:
         """How long it is."""
         return minute_of(self.closes) - minute_of(self.opens)
 
+    def show(self) -> str:
+        """07:30–11:30."""
+        return f"{self.opens:%H:%M}–{self.closes:%H:%M}"
+
 
 def minute_of(clock: time) -> int:
     """Minutes since midnight; seconds are let go, as on the clock of a counter."""
@@ -38,6 +46,16 @@ class Season:
     def between(cls, first: str, last: str) -> "Season":
         """The season from one "MM-DD" to another, as it is stored."""
         return cls(_month_and_day(first), _month_and_day(last))
+
+    def as_text(self) -> tuple[str, str]:
+        """Its ends as they are stored, "MM-DD"."""
+        return "{:02}-{:02}".format(*self.first), "{:02}-{:02}".format(*self.last)
+
+    def show(self) -> str:
+        """Its ends as they are read: "16/04–15/10", or "cả năm"."""
+        if self == ALL_YEAR:
+            return "cả năm"
+        return f"{self.first[1]:02}/{self.first[0]:02}–{self.last[1]:02}/{self.last[0]:02}"
 
     def holds_on(self, day: date) -> bool:
         """Whether the day lies in the season."""
@@ -73,6 +91,24 @@ class Hours:
     def say(self, weekday: int, day: date) -> bool:
         """Whether this line says what the hours of such a weekday are at that time of the year."""
         return self.weekday == weekday and self.season.holds_on(day)
+
+
+def fault_of(timetable: Sequence[Hours]) -> str:
+    """What is wrong with a timetable, in a sentence; empty when every week of the year has hours and none overlap."""
+    for ordinal in range(date(2024, 1, 1).toordinal(), date(2025, 1, 1).toordinal()):
+        day = date.fromordinal(ordinal)
+        weeks = {weekday: _shifts_of(timetable, weekday, day) for weekday in range(1, 8)}
+        if not any(weeks.values()):
+            return f"Ngày {day:%d/%m} hằng năm không có giờ làm việc của thứ nào."
+        for weekday, shifts in weeks.items():
+            for one, other in pairwise(shifts):
+                if other.opens < one.closes:
+                    return f"{WEEKDAYS[weekday - 1]}: ca {one.show()} và ca {other.show()} chồng lên nhau."
+    return ""
+
+
+def _shifts_of(timetable: Sequence[Hours], weekday: int, day: date) -> list[Shift]:
+    return sorted(shift for line in timetable if line.say(weekday, day) for shift in line.shifts)
 
 
 class DayKind(StrEnum):
