@@ -22,7 +22,7 @@ def application() -> Iterator[None]:
             yield
         finally:
             connection.close()
-            connection.close_pool()
+            connection.close_pool()  # type: ignore[attr-defined]
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from motcua.config.binaries import CannotStart
@@ -25,6 +25,7 @@ class Child:
 
     name: str
     command: list[str]
+    is_ready: Callable[[], bool] = lambda: True
     started: float = 0
     failures: int = 0
     process: subprocess.Popen[bytes] = field(init=False)
@@ -67,18 +68,16 @@ def _die_with_parent() -> None:
         _system.prctl(_SIGNAL_AT_DEATH_OF_PARENT, signal.SIGTERM)
 
 
-def attend(children: list[Child], *, announce: Callable[[], bool]) -> None:
-    """Keep them alive until we are interrupted. `announce` is tried until it says that they work."""
+def attend(children: Sequence[Child]) -> None:
+    """Start them one after the other, each when the one before is ready; keep them alive until we are interrupted."""
     running: list[Child] = []
-    announced = False
     try:
-        for child in children:
-            child.start()
-            running.append(child)
         while True:
-            announced = announced or announce()
-            time.sleep(1 if announced else 0.1)
-            for child in children:
+            if len(running) < len(children) and all(child.is_ready() for child in running[-1:]):
+                running.append(children[len(running)])
+                running[-1].start()
+            time.sleep(1 if len(running) == len(children) else 0.1)
+            for child in running:
                 child.keep_alive()
     finally:
         for child in running:

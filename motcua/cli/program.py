@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("run", "verify", "database")
+COMMANDS = ("run", "verify", "documents", "database")
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 

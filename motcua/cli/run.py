@@ -28,7 +28,7 @@ def carry_out(options: argparse.Namespace) -> int:
             os.environ["DATABASE_URL"] = opened.enter_context(database.running())
         _prepare()
         with contextlib.suppress(KeyboardInterrupt):
-            attend([_web(host, port), _jobs()], announce=lambda: _announce(host, port))
+            attend([_web(host, port), _jobs()])
         print("Đang dừng …")
     return 0
 
@@ -63,11 +63,12 @@ def _prepare() -> None:
 def _web(host: str, port: int) -> Child:
     command = ["granian", "--interface", "wsgi", "motcua.config.wsgi:application", "--host", host, "--port", str(port)]
     options = ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--no-ws", "--respawn-failed-workers"]
-    return Child("Máy chủ web", [*command, *options, "--log-level", "warning"])
+    patience = ["--workers-kill-timeout", "5", "--log-level", "warning"]
+    return Child("Máy chủ web", [*command, *options, *patience], is_ready=lambda: _announce(host, port))
 
 
 def _jobs() -> Child:
-    return Child("Bộ chạy việc", ["django", "procrastinate", "worker", "--concurrency", "2"])
+    return Child("Bộ chạy việc", ["motcua.jobs"])
 
 
 def _announce(host: str, port: int) -> bool:

@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -188,7 +189,9 @@ class Server:
 
     def _run(self, program: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
         """Run a program of PostgreSQL as its account, untouched by our language settings and working folder."""
-        account = {"user": self.user.pw_uid, "group": self.user.pw_gid, "extra_groups": []} if self.user else {}
+        account: dict[str, Any] = {}
+        if self.user:
+            account = {"user": self.user.pw_uid, "group": self.user.pw_gid, "extra_groups": []}
         with tempfile.TemporaryFile("w+") as output:
             # A file, not a pipe: the server inherits it from pg_ctl and would keep a pipe open for ever.
             result = subprocess.run(
