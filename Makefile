@@ -31,6 +31,7 @@ check: .venv/tools $(VENDOR)/copied
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PY) -m motcua database -- $(PY) -m django makemigrations --check --dry-run --settings motcua.config.settings
+	$(PY) -m motcua documents --check
 
 fix: .venv/tools
 	.venv/bin/ruff check --fix .

@@ -1,19 +1,16 @@
 """The index of the regulation as a page of the documentation: clause, what carries it out, what shows it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 
 from .citations import Kind
 from .coverage import Carried, Status
-from .evidence import Shown
 
 _OPENING = """\
 # The regulation in the program
 
 Written by `python -m motcua documents`; do not edit. Clause by clause of the coordination regulation
 (Quyết định 1716/QĐ-UBND, 24/04/2019): what in the program carries it out, and which tests show it.
-The clauses are explained in Vietnamese inside the application, at `/quy-che`.
-"""
+The clauses are explained in Vietnamese inside the application, at `/quy-che`."""
 
 _STATUS = {
     Status.CARRIED_OUT: "carried out",
@@ -23,52 +20,45 @@ _STATUS = {
     Status.FORGOTTEN: "forgotten",
 }
 
-_COLUMNS = ("Clause", "Title", "Status", "Acts, rules, papers, jobs", "Screens", "Tests")
+_GROUPS = {
+    Kind.ACT: "Acts",
+    Kind.RULE: "Rules",
+    Kind.PAPER: "Papers",
+    Kind.JOB: "Jobs",
+    Kind.SCREEN: "Screens",
+}
 
 
 def regulation_document(index: Mapping[str, Carried]) -> str:
-    """The whole page, in the order of the regulation."""
-    return "\n".join([_OPENING, _counted(index.values()), *_articles(index.values())])
+    """The whole page: every clause in one table, then, for those carried out, what does it and what shows it."""
+    clauses = list(index.values())
+    details = [block for each in clauses if each.citations for block in _details(each)]
+    return "\n\n".join([_OPENING, _counted(clauses), "\n".join(_table(clauses)), *details]) + "\n"
 
 
 def _counted(clauses: Iterable[Carried]) -> str:
     statuses = [each.status for each in clauses]
     counts = (f"{statuses.count(status)} {word}" for status, word in _STATUS.items() if status in statuses)
-    return f"{len(statuses)} clauses: {', '.join(counts)}.\n"
+    return f"{len(statuses)} clauses: {', '.join(counts)}."
 
 
-def _articles(clauses: Iterable[Carried]) -> Iterator[str]:
-    for article, of_article in groupby(clauses, key=lambda each: each.clause.article):
-        yield f"## Điều {article}\n"
-        yield _row(_COLUMNS)
-        yield _row("---" for _ in _COLUMNS)
-        yield from (_row(_cells(each)) for each in of_article)
-        yield ""
+def _table(clauses: Iterable[Carried]) -> Iterator[str]:
+    yield "| Clause | Title | Status | Part that brings the rest | Tests |"
+    yield "| --- | --- | --- | --- | --- |"
+    for each in clauses:
+        later = ", ".join(part.key for part in each.silence.later) if each.silence else ""
+        tests = str(len(each.tests) or "")
+        yield f"| {each.clause.id} | {each.clause.title} | {_STATUS[each.status]} | {later} | {tests} |"
 
 
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def _details(each: Carried) -> Iterator[str]:
+    yield f"## {each.clause.id} {each.clause.title}"
+    for kind, title in _GROUPS.items():
+        if names := each.by(kind):
+            yield f"{title}: {', '.join(f'`{_short(name)}`' for name in names)}."
+    if each.tests:
+        yield "\n".join(f"- [{test.sentence}](../../{test.file})" for test in each.tests)
 
 
-def _cells(each: Carried) -> tuple[str, ...]:
-    return (
-        each.clause.id,
-        each.clause.title,
-        _status(each),
-        _lines(f"{kind} `{name}`" for kind in Kind if kind is not Kind.SCREEN for name in each.by(kind)),
-        _lines(f"`{name}`" for name in each.by(Kind.SCREEN)),
-        _lines(_link(test) for test in each.tests),
-    )
-
-
-def _status(each: Carried) -> str:
-    later = each.silence.later if each.silence else ()
-    return _STATUS[each.status] + "".join(f"<br>→ {part.key}" for part in later)
-
-
-def _lines(entries: Iterable[str]) -> str:
-    return "<br>".join(entry.replace("motcua.domain.", "").replace("motcua.", "") for entry in entries)
-
-
-def _link(test: Shown) -> str:
-    return f"[{test.sentence}](../../{test.file})"
+def _short(name: str) -> str:
+    return name.removeprefix("motcua.").removeprefix("domain.")

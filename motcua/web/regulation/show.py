@@ -94,19 +94,21 @@ def whole_index() -> dict[str, Carried]:
 
 
 def _holding(words: str, clauses: Iterable[Carried]) -> list[Carried]:
-    """Those whose id begins with what was typed, as with 5.1.đ; else those that hold every word."""
+    """Those whose id begins with what was typed, as with 5.1.đ; else those with each of the words, or its beginning."""
     clauses = list(clauses)
     by_id = [each for each in clauses if _is_below(each.clause.id, words.lower())]
-    return by_id or [each for each in clauses if all(word in _text(each) for word in fold(words).split())]
+    typed = fold(words).split()
+    return by_id or [each for each in clauses if all(any(w.startswith(t) for w in _words(each)) for t in typed)]
 
 
 def _is_below(number: str, typed: str) -> bool:
     return number == typed or number.startswith((f"{typed}.", f"{typed}-"))
 
 
-def _text(each: Carried) -> str:
+def _words(each: Carried) -> list[str]:
     clause = each.clause
-    return fold(" ".join([clause.id, clause.place, clause.title, clause.summary, clause.date_rule, *clause.who]))
+    text = " ".join([clause.id, clause.place, clause.title, clause.summary, clause.date_rule, *clause.who])
+    return fold(text).split()
 
 
 def _name(status: Status) -> str:
