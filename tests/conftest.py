@@ -8,7 +8,10 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 from django.db import connection
+from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
+
+from tests.world import World, build
 
 from tests.browser import browser_context_args, browser_type_launch_args  # noqa: F401
 
@@ -36,11 +39,25 @@ def _is_here(host: str) -> bool:
 
 sys.addaudithook(_no_network)
 
+# What tests with real transactions leave behind. The calendar, the offices, the cast and their procedure stay.
+LEFT_BEHIND = ("dossiers", "papers", "journal", "procrastinate")
+
+
+def _empty_what_was_left(self: TransactionTestCase) -> None:
+    """Instead of Django's flush, which would take the calendar and the small province away from every later test."""
+    tables = [name for name in connection.introspection.table_names() if name.split("_")[0] in LEFT_BEHIND]
+    with connection.cursor() as cursor:
+        cursor.execute(f"truncate {', '.join(tables)} restart identity cascade")
+
+
+TransactionTestCase._fixture_teardown = _empty_what_was_left
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock():
         _let_tests_empty_the_journal()
+        build()
     yield
 
 
@@ -57,3 +74,9 @@ def _let_tests_empty_the_journal() -> None:
         for (drop_trigger,) in cursor.fetchall():
             cursor.execute(drop_trigger)
         cursor.execute("grant truncate on all tables in schema public to current_user")
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """The small province: stands in the test database from the start, and is built anew after a test that emptied it."""
+    return build()

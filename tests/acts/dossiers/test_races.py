@@ -1,0 +1,79 @@
+"""Several officials at once, on real transactions: one wins, the others read who did what and when."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+
+from motcua.domain.dossiers import intake, processing
+from motcua.domain.dossiers.models import Dossier, Task
+from motcua.domain.dossiers.tasks import AlreadyDone
+from motcua.domain.journal.models import Entry
+from motcua.domain.journal.once import once
+from motcua.domain.regulation.answers import Refused
+from tests.world import World, moment
+
+pytestmark = pytest.mark.django_db(transaction=True)
+THREADS = 8
+AT = moment("2024-05-27")
+
+
+def at_once(do: Callable[[int], Any]) -> list[Any]:
+    """Run it eight times at the same moment; a refusal is an answer too."""
+    barrier = Barrier(THREADS)
+
+    def run(number: int) -> Any:
+        try:
+            barrier.wait()
+            return do(number)
+        except Refused as refused:
+            return refused
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        return list(pool.map(run, range(THREADS)))
+
+
+@pytest.mark.clause("5.1.đ-2")
+def test_eight_receipts_at_once_get_eight_codes_without_a_gap(transactional_db: None, world: World) -> None:
+    filing, lan = world.filing(), world["lan"]
+    dossiers = at_once(lambda _: intake.receive(filing, by=lan, at=AT, duplicate_seen=True))
+    assert sorted(each.code for each in dossiers) == [f"000.00.00.H49-240527-{n:04d}" for n in range(1, THREADS + 1)]
+
+
+def test_a_double_click_receives_one_dossier_and_gets_one_answer(transactional_db: None, world: World) -> None:
+    filing, lan, key = world.filing(), world["lan"], uuid4()
+
+    def click(_: int) -> str:
+        return once(key, by=lan, at=AT, do=lambda: intake.receive(filing, by=lan, at=AT, duplicate_seen=True).code)
+
+    answers = at_once(click)
+    assert len(set(answers)) == 1
+    assert [dossier.code for dossier in Dossier.objects.all()] == [answers[0]]
+
+
+def test_of_eight_who_complete_one_step_one_wins_and_the_others_read_who_and_when(
+    transactional_db: None, world: World
+) -> None:
+    task, thu = world.task(world.in_appraisal()), world["thu"]
+    answers = at_once(lambda _: processing.complete_step(task, note="Đủ điều kiện", by=thu, at=AT))
+    refusals = [each for each in answers if isinstance(each, AlreadyDone)]
+    assert len(refusals) == THREADS - 1
+    assert {each.sentence for each in refusals} == {
+        "Bước “Thẩm định hồ sơ” đã được Trần Anh Thư xử lý lúc 09:00 ngày 27/05/2024."
+    }
+    assert Task.objects.filter(dossier=task.dossier, done_at=None).count() == 1
+    assert Entry.objects.filter(act="complete_step").count() == 1
+
+
+def test_two_who_take_the_same_waiting_step_do_not_both_get_it(transactional_db: None, world: World) -> None:
+    dossier = processing.transfer(world.received(), by=world["lan"], at=AT)
+    task, both = world.task(dossier), (world["thu"], world["tam"])
+    answers = at_once(lambda number: processing.take(task, by=both[number % 2], at=AT))
+    assert len([each for each in answers if isinstance(each, Task)]) == 1
+    assert Entry.objects.filter(act="take").count() == 1
