@@ -70,7 +70,12 @@ def test_a_clause_shows_its_place_its_numbers_and_what_serves_it(anybody):
     assert "21/06/2018" in text
     assert "dossiers.delay.apologise_and_reschedule" in text
     assert "Phiếu xin lỗi và hẹn lại ngày trả kết quả (mẫu 04)" in text
-    assert "a second apology is refused" in text
+
+
+def test_a_clause_shows_the_tests_that_show_it(anybody):
+    text = page(anybody, "/quy-che/9.1")
+    assert "a clause shows its place its numbers and what serves it" in text
+    assert "tests/web/regulation/test_regulation_pages.py" in text
 
 
 def test_a_clause_not_yet_carried_out_names_the_part_that_will(anybody):
