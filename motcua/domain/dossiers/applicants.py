@@ -6,14 +6,7 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese import identity
 from motcua.domain.vietnamese.text import clean
 
-from .models import ApplicantKind, IdentityKind
-
-FITTING = {
-    ApplicantKind.PERSON: {IdentityKind.CCCD, IdentityKind.CMND, IdentityKind.PASSPORT},
-    ApplicantKind.FOREIGNER: {IdentityKind.PASSPORT},
-    ApplicantKind.BUSINESS: {IdentityKind.TAX},
-    ApplicantKind.ORGANISATION: {IdentityKind.TAX, IdentityKind.ESTABLISHMENT},
-}
+from .terms import IDENTITIES, ApplicantKind, IdentityKind
 
 
 class NotAnApplicant(Refused):
@@ -38,7 +31,7 @@ class Applicant:
         """The same applicant, tidied; raises `NotAnApplicant` with the reason."""
         if not clean(self.name) or not clean(self.address):
             raise NotAnApplicant("Phải ghi họ tên và địa chỉ của chủ hồ sơ.")
-        if self.identity_kind not in FITTING[ApplicantKind(self.kind)]:
+        if self.identity_kind not in IDENTITIES[ApplicantKind(self.kind)]:
             kind, paper = ApplicantKind(self.kind).label, IdentityKind(self.identity_kind).label
             raise NotAnApplicant(f"{kind} không dùng {paper.lower()} để nộp hồ sơ.")
         try:

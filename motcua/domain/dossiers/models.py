@@ -12,32 +12,8 @@ from motcua.domain.procedures.models import Channel, Component, Process, Step, V
 from motcua.domain.working_days.limit import Limit, Unit
 
 from .stages import NAMES, OPEN, Stage, national_code
-
-
-class ApplicantKind(models.TextChoices):
-    """Who owns the matter."""
-
-    PERSON = "person", "Cá nhân"
-    BUSINESS = "business", "Doanh nghiệp"
-    ORGANISATION = "organisation", "Cơ quan, tổ chức"
-    FOREIGNER = "foreigner", "Người nước ngoài"
-
-
-class IdentityKind(models.TextChoices):
-    """By which number somebody is known."""
-
-    CCCD = "cccd", "Căn cước công dân"
-    CMND = "cmnd", "Chứng minh nhân dân"
-    PASSPORT = "passport", "Hộ chiếu"
-    TAX = "tax", "Mã số thuế"
-    ESTABLISHMENT = "establishment", "Quyết định thành lập"
-
-
-class ReturnBy(models.TextChoices):
-    """How the applicant wishes the result."""
-
-    COUNTER = "counter", "Nhận trực tiếp tại Trung tâm"
-    POST = "post", "Qua bưu chính công ích"
+from .terms import ApplicantKind, GuidedBy, IdentityKind
+from .terms import ReturnBy as ReturnBy
 
 
 class DossierSet(models.QuerySet["Dossier"]):
@@ -289,14 +265,7 @@ class SupplementRequest(models.Model):
 class Guidance(models.Model):
     """One guidance before receipt, complete and recorded (4.1.c, 5.1.d); its checklist can be printed."""
 
-    class By(models.TextChoices):
-        """How the guidance was given."""
-
-        COUNTER = "counter", "Tại quầy"
-        PHONE = "phone", "Tổng đài 1900558826"
-        PORTAL = "portal", "Cổng dịch vụ công"
-        SOCIAL = "social", "Mạng xã hội"
-        LETTER = "letter", "Văn bản qua bưu chính"
+    By = GuidedBy
 
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
     one_stop = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")

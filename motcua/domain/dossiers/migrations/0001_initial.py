@@ -7,265 +7,621 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
-        ('papers', '0001_initial'),
-        ('procedures', '0001_initial'),
+        ("organisations", "0001_initial"),
+        ("papers", "0001_initial"),
+        ("procedures", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DayCounter',
+            name="DayCounter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identifier', models.CharField(max_length=35)),
-                ('day', models.DateField()),
-                ('last', models.PositiveIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("identifier", models.CharField(max_length=35)),
+                ("day", models.DateField()),
+                ("last", models.PositiveIntegerField()),
             ],
             options={
-                'verbose_name': 'số thứ tự hồ sơ trong ngày',
-                'constraints': [models.UniqueConstraint(fields=('identifier', 'day'), name='one_counter_per_day')],
+                "verbose_name": "số thứ tự hồ sơ trong ngày",
+                "constraints": [models.UniqueConstraint(fields=("identifier", "day"), name="one_counter_per_day")],
             },
         ),
         migrations.CreateModel(
-            name='Dossier',
+            name="Dossier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, null=True, unique=True, verbose_name='mã hồ sơ')),
-                ('stage', models.CharField(choices=[('refused', 'Không tiếp nhận'), ('received', 'Đã tiếp nhận, chờ chuyển'), ('transferred', 'Đã chuyển, chờ nhận xử lý'), ('processing', 'Đang giải quyết'), ('awaiting_supplement', 'Chờ bổ sung hồ sơ'), ('approved', 'Đã phê duyệt, chờ ban hành kết quả'), ('rejected', 'Không đủ điều kiện, chờ trả hồ sơ'), ('result_ready', 'Đã có kết quả, chờ chuyển Trung tâm'), ('at_centre', 'Chờ trả kết quả'), ('kept', 'Lưu giữ, chờ người dân đến nhận'), ('delivered', 'Đã trả kết quả')], max_length=20, verbose_name='trạng thái')),
-                ('outcome', models.CharField(blank=True, max_length=10, verbose_name='kết luận')),
-                ('channel', models.CharField(choices=[('counter', 'Trực tiếp'), ('online', 'Trực tuyến'), ('post', 'Bưu chính công ích')], max_length=10, verbose_name='cách nộp')),
-                ('applicant_kind', models.CharField(choices=[('person', 'Cá nhân'), ('business', 'Doanh nghiệp'), ('organisation', 'Cơ quan, tổ chức'), ('foreigner', 'Người nước ngoài')], max_length=12, verbose_name='đối tượng')),
-                ('applicant_name', models.CharField(max_length=200, verbose_name='chủ hồ sơ')),
-                ('applicant_folded', models.TextField(verbose_name='tên để tìm')),
-                ('identity_kind', models.CharField(choices=[('cccd', 'Căn cước công dân'), ('cmnd', 'Chứng minh nhân dân'), ('passport', 'Hộ chiếu'), ('tax', 'Mã số thuế'), ('establishment', 'Quyết định thành lập')], max_length=14, verbose_name='loại giấy tờ')),
-                ('identity_number', models.CharField(max_length=40, verbose_name='số giấy tờ')),
-                ('phone', models.CharField(max_length=15, verbose_name='điện thoại')),
-                ('email', models.CharField(blank=True, max_length=120, verbose_name='thư điện tử')),
-                ('address', models.CharField(max_length=300, verbose_name='địa chỉ')),
-                ('submitter_name', models.CharField(max_length=200, verbose_name='người nộp')),
-                ('submitter_identity', models.CharField(blank=True, max_length=40, verbose_name='số giấy tờ người nộp')),
-                ('submitter_phone', models.CharField(blank=True, max_length=15, verbose_name='điện thoại người nộp')),
-                ('summary', models.CharField(blank=True, max_length=500, verbose_name='nội dung đề nghị')),
-                ('copies', models.PositiveSmallIntegerField(default=1, verbose_name='số bộ')),
-                ('return_by', models.CharField(choices=[('counter', 'Nhận trực tiếp tại Trung tâm'), ('post', 'Qua bưu chính công ích')], default='counter', max_length=10, verbose_name='cách nhận kết quả')),
-                ('secret', models.CharField(max_length=32, unique=True, verbose_name='mã tra cứu')),
-                ('received_at', models.DateTimeField(null=True, verbose_name='tiếp nhận lúc')),
-                ('limit_amount', models.PositiveSmallIntegerField(null=True, verbose_name='thời hạn')),
-                ('limit_unit', models.CharField(blank=True, max_length=20, verbose_name='đơn vị thời hạn')),
-                ('completed_at', models.DateTimeField(null=True, verbose_name='đủ hồ sơ lúc')),
-                ('supplements', models.PositiveSmallIntegerField(default=0, verbose_name='số lần yêu cầu bổ sung')),
-                ('due_at', models.DateTimeField(null=True, verbose_name='hẹn trả')),
-                ('due_by_law_at', models.DateTimeField(null=True, verbose_name='hết hạn theo quy định')),
-                ('rescheduled_at', models.DateTimeField(null=True, verbose_name='hẹn lại lúc')),
-                ('rescheduled_to', models.DateField(null=True, verbose_name='ngày hẹn lại')),
-                ('decided_at', models.DateTimeField(null=True, verbose_name='quyết định lúc')),
-                ('finished_at', models.DateTimeField(null=True, verbose_name='có kết quả tại Trung tâm lúc')),
-                ('delivered_at', models.DateTimeField(null=True, verbose_name='trả kết quả lúc')),
-                ('result_number', models.CharField(blank=True, max_length=80, verbose_name='số kết quả')),
-                ('result_on', models.DateField(null=True, verbose_name='ngày kết quả')),
-                ('shelf', models.CharField(blank=True, max_length=40, verbose_name='vị trí lưu giữ')),
-                ('delivered_to', models.CharField(blank=True, max_length=200, verbose_name='người nhận')),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.office', verbose_name='cơ quan giải quyết')),
-                ('one_stop', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.office', verbose_name='nơi tiếp nhận')),
-                ('process', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='procedures.process', verbose_name='quy trình')),
-                ('received_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer', verbose_name='người tiếp nhận')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='procedures.version', verbose_name='thủ tục')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=40, null=True, unique=True, verbose_name="mã hồ sơ")),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("refused", "Không tiếp nhận"),
+                            ("received", "Đã tiếp nhận, chờ chuyển"),
+                            ("transferred", "Đã chuyển, chờ nhận xử lý"),
+                            ("processing", "Đang giải quyết"),
+                            ("awaiting_supplement", "Chờ bổ sung hồ sơ"),
+                            ("approved", "Đã phê duyệt, chờ ban hành kết quả"),
+                            ("rejected", "Không đủ điều kiện, chờ trả hồ sơ"),
+                            ("result_ready", "Đã có kết quả, chờ chuyển Trung tâm"),
+                            ("at_centre", "Chờ trả kết quả"),
+                            ("kept", "Lưu giữ, chờ người dân đến nhận"),
+                            ("delivered", "Đã trả kết quả"),
+                        ],
+                        max_length=20,
+                        verbose_name="trạng thái",
+                    ),
+                ),
+                ("outcome", models.CharField(blank=True, max_length=10, verbose_name="kết luận")),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("counter", "Trực tiếp"), ("online", "Trực tuyến"), ("post", "Bưu chính công ích")],
+                        max_length=10,
+                        verbose_name="cách nộp",
+                    ),
+                ),
+                (
+                    "applicant_kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "Cá nhân"),
+                            ("business", "Doanh nghiệp"),
+                            ("organisation", "Cơ quan, tổ chức"),
+                            ("foreigner", "Người nước ngoài"),
+                        ],
+                        max_length=12,
+                        verbose_name="đối tượng",
+                    ),
+                ),
+                ("applicant_name", models.CharField(max_length=200, verbose_name="chủ hồ sơ")),
+                ("applicant_folded", models.TextField(verbose_name="tên để tìm")),
+                (
+                    "identity_kind",
+                    models.CharField(
+                        choices=[
+                            ("cccd", "Căn cước công dân"),
+                            ("cmnd", "Chứng minh nhân dân"),
+                            ("passport", "Hộ chiếu"),
+                            ("tax_code", "Mã số thuế"),
+                            ("establishment", "Quyết định thành lập"),
+                        ],
+                        max_length=14,
+                        verbose_name="loại giấy tờ",
+                    ),
+                ),
+                ("identity_number", models.CharField(max_length=40, verbose_name="số giấy tờ")),
+                ("phone", models.CharField(max_length=15, verbose_name="điện thoại")),
+                ("email", models.CharField(blank=True, max_length=120, verbose_name="thư điện tử")),
+                ("address", models.CharField(max_length=300, verbose_name="địa chỉ")),
+                ("submitter_name", models.CharField(max_length=200, verbose_name="người nộp")),
+                (
+                    "submitter_identity",
+                    models.CharField(blank=True, max_length=40, verbose_name="số giấy tờ người nộp"),
+                ),
+                ("submitter_phone", models.CharField(blank=True, max_length=15, verbose_name="điện thoại người nộp")),
+                ("summary", models.CharField(blank=True, max_length=500, verbose_name="nội dung đề nghị")),
+                ("copies", models.PositiveSmallIntegerField(default=1, verbose_name="số bộ")),
+                (
+                    "return_by",
+                    models.CharField(
+                        choices=[("counter", "Nhận trực tiếp tại Trung tâm"), ("post", "Qua bưu chính công ích")],
+                        default="counter",
+                        max_length=10,
+                        verbose_name="cách nhận kết quả",
+                    ),
+                ),
+                ("secret", models.CharField(max_length=32, unique=True, verbose_name="mã tra cứu")),
+                ("received_at", models.DateTimeField(null=True, verbose_name="tiếp nhận lúc")),
+                ("limit_amount", models.PositiveSmallIntegerField(null=True, verbose_name="thời hạn")),
+                ("limit_unit", models.CharField(blank=True, max_length=20, verbose_name="đơn vị thời hạn")),
+                ("completed_at", models.DateTimeField(null=True, verbose_name="đủ hồ sơ lúc")),
+                ("supplements", models.PositiveSmallIntegerField(default=0, verbose_name="số lần yêu cầu bổ sung")),
+                ("due_at", models.DateTimeField(null=True, verbose_name="hẹn trả")),
+                ("due_by_law_at", models.DateTimeField(null=True, verbose_name="hết hạn theo quy định")),
+                ("rescheduled_at", models.DateTimeField(null=True, verbose_name="hẹn lại lúc")),
+                ("rescheduled_to", models.DateField(null=True, verbose_name="ngày hẹn lại")),
+                ("decided_at", models.DateTimeField(null=True, verbose_name="quyết định lúc")),
+                ("finished_at", models.DateTimeField(null=True, verbose_name="có kết quả tại Trung tâm lúc")),
+                ("delivered_at", models.DateTimeField(null=True, verbose_name="trả kết quả lúc")),
+                ("result_number", models.CharField(blank=True, max_length=80, verbose_name="số kết quả")),
+                ("result_on", models.DateField(null=True, verbose_name="ngày kết quả")),
+                ("shelf", models.CharField(blank=True, max_length=40, verbose_name="vị trí lưu giữ")),
+                ("delivered_to", models.CharField(blank=True, max_length=200, verbose_name="người nhận")),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.office",
+                        verbose_name="cơ quan giải quyết",
+                    ),
+                ),
+                (
+                    "one_stop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.office",
+                        verbose_name="nơi tiếp nhận",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="procedures.process",
+                        verbose_name="quy trình",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                        verbose_name="người tiếp nhận",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="procedures.version",
+                        verbose_name="thủ tục",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'hồ sơ',
+                "verbose_name": "hồ sơ",
             },
         ),
         migrations.CreateModel(
-            name='Breach',
+            name="Breach",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('late_transfer', 'Chuyển hồ sơ chậm'), ('late_supplement', 'Yêu cầu bổ sung quá 3 ngày làm việc'), ('second_supplement', 'Yêu cầu bổ sung quá một lần'), ('late_apology', 'Xin lỗi muộn hơn 1 ngày trước hạn'), ('overrun', 'Giải quyết quá hạn'), ('late_rejection', 'Trả hồ sơ không đủ điều kiện sau hạn')], max_length=20, verbose_name='vi phạm')),
-                ('clause', models.CharField(max_length=12, verbose_name='điều khoản')),
-                ('at', models.DateTimeField(verbose_name='lúc')),
-                ('explanation', models.TextField(blank=True, verbose_name='giải trình')),
-                ('explained_at', models.DateTimeField(null=True, verbose_name='giải trình lúc')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.office', verbose_name='cơ quan')),
-                ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer', verbose_name='cán bộ')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='breaches', to='dossiers.dossier')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("late_transfer", "Chuyển hồ sơ chậm"),
+                            ("late_supplement", "Yêu cầu bổ sung quá 3 ngày làm việc"),
+                            ("second_supplement", "Yêu cầu bổ sung quá một lần"),
+                            ("late_apology", "Xin lỗi muộn hơn 1 ngày trước hạn"),
+                            ("overrun", "Giải quyết quá hạn"),
+                            ("late_rejection", "Trả hồ sơ không đủ điều kiện sau hạn"),
+                        ],
+                        max_length=20,
+                        verbose_name="vi phạm",
+                    ),
+                ),
+                ("clause", models.CharField(max_length=12, verbose_name="điều khoản")),
+                ("at", models.DateTimeField(verbose_name="lúc")),
+                ("explanation", models.TextField(blank=True, verbose_name="giải trình")),
+                ("explained_at", models.DateTimeField(null=True, verbose_name="giải trình lúc")),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.office",
+                        verbose_name="cơ quan",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                        verbose_name="cán bộ",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="breaches", to="dossiers.dossier"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vi phạm thời hạn, quy định',
+                "verbose_name": "vi phạm thời hạn, quy định",
             },
         ),
         migrations.CreateModel(
-            name='Guidance',
+            name="Guidance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='người được hướng dẫn')),
-                ('folded', models.TextField(verbose_name='tên để tìm')),
-                ('phone', models.CharField(blank=True, max_length=15, verbose_name='điện thoại')),
-                ('identity_number', models.CharField(blank=True, max_length=40, verbose_name='số giấy tờ')),
-                ('how', models.CharField(choices=[('counter', 'Tại quầy'), ('phone', 'Tổng đài 1900558826'), ('portal', 'Cổng dịch vụ công'), ('social', 'Mạng xã hội'), ('letter', 'Văn bản qua bưu chính')], max_length=10, verbose_name='cách hướng dẫn')),
-                ('items', models.JSONField(default=list, verbose_name='giấy tờ còn thiếu hoặc sai')),
-                ('advice', models.TextField(blank=True, verbose_name='lời hướng dẫn')),
-                ('given_at', models.DateTimeField(verbose_name='lúc')),
-                ('given_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('one_stop', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.office')),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='procedures.version')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, verbose_name="người được hướng dẫn")),
+                ("folded", models.TextField(verbose_name="tên để tìm")),
+                ("phone", models.CharField(blank=True, max_length=15, verbose_name="điện thoại")),
+                ("identity_number", models.CharField(blank=True, max_length=40, verbose_name="số giấy tờ")),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("counter", "Tại quầy"),
+                            ("phone", "Tổng đài 1900558826"),
+                            ("portal", "Cổng dịch vụ công"),
+                            ("social", "Mạng xã hội"),
+                            ("letter", "Văn bản qua bưu chính"),
+                        ],
+                        max_length=10,
+                        verbose_name="cách hướng dẫn",
+                    ),
+                ),
+                ("items", models.JSONField(default=list, verbose_name="giấy tờ còn thiếu hoặc sai")),
+                ("advice", models.TextField(blank=True, verbose_name="lời hướng dẫn")),
+                ("given_at", models.DateTimeField(verbose_name="lúc")),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.officer"
+                    ),
+                ),
+                (
+                    "one_stop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.office"
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="papers.paper"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="procedures.version"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lần hướng dẫn',
+                "verbose_name": "lần hướng dẫn",
             },
         ),
         migrations.CreateModel(
-            name='Submitted',
+            name="Submitted",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('originals', models.PositiveSmallIntegerField(default=0, verbose_name='bản chính')),
-                ('copies', models.PositiveSmallIntegerField(default=0, verbose_name='bản sao')),
-                ('occasion', models.PositiveSmallIntegerField(default=0, verbose_name='lần nộp')),
-                ('component', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='procedures.component')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submitted', to='dossiers.dossier')),
-                ('scan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.scan', verbose_name='bản quét')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("originals", models.PositiveSmallIntegerField(default=0, verbose_name="bản chính")),
+                ("copies", models.PositiveSmallIntegerField(default=0, verbose_name="bản sao")),
+                ("occasion", models.PositiveSmallIntegerField(default=0, verbose_name="lần nộp")),
+                (
+                    "component",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="procedures.component"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="submitted", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "scan",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.scan",
+                        verbose_name="bản quét",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'giấy tờ đã nộp',
+                "verbose_name": "giấy tờ đã nộp",
             },
         ),
         migrations.CreateModel(
-            name='SupplementRequest',
+            name="SupplementRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='lần')),
-                ('asked_at', models.DateTimeField(verbose_name='yêu cầu lúc')),
-                ('completed_at', models.DateTimeField(null=True, verbose_name='bổ sung đủ lúc')),
-                ('items', models.JSONField(default=list, verbose_name='nội dung cần bổ sung')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='supplement_requests', to='dossiers.dossier')),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="lần")),
+                ("asked_at", models.DateTimeField(verbose_name="yêu cầu lúc")),
+                ("completed_at", models.DateTimeField(null=True, verbose_name="bổ sung đủ lúc")),
+                ("items", models.JSONField(default=list, verbose_name="nội dung cần bổ sung")),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.officer"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="supplement_requests",
+                        to="dossiers.dossier",
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="papers.paper"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'yêu cầu bổ sung',
+                "verbose_name": "yêu cầu bổ sung",
             },
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stage', models.PositiveSmallIntegerField(verbose_name='bước')),
-                ('kind', models.CharField(choices=[('receive', 'Tiếp nhận'), ('assign', 'Phân công'), ('appraise', 'Thẩm định'), ('consult', 'Lấy ý kiến'), ('field_check', 'Kiểm tra thực địa'), ('council', 'Hội đồng'), ('approve', 'Phê duyệt'), ('sign', 'Ký ban hành'), ('seal', 'Đóng dấu'), ('return', 'Trả kết quả')], max_length=12, verbose_name='loại việc')),
-                ('name', models.CharField(max_length=300, verbose_name='nội dung')),
-                ('role', models.CharField(max_length=20, verbose_name='vai trò')),
-                ('opened_at', models.DateTimeField(verbose_name='giao lúc')),
-                ('due_at', models.DateTimeField(verbose_name='hạn của bước')),
-                ('taken_at', models.DateTimeField(null=True, verbose_name='nhận lúc')),
-                ('done_at', models.DateTimeField(null=True, verbose_name='xong lúc')),
-                ('how', models.CharField(blank=True, max_length=20, verbose_name='kết thúc bằng')),
-                ('note', models.TextField(blank=True, verbose_name='ý kiến')),
-                ('done_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer', verbose_name='người làm')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='dossiers.dossier')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.office', verbose_name='cơ quan')),
-                ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer', verbose_name='cán bộ')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='procedures.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("stage", models.PositiveSmallIntegerField(verbose_name="bước")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("receive", "Tiếp nhận"),
+                            ("assign", "Phân công"),
+                            ("appraise", "Thẩm định"),
+                            ("consult", "Lấy ý kiến"),
+                            ("field_check", "Kiểm tra thực địa"),
+                            ("council", "Hội đồng"),
+                            ("approve", "Phê duyệt"),
+                            ("sign", "Ký ban hành"),
+                            ("seal", "Đóng dấu"),
+                            ("return", "Trả kết quả"),
+                        ],
+                        max_length=12,
+                        verbose_name="loại việc",
+                    ),
+                ),
+                ("name", models.CharField(max_length=300, verbose_name="nội dung")),
+                ("role", models.CharField(max_length=20, verbose_name="vai trò")),
+                ("opened_at", models.DateTimeField(verbose_name="giao lúc")),
+                ("due_at", models.DateTimeField(verbose_name="hạn của bước")),
+                ("taken_at", models.DateTimeField(null=True, verbose_name="nhận lúc")),
+                ("done_at", models.DateTimeField(null=True, verbose_name="xong lúc")),
+                ("how", models.CharField(blank=True, max_length=20, verbose_name="kết thúc bằng")),
+                ("note", models.TextField(blank=True, verbose_name="ý kiến")),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                        verbose_name="người làm",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tasks", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.office",
+                        verbose_name="cơ quan",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                        verbose_name="cán bộ",
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="procedures.step"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'việc của một bước',
+                "verbose_name": "việc của một bước",
             },
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(condition=models.Q(('stage__in', [motcua.domain.dossiers.stages.Stage['APPROVED'], motcua.domain.dossiers.stages.Stage['AT_CENTRE'], motcua.domain.dossiers.stages.Stage['AWAITING_SUPPLEMENT'], motcua.domain.dossiers.stages.Stage['KEPT'], motcua.domain.dossiers.stages.Stage['PROCESSING'], motcua.domain.dossiers.stages.Stage['RECEIVED'], motcua.domain.dossiers.stages.Stage['REJECTED'], motcua.domain.dossiers.stages.Stage['RESULT_READY'], motcua.domain.dossiers.stages.Stage['TRANSFERRED']])), fields=['department', 'due_at', 'id'], name='dossier_open_by_department'),
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(
+                    (
+                        "stage__in",
+                        [
+                            motcua.domain.dossiers.stages.Stage["APPROVED"],
+                            motcua.domain.dossiers.stages.Stage["AT_CENTRE"],
+                            motcua.domain.dossiers.stages.Stage["AWAITING_SUPPLEMENT"],
+                            motcua.domain.dossiers.stages.Stage["KEPT"],
+                            motcua.domain.dossiers.stages.Stage["PROCESSING"],
+                            motcua.domain.dossiers.stages.Stage["RECEIVED"],
+                            motcua.domain.dossiers.stages.Stage["REJECTED"],
+                            motcua.domain.dossiers.stages.Stage["RESULT_READY"],
+                            motcua.domain.dossiers.stages.Stage["TRANSFERRED"],
+                        ],
+                    )
+                ),
+                fields=["department", "due_at", "id"],
+                name="dossier_open_by_department",
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(condition=models.Q(('stage__in', [motcua.domain.dossiers.stages.Stage['APPROVED'], motcua.domain.dossiers.stages.Stage['AT_CENTRE'], motcua.domain.dossiers.stages.Stage['AWAITING_SUPPLEMENT'], motcua.domain.dossiers.stages.Stage['KEPT'], motcua.domain.dossiers.stages.Stage['PROCESSING'], motcua.domain.dossiers.stages.Stage['RECEIVED'], motcua.domain.dossiers.stages.Stage['REJECTED'], motcua.domain.dossiers.stages.Stage['RESULT_READY'], motcua.domain.dossiers.stages.Stage['TRANSFERRED']])), fields=['one_stop', 'due_at', 'id'], name='dossier_open_by_one_stop'),
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(
+                    (
+                        "stage__in",
+                        [
+                            motcua.domain.dossiers.stages.Stage["APPROVED"],
+                            motcua.domain.dossiers.stages.Stage["AT_CENTRE"],
+                            motcua.domain.dossiers.stages.Stage["AWAITING_SUPPLEMENT"],
+                            motcua.domain.dossiers.stages.Stage["KEPT"],
+                            motcua.domain.dossiers.stages.Stage["PROCESSING"],
+                            motcua.domain.dossiers.stages.Stage["RECEIVED"],
+                            motcua.domain.dossiers.stages.Stage["REJECTED"],
+                            motcua.domain.dossiers.stages.Stage["RESULT_READY"],
+                            motcua.domain.dossiers.stages.Stage["TRANSFERRED"],
+                        ],
+                    )
+                ),
+                fields=["one_stop", "due_at", "id"],
+                name="dossier_open_by_one_stop",
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(condition=models.Q(('stage__in', ['received', 'result_ready', 'rejected', 'at_centre', 'kept'])), fields=['one_stop', 'stage', 'id'], name='dossier_waiting_at_one_stop'),
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(("stage__in", ["received", "result_ready", "rejected", "at_centre", "kept"])),
+                fields=["one_stop", "stage", "id"],
+                name="dossier_waiting_at_one_stop",
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['one_stop', 'received_at'], name='dossier_by_receipt'),
+            model_name="dossier",
+            index=models.Index(fields=["one_stop", "received_at"], name="dossier_by_receipt"),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['department', 'received_at'], name='dossier_by_department'),
+            model_name="dossier",
+            index=models.Index(fields=["department", "received_at"], name="dossier_by_department"),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['identity_number', 'version'], name='dossier_by_person'),
+            model_name="dossier",
+            index=models.Index(fields=["identity_number", "version"], name="dossier_by_person"),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['applicant_folded'], name='dossier_by_name', opclasses=['gin_trgm_ops']),
+            model_name="dossier",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fastupdate=False, fields=["applicant_folded"], name="dossier_by_name", opclasses=["gin_trgm_ops"]
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', motcua.domain.dossiers.stages.Stage['REFUSED']), ('code__isnull', True)), models.Q(models.Q(('stage', motcua.domain.dossiers.stages.Stage['REFUSED']), _negated=True), ('code__isnull', False), ('process__isnull', False), ('received_at__isnull', False)), _connector='OR'), name='a_code_only_when_received'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("stage", motcua.domain.dossiers.stages.Stage["REFUSED"]), ("code__isnull", True)),
+                    models.Q(
+                        models.Q(("stage", motcua.domain.dossiers.stages.Stage["REFUSED"]), _negated=True),
+                        ("code__isnull", False),
+                        ("process__isnull", False),
+                        ("received_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_code_only_when_received",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('due_at__isnull', True), ('due_at__gt', models.F('received_at')), _connector='OR'), name='due_after_receipt'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("due_at__isnull", True), ("due_at__gt", models.F("received_at")), _connector="OR"),
+                name="due_after_receipt",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('stage', motcua.domain.dossiers.stages.Stage['DELIVERED']), ('delivered_at__isnull', True), _connector='XOR'), name='delivered_has_a_moment'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stage", motcua.domain.dossiers.stages.Stage["DELIVERED"]),
+                    ("delivered_at__isnull", True),
+                    _connector="XOR",
+                ),
+                name="delivered_has_a_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', motcua.domain.dossiers.stages.Stage['KEPT']), _negated=True), models.Q(('shelf', ''), _negated=True), _connector='OR'), name='kept_has_a_place'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("stage", motcua.domain.dossiers.stages.Stage["KEPT"]), _negated=True),
+                    models.Q(("shelf", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="kept_has_a_place",
+            ),
         ),
         migrations.AddIndex(
-            model_name='breach',
-            index=models.Index(fields=['office', 'at'], name='breach_by_office'),
+            model_name="breach",
+            index=models.Index(fields=["office", "at"], name="breach_by_office"),
         ),
         migrations.AddIndex(
-            model_name='breach',
-            index=models.Index(fields=['dossier'], name='breach_by_dossier'),
+            model_name="breach",
+            index=models.Index(fields=["dossier"], name="breach_by_dossier"),
         ),
         migrations.AddIndex(
-            model_name='guidance',
-            index=models.Index(fields=['identity_number', 'version'], name='guidance_by_person'),
+            model_name="guidance",
+            index=models.Index(fields=["identity_number", "version"], name="guidance_by_person"),
         ),
         migrations.AddIndex(
-            model_name='guidance',
-            index=models.Index(fields=['one_stop', 'given_at'], name='guidance_by_day'),
+            model_name="guidance",
+            index=models.Index(fields=["one_stop", "given_at"], name="guidance_by_day"),
         ),
         migrations.AddIndex(
-            model_name='submitted',
-            index=models.Index(fields=['dossier', 'component'], name='submitted_by_dossier'),
+            model_name="submitted",
+            index=models.Index(fields=["dossier", "component"], name="submitted_by_dossier"),
         ),
         migrations.AddConstraint(
-            model_name='supplementrequest',
-            constraint=models.UniqueConstraint(fields=('dossier', 'number'), name='supplement_number_once'),
+            model_name="supplementrequest",
+            constraint=models.UniqueConstraint(fields=("dossier", "number"), name="supplement_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='supplementrequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('completed_at__isnull', True)), fields=('dossier',), name='one_open_supplement_request'),
+            model_name="supplementrequest",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("completed_at__isnull", True)),
+                fields=("dossier",),
+                name="one_open_supplement_request",
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('done_at__isnull', True)), fields=['officer', 'due_at', 'id'], name='task_mine'),
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("done_at__isnull", True)), fields=["officer", "due_at", "id"], name="task_mine"
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('done_at__isnull', True), ('officer__isnull', True)), fields=['office', 'role', 'due_at', 'id'], name='task_for_anybody'),
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("done_at__isnull", True), ("officer__isnull", True)),
+                fields=["office", "role", "due_at", "id"],
+                name="task_for_anybody",
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('done_at__isnull', True)), fields=['office', 'due_at'], name='task_open_by_office'),
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("done_at__isnull", True)), fields=["office", "due_at"], name="task_open_by_office"
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['dossier', 'opened_at'], name='task_by_dossier'),
+            model_name="task",
+            index=models.Index(fields=["dossier", "opened_at"], name="task_by_dossier"),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(condition=models.Q(('done_at__isnull', True)), fields=('dossier', 'step'), name='one_open_task_per_step'),
+            model_name="task",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("done_at__isnull", True)), fields=("dossier", "step"), name="one_open_task_per_step"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_at__isnull', True), ('how', '')), models.Q(('done_at__isnull', False), models.Q(('how', ''), _negated=True)), _connector='OR'), name='done_tasks_say_how'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("done_at__isnull", True), ("how", "")),
+                    models.Q(("done_at__isnull", False), models.Q(("how", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="done_tasks_say_how",
+            ),
         ),
     ]

@@ -1,0 +1,48 @@
+"""The words in which applicants and their wishes are described: each a value kept and the Vietnamese that is shown."""
+
+from django.db import models
+
+
+class ApplicantKind(models.TextChoices):
+    """Who owns the matter."""
+
+    PERSON = "person", "Cá nhân"
+    BUSINESS = "business", "Doanh nghiệp"
+    ORGANISATION = "organisation", "Cơ quan, tổ chức"
+    FOREIGNER = "foreigner", "Người nước ngoài"
+
+
+class IdentityKind(models.TextChoices):
+    """By which number somebody is known; how each is checked stands in `vietnamese.identity`."""
+
+    CCCD = "cccd", "Căn cước công dân"
+    CMND = "cmnd", "Chứng minh nhân dân"
+    PASSPORT = "passport", "Hộ chiếu"
+    TAX_CODE = "tax_code", "Mã số thuế"
+    ESTABLISHMENT = "establishment", "Quyết định thành lập"
+
+
+# The papers with which each kind of applicant files, the usual one first.
+IDENTITIES = {
+    ApplicantKind.PERSON: (IdentityKind.CCCD, IdentityKind.CMND, IdentityKind.PASSPORT),
+    ApplicantKind.FOREIGNER: (IdentityKind.PASSPORT,),
+    ApplicantKind.BUSINESS: (IdentityKind.TAX_CODE,),
+    ApplicantKind.ORGANISATION: (IdentityKind.TAX_CODE, IdentityKind.ESTABLISHMENT),
+}
+
+
+class ReturnBy(models.TextChoices):
+    """How the applicant wishes the result."""
+
+    COUNTER = "counter", "Nhận trực tiếp tại Trung tâm"
+    POST = "post", "Qua bưu chính công ích"
+
+
+class GuidedBy(models.TextChoices):
+    """How guidance was given."""
+
+    COUNTER = "counter", "Tại quầy"
+    PHONE = "phone", "Tổng đài 1900558826"
+    PORTAL = "portal", "Cổng dịch vụ công"
+    SOCIAL = "social", "Mạng xã hội"
+    LETTER = "letter", "Văn bản qua bưu chính"
