@@ -28,9 +28,7 @@ def approved(drafted, cast, at):
 def approve(drafted, cast, at):
     process.agree_as_department(drafted, by=cast.writer, at=at)
     process.agree_as_centre(drafted, by=cast.watcher, at=at)
-    return process.approve_process(
-        drafted, decision="45/QĐ-SGTVT", decided_on=date(2019, 5, 6), by=cast.head, at=at
-    )
+    return process.approve_process(drafted, decision="45/QĐ-SGTVT", decided_on=date(2019, 5, 6), by=cast.head, at=at)
 
 
 def in_force(approved, cast, at, valid_from=FROM):
@@ -132,7 +130,9 @@ def test_the_new_process_replaces_the_old_one_and_both_are_kept(approved, cast, 
     in_force(approve(second, cast, at), cast, at, valid_from=date(2019, 7, 1))
     approved.refresh_from_db()
     assert approved.state == "replaced"
-    hours = [queries.process_in_force(second.procedure_id, day).steps_of(2)[0].hours for day in (FROM, date(2019, 7, 1))]
+    hours = [
+        queries.process_in_force(second.procedure_id, day).steps_of(2)[0].hours for day in (FROM, date(2019, 7, 1))
+    ]
     assert hours == [16, 8]
     assert queries.process_plan(approved.pk).steps_of(2)[0].hours == 16
 
