@@ -23,11 +23,14 @@ hypothesis.settings.load_profile("motcua")
 
 
 def _no_network(event: str, details: tuple) -> None:
-    """Refuse every connection that would leave this machine."""
-    if event == "socket.connect":
-        _, address = details
-        if isinstance(address, tuple) and not _is_here(address[0]):
-            raise RuntimeError(f"a test tried to reach {address[0]}: tests use no network")
+    """Refuse every connection that would leave this machine, and every question to a name server."""
+    host = None
+    if event == "socket.getaddrinfo":
+        host = details[0]
+    elif event == "socket.connect" and isinstance(details[1], tuple):
+        host = details[1][0]
+    if host and not _is_here(host):
+        raise RuntimeError(f"a test tried to reach {host}: tests use no network")
 
 
 def _is_here(host: str) -> bool:

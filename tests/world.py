@@ -180,9 +180,7 @@ def _procedure(
     drafted = process.draft_process(version.procedure, steps=steps, by=tam, at=at)
     drafted = process.agree_as_department(drafted, by=tam, at=at)
     drafted = process.agree_as_centre(drafted, by=mai, at=at)
-    drafted = process.approve_process(
-        drafted, decision="567/QĐ-UBND", decided_on=at.date(), by=cast["quang"], at=at
-    )
+    drafted = process.approve_process(drafted, decision="567/QĐ-UBND", decided_on=at.date(), by=cast["quang"], at=at)
     process.put_process_in_force(drafted, valid_from=at.date(), by=mai, at=at)
     named = authorisation.Decision("89/QĐ-SKHĐT", at.date(), at.date())
     given = {"officer": cast["minh"], "power": "approve", "decision": named, "as_deputy": True}

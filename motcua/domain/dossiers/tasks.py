@@ -14,6 +14,9 @@ from motcua.domain.working_days.queries import calendar_for
 from .models import Dossier, Task
 
 
+WITH_DOSSIER = ("version", "one_stop__parent", "department__parent")
+
+
 class AlreadyDone(Refused):
     """Somebody was quicker; the sentence says who and when."""
 
@@ -23,14 +26,14 @@ class AlreadyDone(Refused):
 def locked(task: Task | int) -> Task:
     """Take an open task and its dossier, both locked; raises `AlreadyDone` naming who finished it and when."""
     pk = task.pk if isinstance(task, Task) else task
-    rows = Task.objects.select_for_update(of=("self", "dossier")).select_related(
-        "dossier__version", "dossier__one_stop__parent", "dossier__department__parent", "done_by", "officer"
-    )
-    found = rows.get(pk=pk)
+    rows = Task.objects.select_for_update(of=("self", "dossier"))
+    found = rows.select_related(*(f"dossier__{name}" for name in WITH_DOSSIER), "officer").get(pk=pk)
     if found.done_at is None:
         return found
-    who = found.done_by.name if found.done_by else "hệ thống"
-    raise AlreadyDone(f"Bước “{found.name}” đã được {who} xử lý lúc {local(found.done_at):%H:%M ngày %d/%m/%Y}.")
+    # Read again: while we waited for the lock, the row moved on but what was joined to it did not.
+    found = Task.objects.select_related("done_by").get(pk=pk)
+    who, when = found.done_by.name if found.done_by else "hệ thống", local(found.done_at)
+    raise AlreadyDone(f"Bước “{found.name}” đã được {who} xử lý lúc {when:%H:%M ngày %d/%m/%Y}.")
 
 
 def last_open(dossier: Dossier) -> list[Task]:
