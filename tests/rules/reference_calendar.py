@@ -4,6 +4,7 @@ It shares neither code nor data with the program: the days off are typed from th
 """
 
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 WEEKDAYS_OFF = """
 2019: 1/1 4/2 5/2 6/2 7/2 8/2 15/4 29/4 30/4 1/5 2/9
@@ -40,6 +41,7 @@ def _dates(text: str) -> frozenset[date]:
 OFF, WORKED = _dates(WEEKDAYS_OFF), _dates(WEEKENDS_WORKED)
 
 
+@cache
 def is_working_day(day: date) -> bool:
     return day in WORKED or (day.isoweekday() <= 5 and day not in OFF)
 
@@ -63,15 +65,17 @@ SUMMER_MINUTES, WINTER_MINUTES = _minutes(SUMMER), _minutes(WINTER)
 def begins(at: datetime) -> datetime:
     """The moment itself, or the first minute after it that is worked."""
     while not is_working(at):
-        at = next_minute(at)
+        at = next_minute(at.replace(second=0, microsecond=0))
     return at
 
 
 def next_minute(at: datetime) -> datetime:
-    """The minute after, leaving out the nights and the days off, when nothing can happen."""
-    at = at.replace(second=0, microsecond=0) + ONE_MINUTE
-    while at.hour > 17 or not is_working_day(at.date()):
+    """The minute after, leaving out nights and days off, when nobody works."""
+    at += ONE_MINUTE
+    if at.hour >= 17:
         at = datetime.combine(at.date() + ONE_DAY, time(7))
+    while at.hour < 7 or not is_working_day(at.date()):
+        at = datetime.combine(at.date() + (ONE_DAY if at.hour >= 7 else timedelta()), time(7))
     return at
 
 

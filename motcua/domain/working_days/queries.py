@@ -7,7 +7,7 @@ from datetime import date
 from .calendar import Calendar, Hours
 from .models import EVERY_OFFICE, CalendarDay, CalendarEdition, MakeUpChoice, WorkingHours
 
-_ASK_AGAIN_AFTER = 30.0  # seconds until a process asks whether another one has changed the calendar
+ASK_AGAIN_AFTER = 30.0  # seconds until a process asks whether another one has changed the calendar
 
 
 def calendar_for(office_code: str = EVERY_OFFICE) -> Calendar:
@@ -93,7 +93,7 @@ def _current_edition() -> _Edition:
     """The edition at hand, renewed when it was forgotten or when another process has made a later one."""
     global _kept, _asked_at
     kept, now = _kept, time.monotonic()
-    if kept is None or now - _asked_at > _ASK_AGAIN_AFTER:
+    if kept is None or now - _asked_at > ASK_AGAIN_AFTER:
         number = CalendarEdition.objects.values_list("number", flat=True).get()
         if kept is None or kept.number != number:
             kept = _read(number)
