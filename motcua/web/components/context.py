@@ -51,13 +51,13 @@ def page(request: HttpRequest) -> dict[str, Any]:
     at = getattr(request, "at", None)
     match = request.resolver_match
     desks = desks_of(officer, at) if officer and at else ()
-    here = desk(match.app_name) if match else None
+    here = match.app_name if match else ""
     return {
         "page": Page(
             officer=officer,
             at=at,
             desks=desks,
-            desk=here if here in desks else None,
+            desk=next((each for each in desks if each.name == here), None),
             url_name=match.view_name if match else "",
             path=request.path,
             notices=tuple(get_messages(request)),

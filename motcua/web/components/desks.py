@@ -4,7 +4,7 @@ A desk enters itself when its addresses are read; what is not installed is in no
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
@@ -14,10 +14,11 @@ from motcua.domain.organisations.roles import Role
 
 @dataclass(frozen=True)
 class Section:
-    """One page in a desk's own menu: its title and the name of its address."""
+    """One page in a desk's own menu: its title, the name of its address, and for whom (for all at the desk)."""
 
     title: str
     url_name: str
+    roles: frozenset[Role] = frozenset()
 
     @property
     def address(self) -> str:
@@ -40,16 +41,24 @@ class Desk:
         """Its first page."""
         return self.sections[0].address
 
+    def open_to(self, roles: frozenset[str]) -> "Desk":
+        """The same desk with the pages that holders of these roles may open."""
+        return replace(self, sections=tuple(each for each in self.sections if not each.roles or each.roles & roles))
+
 
 _DESKS: dict[str, Desk] = {}
 
 
-def enter(name: str, title: str, *, order: int, roles: Iterable[Role], sections: Iterable[tuple[str, str]]) -> None:
+Page = tuple[str, str] | tuple[str, str, Iterable[Role]]
+
+
+def enter(name: str, title: str, *, order: int, roles: Iterable[Role], sections: Iterable[Page]) -> None:
     """Put a desk into the menu of those who hold one of its roles.
 
-    `name` is the desk's `app_name`, a section is a title and the name of its address.
+    `name` is the desk's `app_name`; a section is a title, the name of its address and, where not all of those at
+    the desk may open it, the roles that may.
     """
-    pages = tuple(Section(title, url_name) for title, url_name in sections)
+    pages = tuple(Section(title, url_name, frozenset(*only)) for title, url_name, *only in sections)
     _DESKS[name] = Desk(name, title, order, frozenset(roles), pages)
 
 
@@ -61,4 +70,5 @@ def desk(name: str) -> Desk | None:
 def desks_of(officer: object, at: datetime) -> tuple[Desk, ...]:
     """The desks open to this official at that moment, in the order of the menu."""
     roles = officer.roles_at(at)  # type: ignore[attr-defined]
-    return tuple(sorted((each for each in _DESKS.values() if each.roles & roles), key=lambda each: each.order))
+    mine = (each.open_to(roles) for each in _DESKS.values() if each.roles & roles)
+    return tuple(sorted(mine, key=lambda each: each.order))
