@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
 R = TypeVar("R")
@@ -49,25 +50,36 @@ def counted(rows: QuerySet[Any]) -> Counted:
     return Counted(min(number, COUNTED_TO), number > COUNTED_TO)
 
 
-def page(rows: QuerySet[Any], key: str, place: Place) -> Page[Any]:
-    """One page of `rows` in the order of `key`, then of id. An unreadable mark begins at the first page."""
-    back = bool(place.before)
-    mark = _read(place.before or place.after)
-    if mark is None:
-        found = list(rows.order_by(key, "id")[: place.size + 1])
-        more = len(found) > place.size
-        found = found[: place.size]
-        return Page(found, _mark(found[-1], key) if more else "")
-    value, pk = mark
-    step, order = ("lt", "-") if back else ("gt", "")
-    beyond = rows.filter(**{f"{key}__{step}e": value}).filter(Q(**{f"{key}__{step}": value}) | Q(**{f"id__{step}": pk}))
-    found = list(beyond.order_by(f"{order}{key}", f"{order}id")[: place.size + 1])
+def page(rows: QuerySet[Any], key: str, place: Place, *, newest_first: bool = False) -> Page[Any]:
+    """One page of `rows` in the order of `key`, then of id, or in the opposite one.
+
+    An unreadable mark begins at the first page.
+    """
+    beyond = _beyond(rows, key, place, newest_first)
+    back = beyond is not None and bool(place.before)
+    sign = "-" if newest_first != back else ""
+    found = list((rows if beyond is None else beyond).order_by(f"{sign}{key}", f"{sign}id")[: place.size + 1])
     more = len(found) > place.size
     found = found[: place.size]
     if back:
         found.reverse()
         return Page(found, _mark(found[-1], key) if found else "", _mark(found[0], key) if more else "")
-    return Page(found, _mark(found[-1], key) if more else "", _mark(found[0], key) if found else "")
+    began_here = beyond is None or not found
+    return Page(found, _mark(found[-1], key) if more else "", "" if began_here else _mark(found[0], key))
+
+
+def _beyond(rows: QuerySet[Any], key: str, place: Place, newest_first: bool) -> QuerySet[Any] | None:
+    """The rows on the asked side of the mark; none when there is no mark, or nobody can read it."""
+    mark = _read(place.before or place.after)
+    if mark is None:
+        return None
+    value, pk = mark
+    step = "lt" if newest_first != bool(place.before) else "gt"
+    try:
+        from_there = rows.filter(**{f"{key}__{step}e": value})
+        return from_there.filter(Q(**{f"{key}__{step}": value}) | Q(**{f"id__{step}": pk}))
+    except (ValidationError, ValueError, TypeError):
+        return None
 
 
 def _mark(row: Any, key: str) -> str:
