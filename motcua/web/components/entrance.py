@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any, Protocol, cast
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.core.exceptions import BadRequest, ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -20,6 +20,8 @@ from motcua.domain.vietnamese.dates import local
 
 from .kept import Kept, sign_in_keeping
 
+P = ParamSpec("P")
+T = TypeVar("T")
 View = Callable[..., HttpResponseBase]
 MOMENT = "motcua.at"
 
@@ -104,6 +106,14 @@ def holders_of(*roles: Role) -> Callable[[View], View]:
 
 def _names(roles: tuple[Role, ...]) -> str:
     return " hoặc ".join(f"“{role.label}”" for role in roles)
+
+
+def found(query: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """What a query gives; a page that does not exist where it finds nothing that this official may see."""
+    try:
+        return query(*args, **kwargs)
+    except ObjectDoesNotExist:
+        raise Http404 from None
 
 
 def acting(
