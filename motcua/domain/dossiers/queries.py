@@ -2,20 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries
-from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.models import Paper
+from motcua.domain.procedures.models import Version
+from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import fold
 
 from . import policies
 from .models import Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
-from .stages import OPEN
+from .stages import OPEN, Stage
 
+ONE_STOPS = (Office.Kind.CENTRE, Office.Kind.DISTRICT_CENTRE, Office.Kind.COMMUNE)
 SEEN_WITH = ("version__procedure", "version__field", "one_stop", "department", "received_by")
 
 
@@ -116,6 +120,39 @@ def guidance(by: Officer, pk: int, at: datetime) -> Guidance:
 def earlier_of(by: Officer, identity_number: str, at: datetime) -> list[Dossier]:
     """What the same person filed before, newest first, as far as the official may see it."""
     return list(visible_to(by, at).filter(identity_number=identity_number).order_by("-received_at")[:10])
+
+
+def refused(by: Officer, pk: int, at: datetime) -> Dossier:
+    """What was refused at the counter, which has no code; raises `Dossier.DoesNotExist`."""
+    places = by.places_with(at, *policies.DESK)
+    return Dossier.objects.select_related(*SEEN_WITH).get(pk=pk, stage=Stage.REFUSED, one_stop__in=places)
+
+
+def asked_for(found: Dossier) -> SupplementRequest | None:
+    """What the applicant still has to bring to a dossier that was already obtained."""
+    return found.supplement_requests.filter(completed_at=None).select_related("paper", "asked_by").first()
+
+
+def version_to_file(version_id: int, at: datetime) -> Version:
+    """The version of a procedure that somebody can file under today; raises `Version.DoesNotExist`."""
+    version = Version.objects.get(pk=version_id)
+    if not version.current_on(local(at).date()):
+        raise Version.DoesNotExist
+    return version
+
+
+def one_stop_of(by: Officer, at: datetime) -> Office | None:
+    """The one-stop where the official receives or gives out: the seat, or a one-stop that is the own body."""
+    for held in by.held_at(at):
+        if held.roles & {Role.RECEIVE, Role.RETURN} and (held.seat_id or held.body_kind in ONE_STOPS):
+            return _office(held.seat_id or held.body_id)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _office(pk: int) -> Office:
+    """An office with its parent, kept in memory like a published version: only its name may be corrected later."""
+    return Office.objects.select_related("parent").get(pk=pk)
 
 
 def open_at(one_stop_ids: frozenset[int]) -> QuerySet[Dossier]:

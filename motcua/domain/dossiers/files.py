@@ -1,0 +1,46 @@
+"""The papers and scans of dossiers as each official may open them: what you may not see does not exist."""
+
+from datetime import datetime
+
+from motcua.domain.organisations.models import Officer
+from motcua.domain.papers.models import Paper, Scan
+from motcua.domain.papers.queries import scans_of
+
+from . import policies
+from .models import Dossier, Guidance
+
+
+def draft_stream(by: Officer, key: str) -> str:
+    """The stream under which an official's scans are kept until the form they came with becomes a dossier."""
+    return f"draft/{by.code}/{key}"
+
+
+def drafted(by: Officer, key: str) -> dict[int, Scan]:
+    """What this official has scanned for a form that is still being filled, by its number."""
+    return {scan.pk: scan for scan in scans_of(draft_stream(by, key))}
+
+
+def scan(by: Officer, pk: int, at: datetime) -> Scan:
+    """One scan: of a dossier the official may see, or of a form he or she is filling; else `Scan.DoesNotExist`."""
+    found = Scan.objects.select_related("file", "thumbnail").get(pk=pk)
+    if not found.about.startswith(f"draft/{by.code}/") and not _may_see(by, found.about, at):
+        raise Scan.DoesNotExist
+    return found
+
+
+def paper(by: Officer, pk: int, at: datetime) -> Paper:
+    """One issued paper about a dossier or a guidance the official may see; else `Paper.DoesNotExist`."""
+    found = Paper.objects.select_related("file").get(pk=pk)
+    if not _may_see(by, found.about, at):
+        raise Paper.DoesNotExist
+    return found
+
+
+def _may_see(by: Officer, stream: str, at: datetime) -> bool:
+    kind, _, pk = stream.partition("/")
+    if kind == "dossier":
+        found = Dossier.objects.filter(pk=pk).first()
+        return found is not None and bool(policies.may_see(by, found, at))
+    if kind == "guidance":
+        return Guidance.objects.filter(pk=pk, one_stop__in=by.places_with(at, *policies.DESK)).exists()
+    return False
