@@ -141,8 +141,12 @@ def end_posting(posting: Posting, *, to_on: date, by: Signs, at: datetime) -> Po
     return posting
 
 
+class Hashed(str):
+    """A password that was hashed before, so that many accounts of one password cost one hash."""
+
+
 @act("2")
-def give_account(officer: Officer, *, username: str, password: str, by: Signs, at: datetime) -> Account:
+def give_account(officer: Officer, *, username: str, password: str | Hashed, by: Signs, at: datetime) -> Account:
     """Give an official the means to sign in, or a new password when the old one is lost."""
     require(policies.may_administer(by, at))
     officer = Officer.objects.select_for_update(of=("self",)).select_related("account").get(pk=officer.pk)
@@ -150,7 +154,10 @@ def give_account(officer: Officer, *, username: str, password: str, by: Signs, a
     if Account.objects.filter(username=username).exclude(pk=account.pk).exists():
         raise AlreadyThere(f"Tên đăng nhập {username} đã có người dùng.")
     account.username, account.is_active = username, True
-    account.set_password(password)
+    if isinstance(password, Hashed):
+        account.password = password
+    else:
+        account.set_password(password)
     account.save()
     officer.account = account
     officer.save(update_fields=["account"])

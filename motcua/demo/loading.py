@@ -1,0 +1,56 @@
+"""Builds the demo province by the acts themselves: bodies, officials, procedures, and the lives of dossiers."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+
+from motcua.domain.organisations import queries
+from motcua.domain.organisations.policies import Founder
+from motcua.domain.regulation.answers import Refused
+from motcua.domain.vietnamese.dates import local_day
+
+from .bodies import open_bodies
+from .described import procedures
+from .publishing import approve_process, name_who_decides, publish
+from .staff import post_officials
+from .timeline import Timeline
+from .world import World
+
+Step = Callable[[str], AbstractContextManager[None]]
+
+
+class NotEmpty(Refused):
+    """The demo is for a new installation: it never mixes with what a province has entered."""
+
+    clause = "2"
+
+
+def load(*, now: datetime, step: Step) -> None:
+    """Load everything, telling each part through `step`; refused where there are offices already."""
+    if is_loaded(now):
+        raise NotEmpty("Cơ sở dữ liệu đã có cơ quan, đơn vị: chỉ nạp tỉnh mẫu vào cơ sở dữ liệu mới.")
+    times = Timeline(now)
+    with step("Lập cơ quan, đơn vị và cán bộ của tỉnh mẫu"):
+        load_organisations(times)
+    with step("Công khai thủ tục, phê duyệt quy trình"):
+        load_procedures(World(), times)
+
+
+def is_loaded(now: datetime) -> bool:
+    """Whether there is any body at all."""
+    return queries.offices(local_day(now)).exists()
+
+
+def load_organisations(times: Timeline) -> None:
+    """Bodies first, then their officials."""
+    founder = Founder()
+    open_bodies(by=founder, at=times.founded_at)
+    post_officials(seated_from=times.seated_from, by=founder, at=times.founded_at)
+
+
+def load_procedures(world: World, times: Timeline) -> None:
+    """Each procedure from its first draft to the people who may decide on it."""
+    for described in procedures():
+        version = publish(described, world, times)
+        approve_process(described, version, world, times)
+        name_who_decides(described, version, world, times)
