@@ -1,19 +1,17 @@
-"""What holds for every test: no network, a journal that only the tests themselves can empty, many random cases."""
+"""What holds for every test: no network, a small province from the start, the same random cases each time."""
 
 import ipaddress
 import os
 import sys
-from collections.abc import Iterator
 
 import hypothesis
 import pytest
-from django.db import connection
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
-from tests.world import World, build
-
+from tests import first_rows
 from tests.browser import browser_context_args, browser_type_launch_args  # noqa: F401
+from tests.world import World, build
 
 # Playwright runs an event loop in the thread of the test, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -42,44 +40,17 @@ def _is_here(host: str) -> bool:
 
 sys.addaudithook(_no_network)
 
-# What tests with real transactions leave behind. The calendar, the offices, the cast and their procedure stay.
-LEFT_BEHIND = ("dossiers", "papers", "journal", "procrastinate")
-
-
-def _empty_what_was_left(self: TransactionTestCase) -> None:
-    """Instead of Django's flush, which would take the calendar and the small province away from every later test."""
-    tables = [name for name in connection.introspection.table_names() if name.split("_")[0] in LEFT_BEHIND]
-    with connection.cursor() as cursor:
-        cursor.execute(f"truncate {', '.join(tables)} restart identity cascade")
-
-
-TransactionTestCase._fixture_teardown = _empty_what_was_left
+TransactionTestCase._fixture_teardown = lambda self: first_rows.put_back()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     with django_db_blocker.unblock():
-        _let_tests_empty_the_journal()
         build()
-    yield
-
-
-def _let_tests_empty_the_journal() -> None:
-    """Allow TRUNCATE in the test database, which is how pytest-django cleans up after tests with real transactions.
-
-    UPDATE and DELETE stay refused, as they are in the real one.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("""
-            select format('drop trigger %I on %s', tgname, tgrelid::regclass) from pg_trigger
-            where not tgisinternal and pg_get_triggerdef(oid) ~ ' (BEFORE|AFTER) TRUNCATE ON '
-        """)
-        for (drop_trigger,) in cursor.fetchall():
-            cursor.execute(drop_trigger)
-        cursor.execute("grant truncate on all tables in schema public to current_user")
+        first_rows.keep()
 
 
 @pytest.fixture
 def world(db: None) -> World:
-    """The small province: stands in the test database from the start, and is built anew after a test that emptied it."""
+    """The small province, which stands in the test database from the start."""
     return build()
