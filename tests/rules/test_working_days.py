@@ -8,7 +8,9 @@ import pytest
 
 from motcua.domain.vietnamese.dates import LOCAL, show_weekday
 from motcua.domain.working_days import seed
-from motcua.domain.working_days.calendar import Calendar, Day, DayKind, Hours, Limit, Season, Shift, Unit
+from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.limit import Limit, Unit
+from motcua.domain.working_days.timetable import Day, DayKind, Hours, Season, Shift
 
 DAYS = seed.declared_days()
 CALENDAR = Calendar(seed.usual_hours(), DAYS)

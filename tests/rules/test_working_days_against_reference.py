@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from motcua.domain.vietnamese.dates import LOCAL
 from motcua.domain.working_days import seed
-from motcua.domain.working_days.calendar import Calendar, Limit, Unit
+from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.limit import Limit, Unit
 
 from . import reference_calendar as reference
 

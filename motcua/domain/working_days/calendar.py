@@ -14,23 +14,9 @@ from motcua.domain.regulation import limits
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import LOCAL, local
 
-from .explanation import Explanation, Line, explain
+from .explanation import Explanation, explain
 from .limit import Limit, Unit, months_after
-from .timetable import ALL_YEAR, Day, DayKind, Hours, Season, Shift, minute_of
-
-__all__ = [
-    "ALL_YEAR",
-    "Calendar",
-    "Day",
-    "DayKind",
-    "Explanation",
-    "Hours",
-    "Limit",
-    "Line",
-    "Season",
-    "Shift",
-    "Unit",
-]
+from .timetable import Day, Hours, Shift, minute_of
 
 _FRIDAY = 5
 

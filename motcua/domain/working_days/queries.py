@@ -4,8 +4,9 @@ import time
 from dataclasses import dataclass, field
 from datetime import date
 
-from .calendar import Calendar, Hours
+from .calendar import Calendar
 from .models import EVERY_OFFICE, CalendarDay, CalendarEdition, MakeUpChoice, WorkingHours
+from .timetable import Hours
 
 ASK_AGAIN_AFTER = 30.0  # seconds until a process asks whether another one has changed the calendar
 

@@ -11,8 +11,10 @@ from motcua.domain.journal.recording import verify
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.vietnamese.dates import LOCAL
 from motcua.domain.working_days import changes, queries, seed
-from motcua.domain.working_days.calendar import Calendar, DayKind, Hours, Limit, Season, Shift, Unit
+from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.models import CalendarDay, CalendarEdition, WorkingHours
+from motcua.domain.working_days.timetable import DayKind, Hours, Season, Shift
 
 from .conftest import NOW
 
