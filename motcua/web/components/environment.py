@@ -11,9 +11,10 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from motcua.domain.regulation.clauses import CLAUSES
 from motcua.domain.vietnamese.dates import show_date, show_moment, show_time, show_weekday
 from motcua.domain.vietnamese.identity import show_phone
-from motcua.domain.vietnamese.money import show_money, show_number
+from motcua.domain.vietnamese.money import show_money, show_number, show_size
 
 from .badges import due_badge
 
@@ -29,6 +30,7 @@ def environment(**options: Any) -> Environment:
         "weekday": show_weekday,
         "money": show_money,
         "number": show_number,
+        "size": show_size,
         "phone": show_phone,
     }
     made.globals |= {
@@ -36,6 +38,7 @@ def environment(**options: Any) -> Environment:
         "static": static,
         "here": here,
         "clause_address": clause_address,
+        "clause_place": clause_place,
         "due_badge": due_badge,
         "new_key": uuid4,
     }
@@ -47,9 +50,14 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args, kwargs=kwargs)
 
 
-def clause_address(clause: str) -> str:
+def clause_address(cited: str) -> str:
     """Where the application explains this clause of the regulation."""
-    return f"/quy-che/{quote(clause)}"
+    return f"/quy-che/{quote(cited)}"
+
+
+def clause_place(cited: str) -> str:
+    """The clause as it is quoted: "Điều 5, khoản 1, điểm e, phần 3"."""
+    return CLAUSES[cited].place if cited in CLAUSES else cited
 
 
 @pass_context

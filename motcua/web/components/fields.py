@@ -62,7 +62,11 @@ class LongTextField(TextField):
 class DateField(forms.Field):
     """A day as people write it: 1/9/2026, 01-09-2026, 01092026."""
 
-    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "placeholder": "dd/mm/yyyy"})
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+    width = "w10"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"help_text": "Ngày/tháng/năm, ví dụ 01/09/2026"} | kwargs)
 
     def to_python(self, value: Any) -> date | None:
         """The day, or the sentence of what is wrong."""
@@ -77,6 +81,8 @@ class DateField(forms.Field):
 
 class PhoneField(TextField):
     """A telephone number in any usual writing, kept in the international one."""
+
+    width = "w20"
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"max_length": 30, "inputmode": "tel", "autocomplete": "tel"} | kwargs)

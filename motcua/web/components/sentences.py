@@ -1,7 +1,7 @@
 """What each act is called when the story of a dossier, a procedure or an office is told.
 
-A sentence says what was done; who did it and when stand beside it. Facts may be missing in old entries:
-then the sentence is shorter, never wrong.
+A sentence says what was done; who did it and when stand beside it. A fact that an old entry lacks
+makes the sentence shorter, never wrong.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.domain.vietnamese.dates import show_date, show_moment
-from motcua.domain.vietnamese.money import show_money
+from motcua.domain.working_days.timetable import DayKind
 
 Facts = dict[str, Any]
 Sentence = Callable[[Facts], str]
@@ -28,200 +28,242 @@ def tell(act: str, facts: Facts) -> str:
     return f"{sentence(facts)}."
 
 
-def day(facts: Facts, name: str) -> str:
-    """A day or moment among the facts, as people write it; empty when it is not there."""
-    value = facts.get(name)
-    if not value:
-        return ""
-    if isinstance(value, str):
+# ---- How sentences are put together -----------------------------------------------------------------------------
+
+
+def also(words: str, value: Any) -> str:
+    """The words with the value in them, or nothing when there is no value."""
+    return words.format(value) if value not in (None, "", [], 0) else ""
+
+
+def when(facts: Facts, name: str) -> str:
+    """A day or a moment among the facts, as people write it."""
+    value = facts.get(name) or ""
+    if isinstance(value, str) and value:
         value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
-    return show_moment(value) if isinstance(value, datetime) and value.tzinfo else show_date(value)
+    if isinstance(value, datetime):
+        return show_moment(value)
+    return show_date(value) if value else ""
 
 
-def also(words: str, *values: Any) -> str:
-    """`words` with the values put in, when all of them are there; otherwise nothing."""
-    return words.format(*values) if all(value not in (None, "", []) for value in values) else ""
+_DAYS = {"on", "due", "from_on", "to_on", "decided_on", "valid_from", "valid_to"}
 
 
-def number_of(value: Any) -> int:
-    """How many: of a list its length, of a number itself."""
-    return len(value) if isinstance(value, (list, tuple, dict)) else int(value or 0)
+def _says(words: str, *more: tuple[str, str]) -> Sentence:
+    """A plain sentence: the words, then each fact that is there in its own words."""
+
+    def sentence(facts: Facts) -> str:
+        return words + "".join(
+            also(each, when(facts, name) if name in _DAYS else facts.get(name)) for each, name in more
+        )
+
+    return sentence
 
 
-def _plain(words: str) -> Sentence:
-    return lambda facts: words
+def _paper(words: str) -> Sentence:
+    return _says(words, ("; văn bản số {}", "paper"))
+
+
+def _next(facts: Facts) -> str:
+    """The steps that were opened, and where."""
+    return "; ".join(f"“{each['step']}” ({each['body']})" for each in facts.get("next") or [])
+
+
+def _late(facts: Facts) -> str:
+    if not facts.get("late"):
+        return ""
+    return f", chậm so với hạn {when(facts, 'step_due')}" if facts.get("step_due") else ", chậm so với quy định"
 
 
 # ---- Dossiers ---------------------------------------------------------------------------------------------------
 
+_WAYS = {"counter": "trực tiếp", "online": "trực tuyến", "post": "qua bưu chính công ích"}
+_GUIDED = {
+    "counter": "tại quầy",
+    "phone": "qua tổng đài",
+    "portal": "trên cổng dịch vụ công",
+    "social": "qua mạng xã hội",
+    "letter": "bằng văn bản",
+}
+_BREACHES = {
+    "late_transfer": "chuyển hồ sơ chậm",
+    "late_supplement": "yêu cầu bổ sung quá 3 ngày làm việc",
+    "second_supplement": "yêu cầu bổ sung quá một lần",
+    "late_apology": "xin lỗi muộn hơn 1 ngày trước hạn",
+    "overrun": "giải quyết quá hạn",
+    "late_rejection": "trả hồ sơ không đủ điều kiện sau hạn",
+}
+
 
 def _guide(f: Facts) -> str:
-    return "Hướng dẫn đầy đủ một lần" + also(" về thủ tục “{}”", f.get("procedure")) + also(" cho {}", f.get("to"))
-
-
-_CHANNELS = {"counter": " tại quầy", "post": " qua bưu chính công ích", "online": " trực tuyến"}
+    about = also(" về thủ tục “{}”", f.get("name")) + also(" {}", _GUIDED.get(f.get("how", "")))
+    return "Hướng dẫn một lần, đầy đủ" + also(" cho {}", f.get("to")) + about + also("; phiếu số {}", f.get("paper"))
 
 
 def _receive(f: Facts) -> str:
-    code = also(" {}", f.get("code"))
-    due = also(", hẹn trả kết quả {}", day(f, "due_at") or day(f, "due_on"))
-    return f"Tiếp nhận hồ sơ{code}{_CHANNELS.get(f.get('channel', ''), '')}{due}"
-
-
-def _transfer(f: Facts) -> str:
-    return "Chuyển hồ sơ" + also(" đến {}", f.get("to"))
-
-
-def _complete_step(f: Facts) -> str:
-    return "Hoàn thành bước" + also(" “{}”", f.get("step")) + also(", chuyển sang bước “{}”", f.get("next"))
-
-
-def _send_back(f: Facts) -> str:
-    return "Trả lại bước trước" + also(" “{}”", f.get("to_step") or f.get("step")) + also(" cho {}", f.get("to"))
-
-
-def _reassign(f: Facts) -> str:
-    return "Giao lại" + also(" bước “{}”", f.get("step")) + also(" từ {}", f.get("from")) + also(" cho {}", f.get("to"))
-
-
-def _request_supplement(f: Facts) -> str:
-    items = number_of(f.get("items") or f.get("components"))
-    what = f" ({items} nội dung)" if items else ""
-    return f"Yêu cầu bổ sung, hoàn thiện hồ sơ{what}" + also(", phiếu số {}", f.get("number"))
-
-
-def _accept_supplement(f: Facts) -> str:
-    due = also("; thời hạn tính lại từ đầu, hẹn trả kết quả {}", day(f, "due_at") or day(f, "due_on"))
-    return f"Nhận đủ nội dung bổ sung{due}"
-
-
-def _apologise(f: Facts) -> str:
-    new = day(f, "new_due_at") or day(f, "new_due_on")
-    return "Xin lỗi người nộp hồ sơ" + (
-        f" và hẹn lại ngày trả kết quả: {new}" if new else " và hẹn lại ngày trả kết quả"
+    whose = (
+        also(" {}", f.get("code"))
+        + also(" của {}", f.get("applicant"))
+        + also(", nộp {}", _WAYS.get(f.get("channel", "")))
+    )
+    return (
+        f"Tiếp nhận hồ sơ{whose}"
+        + also("; hẹn trả kết quả lúc {}", when(f, "due"))
+        + also("; giấy hẹn số {}", f.get("paper"))
     )
 
 
-def _record_result(f: Facts) -> str:
-    number = also(" số {}", f.get("number"))
-    return "Ghi nhận kết quả" + also(" “{}”", f.get("title") or f.get("result")) + number
+def _transfer(f: Facts) -> str:
+    return "Chuyển hồ sơ" + also(" đến bước {}", _next(f)) + _late(f)
 
 
-def _keep_uncollected(f: Facts) -> str:
-    return "Lưu giữ kết quả chưa có người nhận" + also(" tại {}", f.get("shelf") or f.get("place"))
+def _complete_step(f: Facts) -> str:
+    onward = also("; chuyển đến bước {}", _next(f)) + also(", giao cho {}", f.get("to"))
+    return "Hoàn thành bước" + also(" “{}”", f.get("step")) + _late(f) + onward
+
+
+def _send_back(f: Facts) -> str:
+    return "Trả lại từ bước" + also(" “{}”", f.get("step")) + also(" về bước {}", _next(f))
+
+
+def _request_supplement(f: Facts) -> str:
+    items = ", ".join(f"“{item['component']}”" for item in f.get("items") or [])
+    broken = ", ".join(_BREACHES.get(kind, kind) for kind in f.get("breaches") or [])
+    what = also(": {}", items) + also("; phiếu số {}", f.get("paper")) + also("; chưa đúng quy định: {}", broken)
+    return f"Yêu cầu bổ sung, hoàn thiện hồ sơ{what}"
+
+
+def _apologise(f: Facts) -> str:
+    dates = also("; ngày đã hẹn là {}", when(f, "was")) + also(", ngày hẹn mới là {}", when(f, "new_due_on"))
+    late = "; xin lỗi muộn hơn 1 ngày trước hạn" if f.get("late") else ""
+    return f"Xin lỗi và hẹn lại ngày trả kết quả{dates}" + also("; phiếu số {}", f.get("paper")) + late
+
+
+def _decided(words: str) -> Sentence:
+    return lambda f: words + also(" tại bước “{}”", f.get("step")) + _late(f) + also("; chuyển đến bước {}", _next(f))
+
+
+def _reject(f: Facts) -> str:
+    return "Trả hồ sơ vì không đủ điều kiện giải quyết" + _late(f) + also("; văn bản số {}", f.get("paper"))
+
+
+def _hand_over(f: Facts) -> str:
+    what = "hồ sơ không đủ điều kiện" if f.get("outcome") == "rejected" else "kết quả"
+    return f"Bàn giao {what} cho Trung tâm" + also(" từ {}", f.get("body")) + _late(f)
 
 
 def _deliver(f: Facts) -> str:
-    return "Trả kết quả" + also(" cho {}", f.get("to")) + also(" (được {} uỷ quyền)", f.get("sent_by"))
-
-
-def _explain_breach(f: Facts) -> str:
-    return "Giải trình việc chưa đúng quy định" + also(" ({})", f.get("what"))
+    sent = also(", nhận thay người nộp hồ sơ theo {}", f.get("authority")) if f.get("for_applicant") else ""
+    return "Trả kết quả" + also(" cho {}", f.get("to")) + sent
 
 
 DOSSIERS: dict[str, Sentence] = {
     "guide": _guide,
     "receive": _receive,
-    "refuse_to_receive": lambda f: "Từ chối tiếp nhận hồ sơ" + also(", phiếu số {}", f.get("number")),
+    "refuse_to_receive": _paper("Từ chối tiếp nhận hồ sơ"),
+    "add_scan": _says("Lưu bản quét", (" “{}”", "component"), (", {} trang", "pages")),
     "transfer": _transfer,
-    "take": lambda f: "Nhận xử lý" + also(" bước “{}”", f.get("step")),
+    "take": _says("Nhận xử lý bước", (" “{}”", "step")),
     "complete_step": _complete_step,
     "send_back": _send_back,
-    "reassign": _reassign,
+    "reassign": _says("Giao lại bước", (" “{}”", "step"), (" của {}", "was"), (" cho {}", "to")),
     "request_supplement": _request_supplement,
-    "accept_supplement": _accept_supplement,
+    "accept_supplement": _says(
+        "Nhận đủ nội dung bổ sung; thời hạn tính lại từ đầu", (", hẹn trả kết quả lúc {}", "due")
+    ),
     "apologise_and_reschedule": _apologise,
-    "reject": lambda f: "Trả hồ sơ không đủ điều kiện giải quyết" + also(", văn bản số {}", f.get("number")),
-    "approve": lambda f: "Phê duyệt kết quả giải quyết" + also(" theo phân quyền {}", f.get("decision")),
-    "record_result": _record_result,
-    "hand_over": lambda f: "Bàn giao kết quả" + also(" cho {}", f.get("to") or "Trung tâm"),
-    "keep_uncollected": _keep_uncollected,
+    "reject": _reject,
+    "endorse": _decided("Đồng ý và trình cấp có thẩm quyền"),
+    "approve": _decided("Phê duyệt"),
+    "record_result": _says("Ghi nhận kết quả", (" số {}", "number"), (" ngày {}", "on")),
+    "hand_over": _hand_over,
+    "keep_uncollected": _says("Lưu giữ kết quả chưa có người nhận", (" tại {}", "shelf")),
     "deliver": _deliver,
-    "explain_breach": _explain_breach,
+    "explain_breach": lambda f: "Giải trình" + also(" việc {}", _BREACHES.get(f.get("breach", ""))),
 }
 
 
 # ---- Procedures, their processes and authorisations -------------------------------------------------------------
 
-
-def _procedure(words: str) -> Sentence:
-    return lambda f: words + also(" {}", f.get("code")) + also(", bản {}", f.get("version"))
-
-
-def _from_day(words: str) -> Sentence:
-    return lambda f: words + also(", áp dụng từ ngày {}", day(f, "from_on") or day(f, "valid_from"))
+_VERSION = (", phiên bản {}", "version")
+_PROCESS = (", phiên bản {}", "process")
+_POWERS = {"appraise": "thẩm định", "approve": "ký phê duyệt"}
 
 
-def _import_procedures(f: Facts) -> str:
-    taken = number_of(f.get("taken") or f.get("count"))
-    return f"Nhập danh mục thủ tục: {taken} thủ tục" + also(" từ tệp {}", f.get("file"))
+def _named_for(words: str) -> Sentence:
+    rest = _says("", (" theo quyết định {}", "decision"), (" từ ngày {}", "from_on"), (" đến hết ngày {}", "to_on"))
+    return lambda f: words + also(" {}", f.get("name")) + also(" {}", _POWERS.get(f.get("power", ""))) + rest(f)
 
 
 def _announce_tariff(f: Facts) -> str:
-    amount = also(": {}", show_money(f["amount"])) if isinstance(f.get("amount"), int) else ""
-    return f"Công bố mức thu{also(' “{}”', f.get('title') or f.get('name'))}{amount}" + also(
-        ", áp dụng từ ngày {}", day(f, "from_on") or day(f, "valid_from")
-    )
+    since = also(", áp dụng từ ngày {}", when(f, "valid_from"))
+    return f"Công bố mức thu ({len(f.get('lines') or [])} khoản)" + also(" theo {}", f.get("document")) + since
 
 
-def _authorise(f: Facts) -> str:
-    until = also(" đến ngày {}", day(f, "to_on"))
-    to = also(" cho {}", f.get("to") or f.get("officer"))
-    return "Phân quyền giải quyết" + to + also(" theo quyết định {}", f.get("decision")) + _since(f) + until
-
-
-def _since(f: Facts) -> str:
-    return also(" từ ngày {}", day(f, "from_on"))
+def _imported(words: str) -> Sentence:
+    return _says(words, (" từ tệp {}", "file"), (": {} thủ tục", "taken"))
 
 
 PROCEDURES: dict[str, Sentence] = {
-    "draft_procedure": _procedure("Soạn thủ tục"),
-    "revise_procedure": _procedure("Sửa thủ tục"),
-    "publish_procedure": _procedure("Công khai thủ tục"),
-    "withdraw_procedure": _procedure("Thôi công khai thủ tục"),
+    "draft_procedure": _says("Soạn thủ tục", (" “{}”", "name")),
+    "copy_procedure": _says("Chép nội dung từ thủ tục", (" {}", "of"), _VERSION),
+    "revise_procedure": _says("Bắt đầu sửa thủ tục", _VERSION),
+    "amend_draft": _says("Sửa bản dự thảo", _VERSION),
+    "publish_procedure": _says("Công khai thủ tục", _VERSION, (", áp dụng từ ngày {}", "valid_from")),
+    "withdraw_procedure": _says(
+        "Bãi bỏ thủ tục", _VERSION, (" sau ngày {}", "valid_to"), (", theo quyết định {}", "decision")
+    ),
     "announce_tariff": _announce_tariff,
-    "draft_process": lambda f: "Soạn quy trình nội bộ" + also(", bản {}", f.get("version")),
-    "agree_as_department": _plain("Sở, ngành thống nhất quy trình"),
-    "agree_as_centre": _plain("Trung tâm thống nhất quy trình"),
-    "approve_process": lambda f: "Phê duyệt quy trình" + also(" theo quyết định {}", f.get("decision")),
-    "put_process_in_force": _from_day("Đưa quy trình vào áp dụng"),
-    "authorise": _authorise,
-    "end_authorisation": lambda f: "Kết thúc phân quyền" + also(" sau ngày {}", day(f, "to_on")),
-    "import_procedures": _import_procedures,
+    "draft_process": _says("Soạn quy trình nội bộ", _PROCESS),
+    "amend_process": _says("Sửa quy trình nội bộ", _PROCESS),
+    "agree_as_department": _says("Sở, ngành thống nhất quy trình", _PROCESS),
+    "agree_as_centre": _says("Trung tâm thống nhất quy trình", _PROCESS),
+    "approve_process": _says(
+        "Phê duyệt quy trình", _PROCESS, (", theo quyết định {}", "decision"), (" ngày {}", "decided_on")
+    ),
+    "put_process_in_force": _says("Đưa quy trình vào áp dụng", _PROCESS, (", từ ngày {}", "valid_from")),
+    "authorise": _named_for("Phân công, uỷ quyền cho"),
+    "authorise_many": _named_for("Phân công, uỷ quyền cho"),
+    "end_authorisation": _named_for("Kết thúc phân công, uỷ quyền của"),
+    "import_procedures": _imported("Nhập danh mục thủ tục"),
+    "import_process": _imported("Nhập quy trình"),
 }
 
 
 # ---- Bodies, officials, calendar --------------------------------------------------------------------------------
 
 
-def _appoint(f: Facts) -> str:
-    where = also(" tại {}", f.get("office_name") or f.get("office"))
+def _declare_day(f: Facts) -> str:
+    kind = DayKind(f["kind"]).label.lower() if f.get("kind") in set(DayKind) else "ngày đặc biệt"
     return (
-        "Phân công" + also(" {}", f.get("title")) + where + _since(f) + also(" theo quyết định {}", f.get("decision"))
+        f"Khai báo {kind}"
+        + also(" ngày {}", when(f, "on"))
+        + also(": {}", f.get("name"))
+        + also(" (theo {})", f.get("basis"))
     )
 
 
-def _named(words: str) -> Sentence:
-    return lambda f: words + also(" “{}”", f.get("name"))
-
-
-def _ends(words: str) -> Sentence:
-    return lambda f: words + also(" sau ngày {}", day(f, "to_on") or day(f, "valid_to"))
+def _make_up(f: Facts) -> str:
+    works = "Làm việc" if f.get("works") else "Không làm việc"
+    return works + also(" vào ngày làm bù {}", when(f, "on"))
 
 
 ORGANISATIONS: dict[str, Sentence] = {
-    "open_office": lambda f: _named("Lập cơ quan")(f) + also(" từ ngày {}", day(f, "valid_from")),
-    "amend_office": _plain("Sửa thông tin cơ quan"),
-    "rename_office": _named("Đổi tên cơ quan thành"),
-    "close_office": _ends("Kết thúc hoạt động của cơ quan"),
-    "register_officer": _named("Ghi danh cán bộ"),
-    "appoint": _appoint,
-    "end_posting": _ends("Kết thúc phân công"),
-    "give_account": lambda f: "Cấp tài khoản đăng nhập" + also(" {}", f.get("username")),
-    "close_account": lambda f: "Khoá tài khoản đăng nhập" + also(" {}", f.get("username")),
-    "declare_day": lambda f: "Công bố ngày {}".format(day(f, "on") or day(f, "day")) + also(": {}", f.get("name")),
-    "withdraw_day": lambda f: "Huỷ công bố ngày {}".format(day(f, "on") or day(f, "day")),
-    "set_hours": lambda f: "Đặt giờ làm việc" + also(" của {}", f.get("office")) + _since(f),
-}
+    "open_office": _says("Lập cơ quan", (" “{}”", "name"), (" từ ngày {}", "valid_from")),
+    "amend_office": _says("Sửa thông tin cơ quan"),
+    "close_office": _says("Kết thúc hoạt động của cơ quan", (" sau ngày {}", "valid_to")),
+    "register_officer": _says("Ghi danh cán bộ", (" {}", "name")),
+    "appoint": _says(
+        "Phân công", (" giữ chức vụ {}", "title"), (" tại {}", "office_name"), (" từ ngày {}", "from_on"),
+        (" đến hết ngày {}", "to_on"), (", theo quyết định {}", "decision"),
+    ),
+    "end_posting": _says("Kết thúc phân công", (" sau ngày {}", "to_on")),
+    "give_account": _says("Cấp tài khoản đăng nhập", (" {}", "username")),
+    "close_account": _says("Khoá tài khoản đăng nhập", (" {}", "username")),
+    "declare_day": _declare_day,
+    "withdraw_day": _says("Bỏ khai báo ngày", (" {}", "on"), (": {}", "name")),
+    "choose_make_up_day": _make_up,
+    "set_hours": _says("Đặt giờ làm việc", (", áp dụng từ ngày {}", "valid_from")),
+}  # fmt: skip
 
 SENTENCES: dict[str, Sentence] = DOSSIERS | PROCEDURES | ORGANISATIONS

@@ -9,6 +9,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -25,6 +26,14 @@ class OfficialBackend(AuthenticationBackend):
     def get_user(self, user_id: int) -> AbstractBaseUser | None:
         """The account of a session, or None when it was closed since."""
         return account_with_officer(user_id)
+
+
+class LongEnough(MinimumLengthValidator):
+    """The length of a password, in our words: Django has none for it in Vietnamese."""
+
+    def get_error_message(self) -> str:
+        """What is wrong with a shorter one."""
+        return f"Mật khẩu phải có ít nhất {self.min_length} ký tự."
 
 
 class Adapter(DefaultAccountAdapter):
@@ -48,7 +57,9 @@ class Adapter(DefaultAccountAdapter):
         """Back to work."""
         return reverse("workplace")
 
-    def add_message(self, request: HttpRequest, level: int, message_template: str | None = None, **other: Any) -> None:
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str | None = None, *_: Any, **more: Any
+    ) -> None:
         """Only a changed password is worth a word; the pages themselves show the rest."""
         if message_template == "account/messages/password_changed.txt":
             messages.success(request, "Đã đổi mật khẩu. Các phiên đăng nhập khác của bạn đã kết thúc.")
@@ -72,5 +83,10 @@ def minutes_to_wait(request: HttpRequest, key: str) -> int:
         name = ratelimit.get_cache_key(request, app="allauth.account", action="login_failed", rate=rate, key=key)
         tries = cache.get(name, [])
         if len(tries) >= rate.amount:
-            waits.append(math.ceil((tries[-1] + rate.duration - time.time()) / 60))
+            waits.append(minutes_left(tries, duration=rate.duration, now=time.time()))
     return max(waits)
+
+
+def minutes_left(tries: list[float], *, duration: float, now: float) -> int:
+    """Whole minutes until the oldest of the tries (newest first) is `duration` seconds old."""
+    return max(0, math.ceil((tries[-1] + duration - now) / 60)) if tries else 0

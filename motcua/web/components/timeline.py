@@ -11,6 +11,7 @@ from .sentences import tell
 class Entry(Protocol):
     """A line of the journal, as queries hand it out."""
 
+    number: int
     act: str
     facts: dict[str, Any]
     by_name: str
@@ -29,14 +30,15 @@ class Told:
 
 
 def timeline(entries: Iterable[Entry]) -> list[Told]:
-    """The entries, newest first. A fact `breach` marks what went against a rule; a `reason` is told below."""
-    told = (
-        Told(tell(entry.act, entry.facts), entry.by_name, entry.at, _note(entry.facts), bool(entry.facts.get("breach")))
-        for entry in entries
-    )
-    return sorted(told, key=lambda each: each.at, reverse=True)
+    """The entries, newest first; what went against a rule is marked."""
+    return [_told(entry) for entry in sorted(entries, key=lambda entry: (entry.at, entry.number), reverse=True)]
+
+
+def _told(entry: Entry) -> Told:
+    breach = bool(entry.facts.get("late") or entry.facts.get("breaches"))
+    return Told(tell(entry.act, entry.facts), entry.by_name, entry.at, _note(entry.facts), breach)
 
 
 def _note(facts: dict[str, Any]) -> str:
-    reason = facts.get("reason") or facts.get("explanation")
-    return f"Lý do: {reason}" if reason else ""
+    said = (("Lý do", facts.get("reason")), ("Ý kiến", facts.get("note")), ("Giải trình", facts.get("explanation")))
+    return ". ".join(f"{what}: {words}" for what, words in said if words)

@@ -1,0 +1,61 @@
+"""What a browser says about a page: breaches of WCAG 2.2 AA, sideways scrolling, targets too small, bytes loaded."""
+
+import json
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser import AXE
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (320, 360, 768, 1280, 1920)
+FIRST_LOAD = 60_000
+
+
+def breaches(page: Page) -> list[str]:
+    """Each rule of axe-core that the page breaks, with the places."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate("rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES)
+    return [
+        f"{each['id']}: {each['help']}: " + "; ".join(json.dumps(node["target"]) for node in each["nodes"])
+        for each in found["violations"]
+    ]
+
+
+def scrolls_sideways(page: Page) -> list[str]:
+    """The widths at which the page is wider than the screen, with what sticks out."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        out = page.evaluate("""() => {
+            const wide = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= wide) return [];
+            return [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > wide + 1)
+                .map(e => e.tagName + "." + e.className).slice(0, 5);
+        }""")
+        if out:
+            found.append(f"{width}: {', '.join(out)}")
+    return found
+
+
+def small_targets(page: Page, least: int) -> list[str]:
+    """Links and controls smaller than `least` pixels in height; links within a sentence are excused (WCAG 2.5.8)."""
+    return page.evaluate(
+        """least => [...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
+            .filter(e => e.checkVisibility() && !e.closest(".away, .skip"))
+            .filter(e => !e.closest("p, li, td, dd, dt") || getComputedStyle(e).display !== "inline")
+            .filter(e => (e.closest(".choice") ?? e).getBoundingClientRect().height < least - .5)
+            .map(e => e.outerHTML.slice(0, 90) + " " + Math.round(e.getBoundingClientRect().height))""",
+        least,
+    )
+
+
+def check(page: Page, *, portal: bool = False) -> list[str]:
+    """All that is wrong with the page that is open, in light and dark."""
+    wrong = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        wrong += [f"{scheme}: {each}" for each in breaches(page)]
+    page.emulate_media(color_scheme="light")
+    wrong += [f"small: {each}" for each in small_targets(page, 44 if portal else 24)]
+    return wrong + [f"wide: {each}" for each in scrolls_sideways(page)]
