@@ -15,7 +15,7 @@ from motcua.domain.vietnamese.dates import (
     show_moment,
     show_weekday,
 )
-from motcua.domain.vietnamese.money import show_money, show_number
+from motcua.domain.vietnamese.money import show_money, show_number, show_size
 from motcua.domain.vietnamese.text import NotValid
 
 A_MOMENT = datetime(2026, 12, 4, 18, 30, tzinfo=UTC)
@@ -107,3 +107,10 @@ def test_numbers_have_a_comma_before_the_fraction():
 @given(st.integers(0, 10**15))
 def test_money_can_be_read_back(dong):
     assert int(show_money(dong).removesuffix(" ₫").replace(".", "")) == dong
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"), [(1, "1 KB"), (358_400, "350 KB"), (1_258_291, "1,2 MB"), (20_971_520, "20.0 MB")]
+)
+def test_the_size_of_a_file_is_shown_in_the_larger_unit(size: int, shown: str):
+    assert show_size(size) == shown.replace(".", ",")

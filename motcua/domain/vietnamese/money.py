@@ -1,4 +1,4 @@
-"""Numbers and money as they are written in Vietnam."""
+"""Numbers, money and the size of files as they are written in Vietnam."""
 
 from decimal import Decimal
 
@@ -11,3 +11,10 @@ def show_number(number: int | float | Decimal) -> str:
 def show_money(dong: int) -> str:
     """150.000 ₫."""
     return f"{show_number(dong)} ₫"
+
+
+def show_size(size: int) -> str:
+    """The size of a file: 350 KB, 1,2 MB."""
+    if size < 1024 * 1024:
+        return f"{show_number(max(1, round(size / 1024)))} KB"
+    return f"{show_number(round(size / 1024 / 1024, 1))} MB"
