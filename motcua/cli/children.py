@@ -74,8 +74,9 @@ def attend(children: Sequence[Child]) -> None:
     try:
         while True:
             if len(running) < len(children) and all(child.is_ready() for child in running[-1:]):
-                running.append(children[len(running)])
-                running[-1].start()
+                child = children[len(running)]
+                child.start()
+                running.append(child)
             time.sleep(1 if len(running) == len(children) else 0.1)
             for child in running:
                 child.keep_alive()
