@@ -16,7 +16,7 @@ from motcua.domain.procedures import authorisation, catalogue, process
 from motcua.domain.procedures.models import Version
 from motcua.domain.procedures.parts import ComponentPart, FeePart, Parts, ResultPart, TimePart
 from motcua.domain.procedures.process_rules import StepPlan
-from motcua.domain.vietnamese.dates import LOCAL
+from tests.moments import moment as moment
 from tests.people import CENTRE, JUSTICE, OFFICIALS, PLANNING
 
 FOUNDED = date(2019, 5, 1)
@@ -45,11 +45,6 @@ STEPS = (
 _codes = count(1)
 
 
-def moment(text: str) -> datetime:
-    """ "2024-05-27 09:00" by the clocks of Vietnam; a day alone means nine o'clock."""
-    return datetime.fromisoformat(text if " " in text else f"{text} 09:00").replace(tzinfo=LOCAL)
-
-
 def parts(name: str = "Đăng ký thành lập doanh nghiệp tư nhân", *, days: int = 3, **other: Any) -> Parts:
     """A complete procedure."""
     whole: dict[str, Any] = {
@@ -64,7 +59,7 @@ def parts(name: str = "Đăng ký thành lập doanh nghiệp tư nhân", *, day
         "components": (
             ComponentPart("Giấy đề nghị đăng ký doanh nghiệp", originals=1),
             ComponentPart("Bản sao giấy tờ pháp lý của chủ doanh nghiệp", copies=1),
-            ComponentPart("Giấy uỷ quyền", case="Nộp thay chủ doanh nghiệp", originals=1, required=False),
+            ComponentPart("Giấy ủy quyền", case="Nộp thay chủ doanh nghiệp", originals=1, required=False),
         ),
         "time_limits": (TimePart(amount=days, unit="working_days"),),
         "fees": (FeePart("charge", "Lệ phí đăng ký doanh nghiệp", amount=50_000),),

@@ -21,11 +21,13 @@ GIVING = {"transfer", "complete_step", "send_back", "endorse", "approve", "hand_
 def control_slip(dossier: Dossier, entries: list[Entry], at: datetime) -> ControlSlip:
     """Every hand-over of the dossier with who gave, who took, when, and whether in time: read from the journal."""
     passed: list[HandOver] = []
+    untaken: dict[str, int] = {}  # the step that was opened, and the hand-over that opened it
     for entry in entries:
+        if (place := untaken.pop(entry.facts.get("step", ""), None)) is not None:
+            passed[place] = replace(passed[place], taken_by=_person(entry), taken_at=entry.at)
         if entry.act in GIVING and entry.facts.get("next"):
+            untaken |= {each["step"]: len(passed) for each in entry.facts["next"]}
             passed.append(_given(entry))
-        elif entry.act == "take":
-            passed = _taken(passed, entry)
     bodies = dict.fromkeys(each.taker for each in passed if each.taker != dossier.department.name)
     return ControlSlip(
         letterhead=letterhead(dossier.one_stop, dossier, at),
@@ -33,8 +35,8 @@ def control_slip(dossier: Dossier, entries: list[Entry], at: datetime) -> Contro
         handled_by=dossier.department.name,
         cooperating=tuple(body for body in bodies if body != dossier.one_stop.name),
         hand_overs=tuple(passed),
-        received_at=dossier.received_at,
-        due_at=dossier.due_at or dossier.received_at,
+        received_at=dossier.when_received(),
+        due_at=dossier.due_at or dossier.when_received(),
         printed_at=at,
     )
 
@@ -72,8 +74,8 @@ def _line(number: int, dossier: Dossier) -> Line:
         address=dossier.address,
         phone=dossier.phone,
         handled_by=dossier.department.short_name,
-        received_on=local_day(dossier.received_at),
-        due_on=local_day(dossier.due_at or dossier.received_at),
+        received_on=local_day(dossier.when_received()),
+        due_on=local_day(dossier.due_at or dossier.when_received()),
         returned_on=local_day(dossier.delivered_at) if dossier.delivered_at else None,
         returned_how=how,
         received_by=dossier.delivered_to,
@@ -86,7 +88,7 @@ def _given(entry: Entry) -> HandOver:
     due = datetime.fromisoformat(facts["step_due"]) if facts.get("step_due") else None
     return HandOver(
         giver=facts["body"],
-        given_by=entry.by_name.split(",")[0],
+        given_by=_person(entry),
         given_at=entry.at,
         taker=", ".join(dict.fromkeys(each["body"] for each in facts["next"])),
         due_at=due,
@@ -95,12 +97,8 @@ def _given(entry: Entry) -> HandOver:
     )
 
 
-def _taken(passed: list[HandOver], entry: Entry) -> list[HandOver]:
-    for place, each in enumerate(passed):
-        if each.taken_at is None and entry.facts["body"] in each.taker:
-            one = replace(each, taken_by=entry.by_name.split(",")[0], taken_at=entry.at)
-            return [*passed[:place], one, *passed[place + 1 :]]
-    return passed
+def _person(entry: Entry) -> str:
+    return entry.by_name.split(",")[0]
 
 
 def _outcome(at: datetime, due: datetime | None) -> Literal["Trước hạn", "Đúng hạn", "Quá hạn", ""]:

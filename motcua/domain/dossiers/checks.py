@@ -44,8 +44,8 @@ def _received() -> Iterator[Dossier]:
 
 def _codes() -> Iterator[str]:
     for dossier in _received():
-        expected = f"{dossier.one_stop.identifier}-{local(dossier.received_at):%y%m%d}-"
-        if not dossier.code.startswith(expected):
+        expected = f"{dossier.one_stop.identifier}-{local(dossier.when_received()):%y%m%d}-"
+        if not str(dossier.code).startswith(expected):
             yield f"{dossier.code} không đúng dạng {expected}NNNN"
 
 
@@ -74,7 +74,7 @@ def _decisions() -> Iterator[str]:
         yield f"{row['dossier__code']}: một bước mở {row['n']} lần"
     decided = Task.objects.filter(how__in=["approved", "endorsed"]).select_related("dossier__version", "done_by")
     for task in decided.order_by("id").iterator(chunk_size=BATCH):
-        day = local(task.done_at).date()
+        day = local(task.done_at or task.opened_at).date()
         named = Authorisation.objects.filter(
             Q(to_on__isnull=True) | Q(to_on__gte=day),
             procedure=task.dossier.version.procedure_id, officer=task.done_by_id, power="approve", from_on__lte=day,

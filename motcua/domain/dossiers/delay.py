@@ -43,10 +43,10 @@ def apologise_and_reschedule(
         raise Refused("Phải nêu rõ lý do quá hạn.", "5.1.e-3")
     calendar = calendar_for(dossier.one_stop.code)
     clock = reading.clock_of(dossier)
-    was, last_day = dossier.due_at, clock.last_day_for_apology()
+    was, last_day = dossier.when_due(), clock.last_day_for_apology()
     if new_due_on <= max(local(was).date(), local(at).date()) or not calendar.is_working_day(new_due_on):
         raise NotALaterDay("Ngày hẹn mới phải là một ngày làm việc, sau ngày đã hẹn và sau hôm nay.")
-    late = local(at).date() > last_day
+    late = last_day is not None and local(at).date() > last_day
     if late:
         breaches.note(dossier, Breach.Kind.LATE_APOLOGY, by=by, at=at, explanation=explanation)
     dossier.stage, dossier.rescheduled_at, dossier.rescheduled_to = stage, at, new_due_on

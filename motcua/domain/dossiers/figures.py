@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -100,7 +101,7 @@ def listed(by: Officer, at: datetime, *, bucket: str, department: str = "", offi
     return found.select_related("version", "department")
 
 
-def _standings(rows: "QuerySet[object, dict[str, object]]", who: str, when: Bounds) -> list[Standing]:
+def _standings(rows: "QuerySet[Any, Any]", who: str, when: Bounds) -> list[Standing]:
     counts = {bucket.value: Count("id", filter=when.condition(bucket)) for bucket in Bucket}
     found = [
         Standing(row[f"{who}__code"], row[f"{who}__name"], *(row[bucket.value] for bucket in Bucket))

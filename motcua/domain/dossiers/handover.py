@@ -63,7 +63,7 @@ def deliver(dossier: Dossier, *, to: Recipient, by: Officer, at: datetime) -> Do
     if not clean(to.name):
         raise Refused("Phải ghi tên người nhận kết quả.", "4.1.e")
     if to.sent_by_applicant and not (clean(to.authority) and clean(to.identity_number)):
-        raise Refused("Người nhận thay phải có giấy uỷ quyền và số giấy tờ tuỳ thân.", "4.1.e")
+        raise Refused("Người nhận thay phải có giấy ủy quyền và số giấy tờ tùy thân.", "4.1.e")
     shelf, dossier.shelf = dossier.shelf, ""
     dossier.delivered_at, dossier.delivered_to = at, clean(to.name)
     dossier.save(update_fields=["stage", "shelf", "delivered_at", "delivered_to"])

@@ -127,6 +127,18 @@ class Dossier(models.Model):
         """The journal's stream of this dossier."""
         return f"dossier/{self.pk}"
 
+    def when_received(self) -> datetime:
+        """The moment of receipt, for what only a received dossier can come to."""
+        if self.received_at is None:
+            raise ValueError(f"dossier {self.pk} was never received")
+        return self.received_at
+
+    def when_due(self) -> datetime:
+        """The promised moment, for what can not happen while the applicant has the dossier."""
+        if self.due_at is None:
+            raise ValueError(f"dossier {self.pk} has no due date now")
+        return self.due_at
+
     def limit(self) -> Limit:
         """The time limit it was received under."""
         return Limit(self.limit_amount or 0, Unit(self.limit_unit))

@@ -106,7 +106,7 @@ def may_approve(by: Officer, task: Task, at: datetime) -> Answer:
         return no("Bạn không giữ vai trò phê duyệt tại cơ quan của bước này.", "5.1.c-1")
     procedure_id = task.dossier.version.procedure_id
     if by.pk not in authorisation.approvers_of(procedure_id, local(at).date()):
-        return no("Bạn không được phân công, uỷ quyền phê duyệt thủ tục này.", "5.1.c-1")
+        return no("Bạn không được phân công, ủy quyền phê duyệt thủ tục này.", "5.1.c-1")
     if task.officer_id not in (None, by.pk):
         return no("Việc phê duyệt này đã giao cho người khác.", "5.1.c-1")
     return YES

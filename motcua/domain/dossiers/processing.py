@@ -28,11 +28,11 @@ def transfer(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = 
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_transfer(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "transfer")
-    until = calendar_for(dossier.one_stop.code).transfer_deadline(dossier.received_at)
+    until = calendar_for(dossier.one_stop.code).transfer_deadline(dossier.when_received())
     late = at > until
     if late:
         breaches.note(dossier, Breach.Kind.LATE_TRANSFER, by=by, at=at, explanation=explanation)
-    first = procedures.process_plan(dossier.process_id).stage_after(1)
+    first = procedures.process_plan(dossier.process_id).stages[1]
     opened = tasks.open_stage(dossier, first, at=at)
     dossier.save(update_fields=["stage"])
     facts = {"body": dossier.one_stop.name, "step_due": until, "late": late}
@@ -93,7 +93,11 @@ def send_back(task: Task, *, reason: str, by: Officer, at: datetime) -> Dossier:
         raise NothingBefore("Đây là bước đầu của cơ quan giải quyết, không có bước trước để trả lại.")
     facts = tasks.facts_of(task, at)
     tasks.close(tasks.last_open(dossier), how="sent_back", by=by, at=at, note=reason.strip())
-    done = Task.objects.filter(dossier=dossier, stage=before, how="done").order_by("step", "-done_at").distinct("step")
+    done = (
+        Task.objects.filter(dossier=dossier, stage=before, how="done")
+        .order_by("step_id", "-done_at")
+        .distinct("step_id")
+    )
     opened = tasks.reopen(dossier, list(done), at=at)
     given = {"reason": reason.strip(), "next": tasks.told(dossier, opened)}
     record(send_back, about=dossier, by=by, at=at, **facts, **given)

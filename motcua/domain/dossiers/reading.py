@@ -15,11 +15,11 @@ def clock_of(dossier: Dossier, calendar: Calendar | None = None) -> Clock:
     waiting = dossier.supplements > 0 and dossier.stage == "awaiting_supplement"
     asked: tuple[Supplement, ...] = ()
     if waiting:
-        asked = (Supplement(dossier.received_at),)
+        asked = (Supplement(dossier.when_received()),)
     elif dossier.completed_at is not None and dossier.supplements > 0:
-        asked = (Supplement(dossier.received_at, dossier.completed_at),)
+        asked = (Supplement(dossier.when_received(), dossier.completed_at),)
     facts = Facts(
-        received_at=dossier.received_at,
+        received_at=dossier.when_received(),
         limit=dossier.limit(),
         supplements=asked,
         rescheduled_at=dossier.rescheduled_at,

@@ -48,7 +48,7 @@ def receipt(dossier: Dossier, brought: tuple[Brought, ...], *, by: Officer, at: 
         ),
         time_limit=dossier.limit().show(),
         received_at=at,
-        due_at=dossier.due_at,
+        due_at=dossier.when_due(),
         result_at=ReturnBy(dossier.return_by).label,
         receiver=Signer(("NGƯỜI TIẾP NHẬN HỒ SƠ",), by.name),
         owner=owner(dossier) if dossier.submitter_name != dossier.applicant_name else None,
@@ -112,10 +112,10 @@ def apology(dossier: Dossier, *, was: datetime, reason: str, by: Officer, at: da
         party=owner(dossier),
         late_body=dossier.department.name,
         procedure=procedures.handled(dossier.version_id).name,
-        received_at=dossier.received_at,
+        received_at=dossier.when_received(),
         due_at=was,
         reason=reason,
-        new_due_at=dossier.due_at,
+        new_due_at=dossier.when_due(),
         signer=signs(by, dossier.department, at),
     )
     return issue("apology", facts, office_code=dossier.department.code, about=dossier.stream, by=by, at=at)

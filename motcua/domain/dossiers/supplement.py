@@ -117,10 +117,10 @@ def _published(dossier: Dossier, component_ids: set[int]) -> dict[int, str]:
 
 def _breaches(dossier: Dossier, *, by: Officer, at: datetime, explanation: str) -> list[str]:
     noted = []
-    day = local(dossier.received_at).date()
+    day = local(dossier.when_received()).date()
     days = limits.supplement_notice_days(day)
     if dossier.supplements >= limits.supplement_requests(day):
         noted.append(breaches.note(dossier, Breach.Kind.SECOND_SUPPLEMENT, by=by, at=at, explanation=explanation))
-    if at > supplement_notice_ends(dossier.received_at, calendar_for(dossier.one_stop.code), days):
+    if at > supplement_notice_ends(dossier.when_received(), calendar_for(dossier.one_stop.code), days):
         noted.append(breaches.note(dossier, Breach.Kind.LATE_SUPPLEMENT, by=by, at=at, explanation=explanation))
     return noted

@@ -13,7 +13,6 @@ from motcua.domain.working_days.queries import calendar_for
 
 from .models import Dossier, Task
 
-
 WITH_DOSSIER = ("version", "one_stop__parent", "department__parent")
 
 
@@ -32,7 +31,7 @@ def locked(task: Task | int) -> Task:
         return found
     # Read again: while we waited for the lock, the row moved on but what was joined to it did not.
     found = Task.objects.select_related("done_by").get(pk=pk)
-    who, when = found.done_by.name if found.done_by else "hệ thống", local(found.done_at)
+    who, when = found.done_by.name if found.done_by else "hệ thống", local(found.done_at or found.opened_at)
     raise AlreadyDone(f"Bước “{found.name}” đã được {who} xử lý lúc {when:%H:%M ngày %d/%m/%Y}.")
 
 
@@ -128,7 +127,7 @@ def _only(dossier: Dossier, step: PlannedStep, at: datetime) -> int | None:
     if step.kind == Step.Kind.APPROVE:
         procedure_id = dossier.version.procedure_id
         authorised = authorisation.approvers_of(procedure_id, local(at).date())
-        named = authorised & set(step.officer_ids) or authorised
+        named = authorised.intersection(step.officer_ids) or authorised
     else:
-        named = set(step.officer_ids)
+        named = frozenset(step.officer_ids)
     return next(iter(named)) if len(named) == 1 else None

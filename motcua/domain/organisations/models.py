@@ -19,11 +19,11 @@ class Account(AbstractBaseUser):
     """What somebody signs in with. Rights do not hang on it: they follow from the postings of the officer."""
 
     username = models.CharField("tên đăng nhập", max_length=80, unique=True)
-    is_active = models.BooleanField("đang dùng", default=True)
+    is_active = models.BooleanField("đang dùng", default=True)  # type: ignore[misc]
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: list[str] = []
-    objects: BaseUserManager["Account"] = BaseUserManager()
+    objects = BaseUserManager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "tài khoản"
@@ -57,7 +57,7 @@ class Office(models.Model):
     phone = models.CharField("điện thoại", max_length=20, blank=True)
     valid_from = models.DateField("có từ ngày")
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
-    sort_key = models.TextField("khoá sắp xếp", db_collation="C")
+    sort_key = models.TextField("khóa sắp xếp", db_collation="C")
 
     class Meta:
         verbose_name = "cơ quan"
@@ -117,7 +117,7 @@ class Officer(models.Model):
     code = models.SlugField("mã cán bộ", max_length=40, unique=True)
     name = models.CharField("họ và tên", max_length=120)
     folded = models.TextField("tên để tìm")
-    sort_key = models.TextField("khoá sắp xếp theo tên", db_collation="C")
+    sort_key = models.TextField("khóa sắp xếp theo tên", db_collation="C")
     phone = models.CharField("điện thoại", max_length=20, blank=True)
     account = models.OneToOneField(
         Account, verbose_name="tài khoản", null=True, blank=True, on_delete=models.PROTECT, related_name="officer"

@@ -63,8 +63,11 @@ class FeeLine:
 class Facts(Protocol):
     """The facts of any form."""
 
-    letterhead: Letterhead
     __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """What stands at the head and at the foot."""
 
 
 F = TypeVar("F")

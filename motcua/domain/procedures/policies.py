@@ -83,7 +83,7 @@ def may_authorise(by: Any, procedure: Procedure, officer: Any, at: datetime) -> 
     """A head names officials of the own body, for procedures the body owns or has a step in."""
     own = _bodies(by, at, Role.HEAD) & {posting.body_id for posting in officer.held_at(at)}
     if not own:
-        return no("Chỉ thủ trưởng được phân công, uỷ quyền, và chỉ cho cán bộ của cơ quan mình.", "5.1.c-1")
+        return no("Chỉ thủ trưởng được phân công, ủy quyền, và chỉ cho cán bộ của cơ quan mình.", "5.1.c-1")
     if procedure.owner_id in own or procedure.processes.filter(steps__office__in=own).exists():
         return YES
     return no("Cơ quan của bạn không giải quyết và không tham gia giải quyết thủ tục này.", "5.1.c-1")

@@ -91,7 +91,7 @@ class Authorisation(models.Model):
     to_on = models.DateField("đến hết ngày", null=True, blank=True)
 
     class Meta:
-        verbose_name = "uỷ quyền, phân công"
+        verbose_name = "ủy quyền, phân công"
         constraints = [
             models.CheckConstraint(
                 condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="authorisation_runs_forward"

@@ -2,8 +2,9 @@
 
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import motcua.domain.dossiers.stages
 from django.db import migrations, models
+
+import motcua.domain.dossiers.stages
 
 
 class Migration(migrations.Migration):
