@@ -48,13 +48,14 @@ bench: .venv/programs $(VENDOR)/copied
 		{ echo "Cần Python 3.11 trở lên; $(PYTHON) cũ hơn." >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		{ echo "Python này thiếu venv: trên Debian hãy cài gói python3-venv." >&2; exit 1; }
-	$(PYTHON) -m venv .venv
+	@echo "Chuẩn bị môi trường (chỉ lần đầu) …"
+	@$(PYTHON) -m venv .venv
 	@$(PY) -m pip install --quiet uv==$(UV_VERSION) || echo "Không có uv: sẽ cài bằng pip, chậm hơn." >&2
 	@touch $@
 
 # uv is quick but does not know pip's own settings; where it can not reach the packages, pip can.
 define install
-	@$(UV) pip install --quiet --python $(PY) --require-hashes $(1) || \
+	@{ test -x $(UV) && $(UV) pip install --quiet --python $(PY) --require-hashes $(1); } || \
 		$(PY) -m pip install --quiet --require-hashes $(1)
 endef
 

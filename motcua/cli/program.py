@@ -7,7 +7,12 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("run", "verify", "documents", "database")
+COMMANDS = {
+    "run": "chạy tất cả: cơ sở dữ liệu, trang web và các việc theo lịch",
+    "verify": "kiểm tra chuỗi dấu của nhật ký",
+    "documents": "viết lại các tài liệu tự sinh trong docs/generated",
+    "database": "chạy một lệnh khác với cơ sở dữ liệu đang bật",
+}
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -18,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for number in ENDING:
         signal.signal(number, _interrupt)
     try:
-        options = _parser().parse_args(arguments)
+        arguments = sys.argv[1:] if arguments is None else arguments
+        options = _parser(arguments).parse_args(arguments)
         return options.carry_out(options)
     except KeyboardInterrupt:
         return 130
@@ -36,14 +42,17 @@ def _interrupt(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Only the module of the command that is asked for is loaded."""
     parser = argparse.ArgumentParser(prog="motcua", description="Một Cửa: hệ thống một cửa điện tử của Trung tâm.")
     commands = parser.add_subparsers(metavar="LỆNH", required=True)
-    for name in COMMANDS:
-        module = import_module(f"motcua.cli.{name}")
-        command = commands.add_parser(name, help=module.__doc__, description=module.__doc__)
-        module.add_arguments(command)
-        command.set_defaults(carry_out=module.carry_out)
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose)
+        if name in arguments[:1]:
+            module = import_module(f"motcua.cli.{name}")
+            command.description = module.__doc__
+            module.add_arguments(command)
+            command.set_defaults(carry_out=module.carry_out)
     return parser
 
 
