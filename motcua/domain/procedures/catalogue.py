@@ -92,7 +92,7 @@ def revise_procedure(procedure: Procedure, *, by: Signs, at: datetime) -> Versio
     last = latest(procedure)
     if last.state == Version.State.DRAFT:
         raise AlreadyThere(f"Thủ tục {procedure.code} đang có bản dự thảo (phiên bản {last.number}).")
-    version = write_version(procedure, last.number + 1, parts_of(last))
+    version = write_version(procedure, last.number + 1, parts_of(last), imported=last.imported)
     version.fees = [asdict(fee) for fee in fee_parts(tariff_on(procedure.pk, local_day(at)))]
     version.save(update_fields=["fees"])
     record(revise_procedure, about=procedure, by=by, at=at, code=procedure.code, version=version.number)

@@ -19,6 +19,28 @@ T = TypeVar("T")
 MOST_PAPERS = 99
 LONGEST = 9999
 DEAREST = 10**12
+CALLED = {
+    "name": "tên thủ tục",
+    "field": "lĩnh vực",
+    "level": "cấp thực hiện",
+    "decision": "quyết định công bố",
+    "sequence": "trình tự thực hiện",
+    "filing": "cách thức thực hiện",
+    "copies": "số lượng hồ sơ",
+    "applicants": "đối tượng thực hiện",
+    "agency": "cơ quan giải quyết",
+    "cooperating": "cơ quan phối hợp",
+    "conditions": "yêu cầu, điều kiện",
+    "legal_basis": "căn cứ pháp lý",
+    "online_level": "mức độ trực tuyến",
+    "by_post": "nhận qua bưu chính",
+    "synonyms": "tên gọi thường ngày",
+    "components": "thành phần hồ sơ",
+    "time_limits": "thời hạn giải quyết",
+    "fees": "phí, lệ phí",
+    "results": "kết quả thực hiện",
+    "needs_review": "điểm cần xem lại",
+}
 _SEVERAL_LINES = {"sequence", "filing", "applicants", "agency", "cooperating", "conditions", "note", "case"}
 
 

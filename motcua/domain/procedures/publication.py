@@ -5,28 +5,19 @@ from datetime import date
 
 from motcua.domain.regulation.citations import rule
 
-from .parts import FeePart, Parts, TimePart
+from .parts import CALLED, FeePart, Parts, TimePart
 from .terms import Channel
 
-_TEXTS = {
-    "name": "tên thủ tục",
-    "field": "lĩnh vực",
-    "decision": "quyết định công bố",
-    "sequence": "trình tự thực hiện",
-    "filing": "cách thức thực hiện",
-    "applicants": "đối tượng thực hiện",
-    "agency": "cơ quan giải quyết",
-    "components": "thành phần hồ sơ",
-    "time_limits": "thời hạn giải quyết",
-    "results": "kết quả thực hiện",
-}
+_NEEDED = (
+    "name", "field", "decision", "sequence", "filing", "applicants", "agency", "components", "time_limits", "results",
+)  # fmt: skip
 
 
 @rule("4.1.b", "5.1.a-1")
 def missing_parts(parts: Parts) -> list[str]:
     """Each thing that stands between this procedure and its publication, as a sentence; none when it is complete."""
     return [
-        *(f"Chưa có {called}." for part, called in _TEXTS.items() if not getattr(parts, part)),
+        *(f"Chưa có {CALLED[part]}." for part in _NEEDED if not getattr(parts, part)),
         *_about_components(parts),
         *_about_time(parts.time_limits),
         *_about_fees(parts.fees),

@@ -7,14 +7,17 @@ import pytest
 
 from motcua.domain.organisations import acts as organisations
 from motcua.domain.organisations.acts import Position
+from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.policies import Founder
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import catalogue
+from tests.people import CENTRE, JUSTICE
+from tests.world import World
 
 from .building import a_draft
 
 AT = datetime(2019, 5, 6, 2, 0, tzinfo=UTC)
-SINCE = date(2019, 1, 1)
+SINCE = date(2019, 5, 1)
 
 
 @pytest.fixture
@@ -24,27 +27,25 @@ def at() -> datetime:
 
 
 @pytest.fixture
-def offices(db: None) -> SimpleNamespace:
-    """The province, the Centre with one division, and two departments."""
-
-    def opened(code: str, name: str, kind: str, parent=None, **details: str):
-        return organisations.open_office(
-            code, name=name, kind=kind, parent=parent, valid_from=SINCE, by=Founder(), at=AT, **details
-        )
-
-    province = opened("ubnd-tinh", "Ủy ban nhân dân tỉnh Quảng Ninh", "province")
-    centre = opened("trung-tam", "Trung tâm Phục vụ Hành chính công tỉnh", "centre", province)
-    control = opened("tt-ks", "Phòng Kiểm tra – Giám sát", "division", centre)
-    transport = opened("so-gtvt", "Sở Giao thông vận tải", "department", province, short_name="Sở GTVT")
-    justice = opened("so-tp", "Sở Tư pháp", "department", province)
-    return SimpleNamespace(province=province, centre=centre, control=control, transport=transport, justice=justice)
+def offices(world: World) -> SimpleNamespace:
+    """Beside the bodies of the world a department of transport."""
+    transport = organisations.open_office(
+        "so-gtvt",
+        name="Sở Giao thông vận tải",
+        kind="department",
+        parent=world.offices["tinh"],
+        valid_from=SINCE,
+        by=Founder(),
+        at=AT,
+    )
+    return SimpleNamespace(transport=transport, justice=world.offices[JUSTICE], centre=world.offices[CENTRE])
 
 
 @pytest.fixture
-def cast(offices: SimpleNamespace) -> SimpleNamespace:
-    """Named after what they do; Bình holds a post of justice and may do nothing here."""
+def cast(world: World, offices: SimpleNamespace) -> SimpleNamespace:
+    """Those of the department named after what they do; Mai controls for the Centre, Bình may do nothing here."""
 
-    def posted(code: str, name: str, office, *roles: Role):
+    def posted(code: str, name: str, office: Office, *roles: Role) -> Officer:
         officer = organisations.register_officer(code, name=name, by=Founder(), at=AT)
         position = Position(office, "Chuyên viên", tuple(roles))
         organisations.appoint(officer, position=position, from_on=SINCE, by=Founder(), at=AT)
@@ -55,11 +56,11 @@ def cast(offices: SimpleNamespace) -> SimpleNamespace:
         head=posted("gt-giam-doc", "Trần Minh Đức", offices.transport, Role.HEAD),
         deputy=posted("gt-pho", "Lê Văn Phó", offices.transport, Role.APPROVE),
         appraiser=posted("gt-thu", "Phạm Thị Thu", offices.transport, Role.APPRAISE),
-        controller=posted("tt-kiem-soat", "Vũ Thị Mai", offices.control, Role.PROCEDURES),
         watcher=posted("tt-giam-sat", "Hoàng Văn Sát", offices.centre, Role.WATCH),
-        binh=posted("tp-binh", "Đỗ Văn Bình", offices.justice, Role.APPROVE, Role.PROCEDURES),
+        justice_writer=posted("tp-soan", "Lý Thị Soạn", offices.justice, Role.PROCEDURES),
         justice_head=posted("tp-giam-doc", "Bùi Thị Tư", offices.justice, Role.HEAD),
-        chairman=posted("ub-chu-tich", "Đặng Văn Chủ", offices.province, Role.HEAD, Role.APPROVE),
+        controller=world["mai"],
+        binh=world["binh"],
         founder=Founder(),
     )
 

@@ -1,0 +1,72 @@
+"""What an import did or would do, row by row, in words for those who prepared the file."""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What became of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    NEEDS_REVIEW = "needs_review"
+    ERROR = "error"
+
+    @property
+    def label(self) -> str:
+        """The outcome as people read it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Outcome.NEW: "Mới",
+    Outcome.CHANGED: "Có thay đổi",
+    Outcome.UNCHANGED: "Không đổi",
+    Outcome.NEEDS_REVIEW: "Cần xem lại",
+    Outcome.ERROR: "Lỗi",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the file: where it stands, what it is about, what became of it and why."""
+
+    line: int
+    code: str
+    outcome: Outcome
+    messages: tuple[str, ...] = ()
+    sheet: str = ""
+
+    def sentence(self) -> str:
+        """The row in one line."""
+        place = f"{self.sheet}, dòng {self.line}" if self.sheet else f"Dòng {self.line}"
+        return " ".join((f"{place} [{self.code or 'không có mã'}] {self.outcome.label}.", *self.messages))
+
+
+@dataclass(frozen=True)
+class Report:
+    """All rows in the order of the file."""
+
+    rows: tuple[Row, ...]
+    dry_run: bool
+
+    @property
+    def failed(self) -> bool:
+        """Whether a row is wrong, so that nothing at all was or would be taken in."""
+        return any(row.outcome == Outcome.ERROR for row in self.rows)
+
+    def count(self, outcome: Outcome) -> int:
+        """How many rows ended so."""
+        return Counter(row.outcome for row in self.rows)[outcome]
+
+    def summary(self) -> str:
+        """The whole in one sentence."""
+        counted = ", ".join(f"{self.count(each)} {each.label.lower()}" for each in Outcome if self.count(each))
+        said = f"{len(self.rows)} dòng: {counted or 'không có gì'}."
+        if self.failed:
+            return f"{said} Có dòng lỗi nên chưa nhập gì."
+        if self.count(Outcome.UNCHANGED) == len(self.rows):
+            return f"{said} Không có gì phải nhập."
+        return f"{said} Đây là chạy thử, chưa nhập gì." if self.dry_run else f"{said} Đã nhập."
