@@ -46,11 +46,16 @@ def explain_breach(breach: Breach, *, explanation: str, by: Officer, at: datetim
     """Say why a rule was broken, where it was not said at once."""
     breach = Breach.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=breach.pk)
     require(policies.may_explain(by, breach, at))
-    if breach.explanation:
-        raise AlreadyExplained("Vi phạm này đã được giải trình.")
+    not_explained(breach)
     if not explanation.strip():
         raise Refused("Phải ghi nội dung giải trình.", "4.1.d-2")
     breach.explanation, breach.explained_at = explanation.strip(), at
     breach.save(update_fields=["explanation", "explained_at"])
     record(explain_breach, about=breach.dossier, by=by, at=at, breach=breach.kind, explanation=breach.explanation)
     return breach
+
+
+def not_explained(breach: Breach) -> None:
+    """Check that a breach still waits for its explanation; raises `AlreadyExplained`."""
+    if breach.explanation:
+        raise AlreadyExplained("Vi phạm này đã được giải trình.")

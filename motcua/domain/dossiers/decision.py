@@ -1,5 +1,6 @@
 """Approving, rejecting, and the result: only by those named for the procedure (5.1.c-1)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from motcua.domain.journal.acts import act
@@ -78,8 +79,7 @@ def record_result(dossier: Dossier, *, number: str, on: date, by: Officer, at: d
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_record_result(by, dossier, at))
     stage = stages.after(dossier.stage, "record_result")
-    if tasks.last_open(dossier):
-        raise StepsLeft("Còn bước của quy trình chưa hoàn thành, chưa ghi nhận được kết quả.")
+    no_steps_left(tasks.last_open(dossier))
     if not number.strip():
         raise Refused("Phải ghi số của văn bản kết quả.", "5.1.đ-1")
     if on > local(at).date():
@@ -89,6 +89,12 @@ def record_result(dossier: Dossier, *, number: str, on: date, by: Officer, at: d
     facts = {"number": dossier.result_number, "on": on, "body": dossier.department.name}
     record(record_result, about=dossier, by=by, at=at, **facts)
     return dossier
+
+
+def no_steps_left(open_tasks: Sequence[Task]) -> None:
+    """Check that every step before the result is done; raises `StepsLeft`."""
+    if open_tasks:
+        raise StepsLeft("Còn bước của quy trình chưa hoàn thành, chưa ghi nhận được kết quả.")
 
 
 def _pass(task: Task, *, how: str, note: str, by: Officer, at: datetime) -> list[dict[str, str]]:

@@ -36,9 +36,7 @@ def apologise_and_reschedule(
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_apologise(by, dossier, at))
     stage = stages.after(dossier.stage, "apologise_and_reschedule")
-    if dossier.rescheduled_to is not None:
-        when = f"{dossier.rescheduled_to:%d/%m/%Y}"
-        raise AlreadyRescheduled(f"Hồ sơ đã được hẹn lại một lần (đến ngày {when}); không được hẹn lại lần nữa.")
+    only_once(dossier)
     if not reason.strip():
         raise Refused("Phải nêu rõ lý do quá hạn.", "5.1.e-3")
     calendar = calendar_for(dossier.one_stop.code)
@@ -56,3 +54,10 @@ def apologise_and_reschedule(
     facts = {"was": was, "new_due_on": new_due_on, "due": dossier.due_at, "reason": reason.strip(), "late": late}
     record(apologise_and_reschedule, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
     return dossier
+
+
+def only_once(dossier: Dossier) -> None:
+    """Check that no new date was given before; raises `AlreadyRescheduled`."""
+    if dossier.rescheduled_to is not None:
+        when = f"{dossier.rescheduled_to:%d/%m/%Y}"
+        raise AlreadyRescheduled(f"Hồ sơ đã được hẹn lại một lần (đến ngày {when}); không được hẹn lại lần nữa.")

@@ -44,9 +44,8 @@ def transfer(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = 
 def take(task: Task, *, by: Officer, at: datetime) -> Task:
     """Take a step that waits for somebody; from then on it is one's own."""
     task = tasks.locked(task)
+    tasks.not_taken(task, by)
     require(policies.may_take(by, task, at))
-    if task.taken_at is not None:
-        raise tasks.AlreadyDone("Bạn đã nhận việc này.")
     dossier = task.dossier
     stage = stages.after(dossier.stage, "take")
     task.officer, task.taken_at = by, at
@@ -88,9 +87,7 @@ def send_back(task: Task, *, reason: str, by: Officer, at: datetime) -> Dossier:
     require(policies.may_send_back(by, task, at))
     if not reason.strip():
         raise Refused("Phải ghi lý do trả lại bước trước.", "5.1.a-2")
-    before = procedures.process_plan(dossier.process_id).stage_before(task.stage)
-    if before is None or before == 1:
-        raise NothingBefore("Đây là bước đầu của cơ quan giải quyết, không có bước trước để trả lại.")
+    before = stage_before(task)
     facts = tasks.facts_of(task, at)
     tasks.close(tasks.last_open(dossier), how="sent_back", by=by, at=at, note=reason.strip())
     done = (
@@ -123,3 +120,11 @@ def reassign(task: Task, *, to: Officer, reason: str, by: Officer, at: datetime)
     task.save(update_fields=["officer", "taken_at"])
     record(reassign, about=dossier, by=by, at=at, step=task.name, was=was, to=to.name, reason=reason.strip())
     return task
+
+
+def stage_before(task: Task) -> int:
+    """The stage to which the dossier would go back from this step; raises `NothingBefore`."""
+    before = procedures.process_plan(task.dossier.process_id).stage_before(task.stage)
+    if before is None or before == 1:
+        raise NothingBefore("Đây là bước đầu của cơ quan giải quyết, không có bước trước để trả lại.")
+    return before

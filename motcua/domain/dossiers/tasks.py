@@ -7,7 +7,7 @@ from motcua.domain.procedures import authorisation, queries
 from motcua.domain.procedures.models import Step
 from motcua.domain.procedures.queries import PlannedStep
 from motcua.domain.regulation.answers import Refused
-from motcua.domain.vietnamese.dates import local
+from motcua.domain.vietnamese.dates import local, show_moment
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
@@ -26,13 +26,26 @@ def locked(task: Task | int) -> Task:
     """Take an open task and its dossier, both locked; raises `AlreadyDone` naming who finished it and when."""
     pk = task.pk if isinstance(task, Task) else task
     rows = Task.objects.select_for_update(of=("self", "dossier"))
-    found = rows.select_related(*(f"dossier__{name}" for name in WITH_DOSSIER), "officer").get(pk=pk)
-    if found.done_at is None:
-        return found
-    # Read again: while we waited for the lock, the row moved on but what was joined to it did not.
-    found = Task.objects.select_related("done_by").get(pk=pk)
-    who, when = found.done_by.name if found.done_by else "hệ thống", local(found.done_at or found.opened_at)
-    raise AlreadyDone(f"Bước “{found.name}” đã được {who} xử lý lúc {when:%H:%M ngày %d/%m/%Y}.")
+    # Officials are not joined: while we wait for the lock the row may move on, and what was joined would not.
+    found = rows.select_related(*(f"dossier__{name}" for name in WITH_DOSSIER)).get(pk=pk)
+    still_open(found)
+    return found
+
+
+def still_open(task: Task) -> None:
+    """Check that nobody has finished a step; raises `AlreadyDone` naming who did and when."""
+    if task.done_at is not None:
+        who = task.done_by.name if task.done_by else "hệ thống"
+        raise AlreadyDone(f"Bước “{task.name}” đã được {who} xử lý lúc {show_moment(task.done_at)}.")
+
+
+def not_taken(task: Task, by: Officer) -> None:
+    """Check that nobody has taken a step yet; raises `AlreadyDone` naming who has it and since when."""
+    if task.taken_at is None:
+        return
+    if task.officer is None or task.officer_id == by.pk:
+        raise AlreadyDone("Bạn đã nhận việc này.")
+    raise AlreadyDone(f"Bước “{task.name}” đã được {task.officer.name} nhận lúc {show_moment(task.taken_at)}.")
 
 
 def last_open(dossier: Dossier) -> list[Task]:
