@@ -1,8 +1,13 @@
 """How close a due day is, in a word, a shape and a colour."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.working_days.calendar import Calendar
 
 SOON = 2
+MINUTES = 60
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,7 @@ class Badge:
 WAITING = Badge("đang chờ bổ sung", "paused")
 FINISHED = Badge("đã xong", "done")
 NO_LIMIT = Badge("không có thời hạn", "calm")
+JUST_LATE = Badge("vừa quá hạn", "late")
 
 
 def due_badge(days: int | None, unit: str = "ngày") -> Badge:
@@ -30,3 +36,12 @@ def due_badge(days: int | None, unit: str = "ngày") -> Badge:
     if days == 0:
         return Badge("hôm nay", "today")
     return Badge(f"còn {days} {unit}", "soon" if days <= SOON else "calm")
+
+
+def time_left(due: datetime, at: datetime, calendar: Calendar) -> Badge:
+    """How far a moment is away, in working days; on the day itself what is overdue is told in working hours."""
+    days = calendar.working_days_between(local_day(at), local_day(due))
+    if at <= due or days < 0:
+        return due_badge(days)
+    hours = calendar.working_minutes_between(due, at) // MINUTES
+    return due_badge(-hours, "giờ") if hours else JUST_LATE

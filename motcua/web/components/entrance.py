@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -26,8 +26,8 @@ View = Callable[..., HttpResponseBase]
 MOMENT = "motcua.at"
 
 
-class OfficialRequest(Protocol):
-    """A request whose official is known."""
+class OfficialRequest(HttpRequest):
+    """A request as views behind `officials_only` and `holders_of` get it: the official is known."""
 
     officer: Any
     at: datetime
