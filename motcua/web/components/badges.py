@@ -1,8 +1,9 @@
-"""How close a due day is, in a word, a shape and a colour."""
+"""How close a due day is and where a dossier stands, each in words, a shape and a colour."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
+from motcua.domain.dossiers.stages import NAMES, Stage
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.working_days.calendar import Calendar
 
@@ -45,3 +46,23 @@ def time_left(due: datetime, at: datetime, calendar: Calendar) -> Badge:
         return due_badge(days)
     hours = calendar.working_minutes_between(due, at) // MINUTES
     return due_badge(-hours, "giờ") if hours else JUST_LATE
+
+
+_TAGS = {
+    Stage.REFUSED: "bad",
+    Stage.RECEIVED: "active",
+    Stage.TRANSFERRED: "active",
+    Stage.PROCESSING: "active",
+    Stage.AWAITING_SUPPLEMENT: "waiting",
+    Stage.APPROVED: "active",
+    Stage.REJECTED: "bad",
+    Stage.RESULT_READY: "good",
+    Stage.AT_CENTRE: "good",
+    Stage.KEPT: "good",
+    Stage.DELIVERED: "",
+}
+
+
+def stage_tag(stage: str) -> Badge:
+    """Where a dossier is in its life: the one word for it on all pages, with its kind of tag."""
+    return Badge(NAMES[Stage(stage)], _TAGS[Stage(stage)])

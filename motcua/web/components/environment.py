@@ -16,7 +16,7 @@ from motcua.domain.vietnamese.dates import show_date, show_moment, show_time, sh
 from motcua.domain.vietnamese.identity import show_phone
 from motcua.domain.vietnamese.money import show_money, show_number, show_size
 
-from .badges import due_badge
+from .badges import due_badge, stage_tag
 
 
 def environment(**options: Any) -> Environment:
@@ -40,6 +40,7 @@ def environment(**options: Any) -> Environment:
         "clause_address": clause_address,
         "clause_place": clause_place,
         "due_badge": due_badge,
+        "stage_tag": stage_tag,
         "new_key": uuid4,
     }
     return made
