@@ -9,10 +9,12 @@ from importlib import import_module
 
 COMMANDS = {
     "run": "chạy tất cả: cơ sở dữ liệu, trang web và các việc theo lịch",
+    "import": "nhập thủ tục hoặc quy trình từ tệp",
     "verify": "kiểm tra chuỗi dấu của nhật ký",
     "documents": "viết lại các tài liệu tự sinh trong docs/generated",
     "database": "chạy một lệnh khác với cơ sở dữ liệu đang bật",
 }
+MODULES = {"import": "imports"}  # a module can not be called as the word of the language
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -49,7 +51,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose)
         if name in arguments[:1]:
-            module = import_module(f"motcua.cli.{name}")
+            module = import_module(f"motcua.cli.{MODULES.get(name, name)}")
             command.description = module.__doc__
             module.add_arguments(command)
             command.set_defaults(carry_out=module.carry_out)

@@ -58,13 +58,7 @@ def draft_process(procedure: Procedure, *, steps: Sequence[StepPlan], by: Signs,
     """Draw up the way of a procedure step by step; it may still be incomplete."""
     procedure = locked(procedure)
     require(policies.may_draft(by, procedure.owner, at))
-    if pending := procedure.processes.filter(state__in=OPEN).first():
-        raise NotInTurn(f"Thủ tục {procedure.code} đang có quy trình dự thảo (phiên bản {pending.number}).")
-    last = procedure.processes.order_by("-number").first()
-    process = Process.objects.create(procedure=procedure, number=last.number + 1 if last else 1)
-    _write_steps(process, steps, at)
-    _record(draft_process, process, by, at, steps=_facts(plan_of(process)))
-    return process
+    return enter(procedure, steps, by=by, at=at)
 
 
 @act("5.1.a-2", "4.1.a-1")
@@ -72,14 +66,7 @@ def amend_process(process: Process, *, steps: Sequence[StepPlan], by: Signs, at:
     """Change a process that is not yet approved; whoever had agreed is asked again."""
     process = _locked(process)
     require(policies.may_draft(by, process.procedure.owner, at))
-    if process.state not in OPEN:
-        raise NotInTurn("Quy trình đã được phê duyệt, không sửa được nữa. Hãy lập phiên bản mới.")
-    was, process.state = process.state, State.DRAFT
-    process.save(update_fields=["state"])
-    process.steps.all().delete()
-    _write_steps(process, steps, at)
-    _record(amend_process, process, by, at, was=was, steps=_facts(plan_of(process)))
-    return process
+    return enter_again(process, steps, by=by, at=at)
 
 
 @act("4.1.a-1", "5.1.a-2")
@@ -136,6 +123,29 @@ def put_process_in_force(process: Process, *, valid_from: date, by: Signs, at: d
     process.valid_from = valid_from
     process.save(update_fields=["valid_from"])
     return _move(put_process_in_force, process, State.IN_FORCE, by, at, valid_from=valid_from)
+
+
+def enter(procedure: Procedure, steps: Sequence[StepPlan], *, by: Signs, at: datetime) -> Process:
+    """Write a new process. Inside an act that has locked the procedure and asked for the right."""
+    if pending := procedure.processes.filter(state__in=OPEN).first():
+        raise NotInTurn(f"Thủ tục {procedure.code} đang có quy trình dự thảo (phiên bản {pending.number}).")
+    last = procedure.processes.order_by("-number").first()
+    process = Process.objects.create(procedure=procedure, number=last.number + 1 if last else 1)
+    _write_steps(process, steps, at)
+    _record(draft_process, process, by, at, steps=_facts(plan_of(process)))
+    return process
+
+
+def enter_again(process: Process, steps: Sequence[StepPlan], *, by: Signs, at: datetime) -> Process:
+    """Write other steps into a process. Inside an act that has locked the procedure and asked for the right."""
+    if process.state not in OPEN:
+        raise NotInTurn("Quy trình đã được phê duyệt, không sửa được nữa. Hãy lập phiên bản mới.")
+    was, process.state = process.state, State.DRAFT
+    process.save(update_fields=["state"])
+    process.steps.all().delete()
+    _write_steps(process, steps, at)
+    _record(amend_process, process, by, at, was=was, steps=_facts(plan_of(process)))
+    return process
 
 
 def faults_of(process: Process) -> list[str]:

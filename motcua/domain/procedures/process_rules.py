@@ -5,7 +5,7 @@ worth the working days that are surely in it, weekends as they fall worst, publi
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from motcua.domain.organisations.roles import Role
@@ -38,6 +38,10 @@ class StepPlan:
     branch: int = 1
     officers: tuple[str, ...] = ()
     produces: str = ""
+
+    def without_officers(self) -> "StepPlan":
+        """The step for anybody with its role."""
+        return replace(self, officers=())
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ __all__ = [
     "processes_for",
     "published",
     "versions_for",
+    "whole_in_force",
 ]
 
 COUNTED = 1000
@@ -126,7 +127,12 @@ def owners_in_use(on: date) -> QuerySet[Office]:
 
 def published(code: str, on: date) -> Version:
     """The version of a procedure in force on a day, with all its parts; raises `Version.DoesNotExist`."""
-    return _whole(_current(on)).get(procedure__code=code)
+    return whole_in_force(on).get(procedure__code=code)
+
+
+def whole_in_force(on: date) -> QuerySet[Version]:
+    """All versions in force on a day, with their parts."""
+    return _whole(_current(on))
 
 
 def procedure_for(by: Any, code: str, at: datetime) -> Procedure:

@@ -58,6 +58,15 @@ def tariff_on(procedure_id: int, day: date, channel: str = "") -> list[TariffLin
     return list(lines.order_by("id"))
 
 
+def tariff_of_all(procedure_ids: Sequence[int], day: date) -> dict[int, list[TariffLine]]:
+    """The same for several procedures in one statement."""
+    found: dict[int, list[TariffLine]] = {}
+    lines = TariffLine.objects.filter(procedure__in=procedure_ids, valid_from__lte=day).exclude(valid_to__lt=day)
+    for line in lines.order_by("id"):
+        found.setdefault(line.procedure_id, []).append(line)
+    return found
+
+
 def replace_tariff(
     procedure: Procedure, fees: Sequence[FeePart], *, document: str, valid_from: date
 ) -> list[TariffLine]:

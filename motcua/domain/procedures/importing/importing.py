@@ -93,8 +93,9 @@ def import_procedures(content: bytes, *, name: str, choices: Choices | None = No
         raise NotImported(report)
     _carry_out([each for each in plan if isinstance(each, _Planned)], choices, by, at)
     counts = {outcome.value: report.count(outcome) for outcome in Outcome if report.count(outcome)}
+    taken = len(report.rows) - report.count(Outcome.UNCHANGED)
     digest = hashlib.sha256(content).hexdigest()
-    record(import_procedures, about=Catalogue, by=by, at=at, file=name, sha256=digest, rows=counts)
+    record(import_procedures, about=Catalogue, by=by, at=at, file=name, sha256=digest, taken=taken, rows=counts)
     return report
 
 

@@ -39,10 +39,14 @@ class Row:
     messages: tuple[str, ...] = ()
     sheet: str = ""
 
-    def sentence(self) -> str:
-        """The row in one line."""
-        place = f"{self.sheet}, dòng {self.line}" if self.sheet else f"Dòng {self.line}"
-        return " ".join((f"{place} [{self.code or 'không có mã'}] {self.outcome.label}.", *self.messages))
+    @property
+    def place(self) -> str:
+        """Where the row stands in the file."""
+        return f"Trang “{self.sheet}”, dòng {self.line}" if self.sheet else f"Dòng {self.line}"
+
+    def sentences(self) -> tuple[str, ...]:
+        """The row in words: what became of it, then each reason."""
+        return (f"{self.place}: {self.code or 'không có mã'}: {self.outcome.label}", *self.messages)
 
 
 @dataclass(frozen=True)

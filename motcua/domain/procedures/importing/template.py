@@ -13,6 +13,7 @@ from ..terms import Channel, FeeKind, Level
 EXAMPLE = "VÍ DỤ"  # rows with this code are passed over when the file is read
 YES, NO = "Có", "Không"
 _ROWS = 5000
+_SHADE = "#E8EEF4"
 
 
 @dataclass(frozen=True)
@@ -86,17 +87,50 @@ _INSTRUCTIONS = (
 )
 
 
+_PROCESS_INSTRUCTIONS = (
+    "MẪU BẢNG QUY TRÌNH NỘI BỘ",
+    "1. Ghi mã thủ tục vào dòng đầu của trang “Quy trình”. Một tệp có thể có nhiều trang, mỗi trang một thủ tục.",
+    "2. Mỗi bước một dòng, đánh số liên tục từ 1. Các việc làm song song trong một bước ghi 2a, 2b.",
+    "3. Nội dung bắt đầu bằng loại việc: Tiếp nhận, Phân công, Thẩm định, Lấy ý kiến, Kiểm tra thực địa, Hội đồng, "
+    "Phê duyệt, Ký ban hành, Đóng dấu, Trả kết quả.",
+    "4. Trách nhiệm nêu một cơ quan đã có trong phần mềm, ví dụ “Công chức Sở Tư pháp tại Trung tâm – thẩm định”.",
+    "5. Thời gian ghi số giờ hoặc số ngày làm việc, tròn giờ: “4 giờ”, “0,5 ngày”, “2 ngày làm việc”. Riêng bước Trả "
+    "kết quả có thể ghi “Không tính”.",
+    "6. Điều gì chưa rõ thì phần mềm báo theo từng dòng và chưa nhập gì; phần mềm không đoán thay.",
+)
+_PROCESS_TABLE = (
+    ("Bước", "Nội dung", "Trách nhiệm", "Thời gian", "Biểu mẫu, kết quả"),
+    ("1", "Tiếp nhận hồ sơ, quét và chuyển xử lý", "Trung tâm", "2 giờ", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
+    ("2", "Thẩm định hồ sơ", "Công chức Sở Giao thông vận tải tại Trung tâm – thẩm định", "3 ngày", "Phiếu thẩm định"),
+    ("3", "Phê duyệt kết quả", "Lãnh đạo Sở Giao thông vận tải tại Trung tâm", "0,5 ngày", "Giấy phép"),
+    ("4", "Đóng dấu, vào sổ", "Văn thư Sở Giao thông vận tải", "2 giờ", ""),
+    ("5", "Trả kết quả", "Trung tâm", "Không tính", "Kết quả giải quyết"),
+)
+
+
 def template() -> bytes:
-    """The empty spreadsheet with its instructions and one example."""
-    return _written(SHEETS, _INSTRUCTIONS)
-
-
-def _written(sheets: dict[str, tuple[Column, ...]], instructions: Sequence[str]) -> bytes:
+    """The empty spreadsheet for procedures, with its instructions and one example."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
-        _instruct(book, instructions)
-        for name, columns in sheets.items():
+        _instruct(book, _INSTRUCTIONS)
+        for name, columns in SHEETS.items():
             _sheet(book, name, columns)
+    return content.getvalue()
+
+
+def process_template(code: str = "") -> bytes:
+    """The spreadsheet for the process of one procedure, with its instructions and an example to write over."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        _instruct(book, _PROCESS_INSTRUCTIONS)
+        sheet = book.add_worksheet("Quy trình")
+        wrapped = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
+        head = book.add_format({"bold": True, "text_wrap": True, "border": 1, "bg_color": _SHADE})
+        sheet.write_row(0, 0, ("Mã thủ tục", code))
+        for row, cells in enumerate(_PROCESS_TABLE, start=2):
+            sheet.write_row(row, 0, cells, head if row == 2 else wrapped)
+        for place, width in enumerate((12, 45, 50, 18, 40)):
+            sheet.set_column(place, place, width)
     return content.getvalue()
 
 
@@ -111,7 +145,7 @@ def _instruct(book: xlsxwriter.Workbook, lines: Sequence[str]) -> None:
 
 def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[Column]) -> None:
     sheet = book.add_worksheet(name)
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF4"})
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": _SHADE})
     example = book.add_format({"italic": True, "text_wrap": True, "valign": "top", "font_color": "#5A5A5A"})
     sheet.freeze_panes(1, 1)
     for place, column in enumerate(columns):
