@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "motcua.domain.procedures",
     "motcua.domain.dossiers",
     "motcua.web.components",
+    "motcua.web.counter",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -5,6 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.web.components.urls")),
     path("", include("motcua.web.regulation.urls")),
+    path("", include("motcua.web.files.urls")),
+    path("quay/", include("motcua.web.counter.urls")),
 ]
 
 handler400 = "motcua.web.components.errors.bad_request"

@@ -1,0 +1,1 @@
+"""The counter: dossiers are received, passed on, supplemented, and their results given out."""

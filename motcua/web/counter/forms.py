@@ -1,0 +1,213 @@
+"""What is typed at the counter, checked for shape; the acts check the law."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Self
+
+from django import forms
+
+from motcua.domain.dossiers.applicants import Applicant, Submitter
+from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers.terms import IDENTITIES, ApplicantKind, IdentityKind, ReturnBy
+from motcua.domain.procedures.terms import Channel
+from motcua.domain.vietnamese import identity
+from motcua.domain.vietnamese.text import NotValid
+from motcua.web.components.fields import Form, LongTextField, PhoneField, TextField
+
+CHANNELS = [(channel.value, channel.label) for channel in (Channel.COUNTER, Channel.POST)]
+
+
+class Typed(Form):
+    """A form that can be shown again as it was typed, before anybody asks whether it is right."""
+
+    @classmethod
+    def as_typed(cls, data: Mapping[str, Any], **given: Any) -> Self:
+        """The form with what stands in `data`, not yet checked."""
+        form = cls(**given)
+        for name, field in form.fields.items():
+            if form.add_prefix(name) in data:
+                form.initial[name] = field.widget.value_from_datadict(data, {}, form.add_prefix(name))
+        return form
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any], *, check: bool, **given: Any) -> Self:
+        """The form bound to what was sent when it shall be checked, else as typed."""
+        return cls(data, **given) if check else cls.as_typed(data, **given)
+
+    def merely(self, *required: str) -> Self:
+        """The same form with only these fields required."""
+        for name, field in self.fields.items():
+            field.required = name in required
+        return self
+
+
+class ApplicantForm(Typed):
+    """The owner of the matter."""
+
+    kind = forms.ChoiceField(
+        label="Đối tượng", choices=ApplicantKind.choices, widget=forms.RadioSelect, initial=ApplicantKind.PERSON
+    )
+    identity_kind = forms.ChoiceField(label="Loại giấy tờ", choices=IdentityKind.choices, initial=IdentityKind.CCCD)
+    identity_number = TextField(label="Số giấy tờ", max_length=60, autocomplete="off", spellcheck="false")
+    name = TextField(label="Họ và tên, tên tổ chức", max_length=200, autocomplete="off", spellcheck="false")
+    phone = PhoneField(label="Điện thoại", autocomplete="off")
+    address = TextField(label="Địa chỉ", max_length=300, autocomplete="off", spellcheck="false")
+    email = forms.EmailField(label="Thư điện tử", max_length=120, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].widget.attrs |= {"autocomplete": "off", "inputmode": "email"}
+        self.fields["email"].error_messages["invalid"] = "Thư điện tử phải có dạng ten@noi.vn."
+
+    def fit_identity(self) -> None:
+        """Offer only the papers that this kind of applicant files with."""
+        kind = self["kind"].value()
+        if kind in ApplicantKind:
+            fitting = IDENTITIES[ApplicantKind(kind)]
+            self.fields["identity_kind"].choices = [(each.value, each.label) for each in fitting]  # type: ignore[attr-defined]
+            if self["identity_kind"].value() not in fitting:
+                self.initial["identity_kind"] = fitting[0].value
+
+    def wait_at(self, name: str) -> None:
+        """Put the cursor into this field."""
+        if name:
+            self.fields[name].widget.attrs["autofocus"] = True
+
+    def clean(self) -> dict[str, Any]:
+        """The number must be one of its kind."""
+        given = self.cleaned_data
+        kind, number = given.get("identity_kind"), given.get("identity_number")
+        if kind and number:
+            try:
+                given["identity_number"] = identity.identity_number(kind, number)
+            except NotValid as wrong:
+                self.add_error("identity_number", wrong.sentence)
+        return given
+
+    def applicant(self) -> Applicant:
+        """The owner, as typed and checked here."""
+        return Applicant(**self.cleaned_data)
+
+
+class SubmitterForm(Typed):
+    """Who stands at the counter, when it is not the owner."""
+
+    prefix = "submitter"
+
+    name = TextField(label="Họ và tên người nộp", max_length=200, required=False, autocomplete="off")
+    identity_number = TextField(label="Số giấy tờ người nộp", max_length=40, required=False, autocomplete="off")
+    phone = PhoneField(label="Điện thoại người nộp", required=False, autocomplete="off")
+
+    @property
+    def in_use(self) -> bool:
+        """Whether anything is written in it."""
+        return any(self[name].value() for name in self.fields)
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever hands in has a name."""
+        given = self.cleaned_data
+        if any(given.values()) and not given.get("name"):
+            self.add_error("name", "Hãy nhập họ và tên người nộp.")
+        return given
+
+    def submitter(self) -> Submitter | None:
+        """Who hands in, if not the owner."""
+        return Submitter(**self.cleaned_data) if self.cleaned_data.get("name") else None
+
+
+class FilingForm(Typed):
+    """How the dossier came, in how many sets, and how the result goes back."""
+
+    channel = forms.ChoiceField(
+        label="Cách nộp", choices=CHANNELS, widget=forms.RadioSelect, initial=Channel.COUNTER.value
+    )
+    return_by = forms.ChoiceField(
+        label="Cách nhận kết quả", choices=ReturnBy.choices, widget=forms.RadioSelect, initial=ReturnBy.COUNTER
+    )
+    copies = forms.IntegerField(label="Số bộ hồ sơ", min_value=1, max_value=20, initial=1)
+    summary = TextField(label="Nội dung đề nghị", max_length=500, required=False, autocomplete="off")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["copies"].widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+        said = dict.fromkeys(("invalid", "min_value", "max_value"), "Số bộ hồ sơ phải từ 1 đến 20.")
+        self.fields["copies"].error_messages |= said
+
+
+class DecisionForm(Typed):
+    """The words that go with guidance or with a refusal, and whether a warning was read."""
+
+    duplicate_seen = forms.BooleanField(label="Đã xem các hồ sơ này; đây là một hồ sơ khác", required=False)
+    advice = LongTextField(label="Lời hướng dẫn thêm", required=False, max_length=1000)
+    reason = LongTextField(label="Lý do từ chối", required=False, max_length=1000)
+
+    def need_reason(self) -> None:
+        """Nobody is refused without a reason."""
+        self.fields["reason"].required = True
+
+
+class ExplanationForm(Form):
+    """Why something came later than the rule says."""
+
+    explanation = LongTextField(label="Giải trình", max_length=1000)
+
+
+class ShelfForm(Form):
+    """Where a result that nobody fetched is kept."""
+
+    shelf = TextField(label="Vị trí trên giá", max_length=40, autocomplete="off")
+
+
+class RecipientForm(Form):
+    """Who takes the result away."""
+
+    OWNER, SENT = "owner", "sent"
+
+    who = forms.ChoiceField(label="Người nhận", widget=forms.RadioSelect, initial=OWNER)
+    name = TextField(label="Họ và tên người nhận thay", max_length=200, required=False, autocomplete="off")
+    identity_number = TextField(label="Số giấy tờ người nhận thay", max_length=40, required=False, autocomplete="off")
+    authority = TextField(label="Giấy ủy quyền, giới thiệu", max_length=200, required=False, autocomplete="off")
+
+    def __init__(self, *args: Any, owner: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["who"].choices = [(self.OWNER, owner), (self.SENT, "Người được chủ hồ sơ ủy quyền, giới thiệu")]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever comes for somebody else says who they are and by what paper."""
+        given = self.cleaned_data
+        if given.get("who") == self.SENT:
+            for name in ("name", "identity_number", "authority"):
+                if not given.get(name):
+                    label = str(self.fields[name].label)
+                    self.add_error(name, f"Hãy nhập {label[:1].lower()}{label[1:]}.")
+        return given
+
+    def recipient(self, owner: str, identity_number: str) -> Recipient:
+        """Who takes it."""
+        given = self.cleaned_data
+        if given["who"] == self.OWNER:
+            return Recipient(owner, identity_number)
+        return Recipient(given["name"], given["identity_number"], sent_by_applicant=True, authority=given["authority"])
+
+
+class Several:
+    """Several forms of one page, for the list of what has to be mended at its head."""
+
+    def __init__(self, several: Sequence[Form]) -> None:
+        self.several = several
+
+    @property
+    def errors(self) -> bool:
+        """Whether anything in any of them has to be mended."""
+        return any(form.is_bound and form.errors for form in self.several)
+
+    def is_valid(self) -> bool:
+        """Whether all of them are right; each is checked, so that all faults are shown at once."""
+        wrong = [form for form in self.several if not form.is_valid()]
+        return not wrong
+
+    def non_field_errors(self) -> list[str]:
+        """What concerns a form as a whole."""
+        return [str(fault) for form in self.several if form.is_bound for fault in form.non_field_errors()]
+
+    def __iter__(self) -> Iterator[forms.BoundField]:
+        return (field for form in self.several for field in form)

@@ -1,0 +1,57 @@
+"""How dossiers stand in the lists of the counter."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+
+from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.working_days.queries import calendar_for
+from motcua.web.components.badges import Badge, promise
+from motcua.web.components.environment import address
+
+
+@dataclass(frozen=True)
+class Row:
+    """A dossier as a line of a list: how close its day is, or how long it has waited."""
+
+    dossier: Any
+    badge: Badge
+    late: bool = False
+    waited: int = 0
+
+
+def row(dossier: Any, at: datetime) -> Row:
+    """A dossier with how its promise stands."""
+    return Row(dossier, promised(dossier, at), waited=days_since(dossier.finished_at, at))
+
+
+def waiting_row(dossier: Any, at: datetime) -> Row:
+    """A received dossier with the moment until which it must be passed on."""
+    until = calendar_for(dossier.one_stop.code).transfer_deadline(dossier.received_at)
+    if at > until:
+        return Row(dossier, Badge(f"quá hạn chuyển từ {until:%H:%M} {until:%d/%m}", "late"), late=True)
+    if local_day(at) == local_day(until):
+        return Row(dossier, Badge(f"chuyển trước {until:%H:%M} hôm nay", "today"))
+    return Row(dossier, Badge(f"chuyển trước {until:%H:%M} {until:%d/%m}", "calm"))
+
+
+def promised(dossier: Any, at: datetime) -> Badge:
+    """How the promise to the applicant stands, by the calendar of the one-stop."""
+    return promise(dossier.stage, dossier.due_at, at, calendar_for(dossier.one_stop.code))
+
+
+def chips(request: HttpRequest, name: str, choices: Iterable[tuple[str, str]]) -> list[tuple[str, str, bool]]:
+    """The chips of a filter that stays in the address: all, then each choice."""
+    chosen = request.GET.get(name, "")
+    every = ("Tất cả", address(request.path, request.GET, {name: None}), not chosen)
+    return [every] + [
+        (words, address(request.path, request.GET, {name: value}), value == chosen) for value, words in choices
+    ]
+
+
+def days_since(then: datetime | None, at: datetime) -> int:
+    """How many days ago that was."""
+    return (local_day(at) - local_day(then)).days if then else 0

@@ -1,0 +1,51 @@
+"""Receiving: the one screen from the person to the receipt, and what follows when nothing was received."""
+
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+
+from motcua.domain.dossiers import queries
+from motcua.domain.organisations.roles import Role
+from motcua.domain.papers.queries import papers_of
+from motcua.domain.regulation.answers import Refused
+from motcua.domain.regulation.citations import Kind, cite
+from motcua.web.components.entrance import acting, found, holders_of
+
+from ..filing import GUIDE, RECEIVE, REFUSE, Intake
+from ..papers import READY_REASONS
+
+cite(Kind.SCREEN, "counter:intake", "3.3-1", "4.1.c", "5.1.d", "5.1.đ-2")
+
+SAID = {
+    RECEIVE: "Đã tiếp nhận hồ sơ.",
+    GUIDE: "Đã ghi nhận lần hướng dẫn.",
+    REFUSE: "Đã ghi nhận việc từ chối tiếp nhận.",
+}
+
+
+@holders_of(Role.RECEIVE)
+def intake(request: HttpRequest) -> HttpResponseBase:
+    """Look things up in the form, or decide on it: receive, guide, refuse."""
+    entered = cast(Any, request)
+    filled = Intake(request, entered.officer, entered.at)
+    if not filled.asked.decide:
+        return _shown(request, filled)
+    if not filled.is_ready():
+        return _shown(request, filled, status=422)
+    said = SAID[filled.asked.decide]
+    return acting(request, filled.decide, said=said, refused=lambda refusal: _shown(request, filled, refusal))
+
+
+@holders_of(Role.RECEIVE)
+def refused(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was not taken in, with its notice (Mẫu 03) to print."""
+    entered = cast(Any, request)
+    dossier = found(queries.refused, entered.officer, pk, entered.at)
+    context = {"dossier": dossier, "papers": papers_of(dossier.stream)}
+    return render(request, "counter/refused.html", context)
+
+
+def _shown(request: HttpRequest, filled: Intake, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
+    context = {"intake": filled, "form": filled.forms, "refusal": refusal, "reasons": READY_REASONS}
+    return render(request, "counter/intake.html", context, status=status)

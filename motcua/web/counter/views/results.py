@@ -1,0 +1,148 @@
+"""The result desk: results come from the departments, wait on the shelf, and go to whom they belong (4.1.e)."""
+
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from motcua.domain.dossiers import handover, queries
+from motcua.domain.dossiers.stages import Stage
+from motcua.domain.listing import counted, page
+from motcua.domain.organisations.roles import Role
+from motcua.domain.procedures.tariff import tariff_on
+from motcua.domain.regulation.answers import Refused
+from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.vietnamese.dates import local
+from motcua.web.components.entrance import acting, found, holders_of
+from motcua.web.components.paging import beside, place_of
+from motcua.web.files.show import papers_about
+
+from ..forms import ExplanationForm, RecipientForm, ShelfForm
+from ..show import promised, row
+from .search import code_of
+
+cite(Kind.SCREEN, "counter:results", "4.1.e", "5.1.đ-1")
+
+# The tabs of the list: their names in the address, their titles, the stages they show.
+TABS = {
+    "tai-quay": ("Chờ trả", (Stage.AT_CENTRE,)),
+    "luu-giu": ("Lưu giữ trên giá", (Stage.KEPT,)),
+    "tu-co-quan": ("Chờ nhận từ cơ quan", (Stage.RESULT_READY, Stage.REJECTED)),
+}
+
+
+@holders_of(Role.RETURN)
+def results(request: HttpRequest) -> HttpResponseBase:
+    """What waits, by where it waits; a scanned or typed code opens the dossier at once."""
+    entered = cast(Any, request)
+    if request.method == "POST":
+        words = request.POST.get("words", "")
+        code = code_of(entered.officer, words, entered.at)
+        if code:
+            return redirect("counter:result", code)
+        return render(request, "counter/not_found.html", {"words": words}, status=404)
+    tab = request.GET.get("o", "")
+    tab = tab if tab in TABS else "tai-quay"
+    lists = {name: queries.at_desk(entered.officer, entered.at, *stages) for name, (_, stages) in TABS.items()}
+    at_page = page(lists[tab].select_related("one_stop"), "id", place_of(request))
+    counts = {name: counted(rows) for name, rows in lists.items()}
+    tabs = [(f"{title} ({counts[name]})", f"?o={name}", name == tab) for name, (title, _) in TABS.items()]
+    context = {"rows": [row(each, entered.at) for each in at_page.rows], "tabs": tabs, "tab": tab}
+    context |= {"count": counts[tab], "title": TABS[tab][0], "pages": beside(request, at_page)}
+    return render(request, "counter/results.html", context)
+
+
+@holders_of(Role.RETURN)
+def result(request: HttpRequest, code: str) -> HttpResponse:
+    """One dossier at the result desk: who may receive, what, and what can be done now."""
+    return _shown(request, _at_desk(request, code))
+
+
+@require_POST
+@holders_of(Role.RETURN)
+def take_over(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Take the result in from the department; later than promised, with the explanation."""
+    entered, one = cast(Any, request), _at_desk(request, code)
+    form = ExplanationForm(request.POST)
+    form.fields["explanation"].required = _is_late(one, entered.at)
+    if not form.is_valid():
+        return _shown(request, one, explanation=form, status=422)
+
+    def do() -> str:
+        explanation = form.cleaned_data["explanation"]
+        handover.hand_over(one, by=entered.officer, at=entered.at, explanation=explanation)
+        return reverse("counter:result", args=[one.code])
+
+    return _acting(request, one, do, "Đã nhận kết quả từ cơ quan giải quyết.")
+
+
+@require_POST
+@holders_of(Role.RETURN)
+def keep(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Put a result that nobody fetched on the shelf."""
+    entered, one, form = cast(Any, request), _at_desk(request, code), ShelfForm(request.POST)
+    if not form.is_valid():
+        return _shown(request, one, shelf=form, status=422)
+
+    def do() -> str:
+        handover.keep_uncollected(one, shelf=form.cleaned_data["shelf"], by=entered.officer, at=entered.at)
+        return reverse("counter:result", args=[one.code])
+
+    return _acting(request, one, do, "Đã ghi vị trí lưu giữ.")
+
+
+@require_POST
+@holders_of(Role.RETURN)
+def deliver(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Give the result to the applicant, or to whom they sent."""
+    entered, one = cast(Any, request), _at_desk(request, code)
+    form = RecipientForm(request.POST, owner=_owner(one))
+    if not form.is_valid():
+        return _shown(request, one, recipient=form, status=422)
+
+    def do() -> str:
+        to = form.recipient(one.applicant_name, one.identity_number)
+        handover.deliver(one, to=to, by=entered.officer, at=entered.at)
+        return reverse("counter:result", args=[one.code])
+
+    return _acting(request, one, do, "Đã trả kết quả.")
+
+
+def _acting(request: HttpRequest, one: Any, do: Any, said: str) -> HttpResponseBase:
+    return acting(request, do, said=said, refused=lambda refusal: _shown(request, one, refusal=refusal))
+
+
+def _at_desk(request: HttpRequest, code: str) -> Any:
+    entered = cast(Any, request)
+    return found(queries.dossier, entered.officer, code, entered.at)
+
+
+def _shown(
+    request: HttpRequest, one: Any, *, refusal: Refused | None = None, status: int = 200, **forms: Any
+) -> HttpResponse:
+    entered = cast(Any, request)
+    if refusal is not None:
+        one = _at_desk(request, one.code)
+    fees = tariff_on(one.version.procedure_id, local(one.received_at).date(), one.channel)
+    given = {"explanation": ExplanationForm(), "shelf": ShelfForm(), "recipient": RecipientForm(owner=_owner(one))}
+    context = {
+        "dossier": one,
+        "line": row(one, entered.at),
+        "badge": promised(one, entered.at),
+        "late": _is_late(one, entered.at),
+        "fees": fees,
+        "printed": papers_about(one),
+        "refusal": refusal,
+        "form": next(iter(forms.values()), given["recipient"]),
+    }
+    return render(request, "counter/result.html", context | given | forms, status=status)
+
+
+def _owner(one: Any) -> str:
+    return f"Chủ hồ sơ: {one.applicant_name}"
+
+
+def _is_late(one: Any, at: Any) -> bool:
+    return one.due_at is not None and one.finished_at is None and at > one.due_at

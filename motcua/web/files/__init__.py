@@ -1,0 +1,1 @@
+"""Papers and scans as files, for those who may see what they are about."""

@@ -1,0 +1,12 @@
+"""Where papers and scans are opened."""
+
+from django.urls import URLPattern, path
+
+from . import views
+
+app_name = "files"
+urlpatterns: list[URLPattern] = [
+    path("giay-to/<int:pk>.pdf", views.paper, name="paper"),
+    path("ban-quet/<int:pk>.pdf", views.scan, name="scan"),
+    path("ban-quet/<int:pk>.png", views.thumbnail, name="thumbnail"),
+]
