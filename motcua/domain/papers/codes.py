@@ -22,10 +22,10 @@ def code128(text: str) -> str:
     """The Code 128 of a text as SVG: one unit a module, stretched by whoever prints it."""
     modules = code128_modules(text)
     width = len(modules) + 2 * QUIET_MODULES
-    bars = "".join(f"M{start + QUIET_MODULES} 0h{length}v10h-{length}z" for start, length in _bars(modules))
+    path = "".join(f"M{start + QUIET_MODULES} 0h{length}v10h-{length}z" for start, length in bars(modules))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 10" preserveAspectRatio="none">'
-        f'<path fill="#fff" d="M0 0h{width}v10h-{width}z"/><path d="{bars}"/></svg>'
+        f'<path fill="#fff" d="M0 0h{width}v10h-{width}z"/><path d="{path}"/></svg>'
     )
 
 
@@ -35,7 +35,7 @@ def code128_modules(text: str) -> str:
     return modules
 
 
-def _bars(modules: str) -> list[tuple[int, int]]:
+def bars(modules: str) -> list[tuple[int, int]]:
     """The black bars as (first module, number of modules)."""
     bars, at = [], 0
     for run in modules.replace("01", "0 1").replace("10", "1 0").split():

@@ -8,8 +8,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
-from typing import Any, ClassVar, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, Protocol, Union, get_args, get_origin, get_type_hints
 
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import clean_lines
@@ -70,17 +69,14 @@ class Facts(Protocol):
         """What stands at the head and at the foot."""
 
 
-F = TypeVar("F")
-
-
 def to_json(facts: Facts) -> dict[str, Any]:
     """The facts as plain data: what is stored and what the template reads."""
     return {field.name: _plain(getattr(facts, field.name)) for field in fields(facts)}
 
 
-def read(kind: type[F], data: Mapping[str, Any]) -> F:
-    """The facts again, from what `to_json` gave. A field added later takes its default."""
-    hints = _hints(kind)
+def read(kind: Any, data: Mapping[str, Any]) -> Any:
+    """A dataclass again, from what `to_json` gave. A field added later takes its default."""
+    hints = get_type_hints(kind)
     return kind(**{name: _value(hints[name], value) for name, value in data.items()})
 
 
@@ -100,11 +96,6 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} is not a fact a paper can keep")
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
 def _value(kind: Any, value: Any) -> Any:
     origin = get_origin(kind)
     if origin is tuple:
@@ -115,7 +106,7 @@ def _value(kind: Any, value: Any) -> Any:
     if origin is Literal:
         return value
     if is_dataclass(kind):
-        return read(kind, value)  # type: ignore[type-var]
+        return read(kind, value)
     if kind in (date, datetime):
         return kind.fromisoformat(value)
     return value

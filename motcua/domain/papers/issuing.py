@@ -57,13 +57,7 @@ def issue(form_code: str, facts: Facts, *, office_code: str, about: str, by: Sig
 
 def bytes_of(paper: Paper, *, at: datetime) -> bytes:
     """The PDF of a paper: made the first time, afterwards the very same bytes, checked against their digest."""
-    if paper.file is not None:
-        return storage.read(paper.file)
-    with transaction.atomic():
-        paper.refresh_from_db(from_queryset=Paper.objects.select_for_update())
-        if paper.file_id is None:
-            _make(paper, at)
-    return storage.read(paper.file)
+    return storage.read(paper.file or _make_once(paper, at))
 
 
 def printed(form_code: str, facts: Facts) -> bytes:
@@ -90,9 +84,13 @@ def _next_number(office_code: str, series: str, year: int) -> int:
     return number
 
 
-def _make(paper: Paper, at: datetime) -> None:
-    form = form_of(paper.form_code, paper.form_set)
-    pdf = render(form, from_json(paper.form_code, paper.facts), number=paper.shown_number)
-    paper.file = storage.keep(pdf, kind=StoredFile.Kind.PDF, pages=page_count(pdf), at=at)
-    paper.made_at = at
-    paper.save(update_fields=["file", "made_at"])
+def _make_once(paper: Paper, at: datetime) -> StoredFile:
+    with transaction.atomic():
+        paper.refresh_from_db(from_queryset=Paper.objects.select_for_update())
+        if paper.file is None:
+            form = form_of(paper.form_code, paper.form_set)
+            pdf = render(form, from_json(paper.form_code, paper.facts), number=paper.shown_number)
+            paper.file = storage.keep(pdf, kind=StoredFile.Kind.PDF, pages=page_count(pdf), at=at)
+            paper.made_at = at
+            paper.save(update_fields=["file", "made_at"])
+        return paper.file

@@ -8,7 +8,7 @@ import json
 import threading
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import typst
 
@@ -21,7 +21,6 @@ from .forms import Form
 FORMS = Path(__file__).parent / "forms"
 FONTS = Path(motcua.__file__).parent / "web" / "vendor" / "fonts"
 FAMILY = "Tinos"
-STANDARDS = ["a-2a", "ua-1"]
 
 UNKNOWN = "□"
 # What the fonts draw: Latin with all Vietnamese letters, Greek, Cyrillic, punctuation, currency and common signs.
@@ -60,7 +59,8 @@ def fonts_folder() -> Path:
 def _typeset(form_code: str, data: Any, marks: dict[str, str]) -> bytes:
     template = FORMS / form_code / "template.typ"
     inputs = {"data": json.dumps(data, ensure_ascii=False), **marks}
-    return _compiler().compile(str(template), format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS)
+    pdf = _compiler().compile(str(template), format="pdf", sys_inputs=inputs, pdf_standards=["a-2a", "ua-1"])
+    return cast(bytes, pdf)
 
 
 def _compiler() -> typst.Compiler:
@@ -82,7 +82,7 @@ def _fonts() -> typst.Fonts:
 def _drawable(data: Any) -> Any:
     """The same data with every letter the fonts lack replaced."""
     if isinstance(data, str):
-        return "".join(each if _is_drawn(each) else UNKNOWN for each in data)
+        return "".join(each if is_drawn(each) else UNKNOWN for each in data)
     if isinstance(data, list):
         return [_drawable(each) for each in data]
     if isinstance(data, dict):
@@ -90,5 +90,6 @@ def _drawable(data: Any) -> Any:
     return data
 
 
-def _is_drawn(letter: str) -> bool:
+def is_drawn(letter: str) -> bool:
+    """Whether a typeface that is always there surely has this letter."""
     return letter in _SIGNS or any(first <= ord(letter) <= last for first, last in _DRAWN)
