@@ -9,8 +9,10 @@ from importlib import import_module
 
 COMMANDS = {
     "run": "chạy tất cả: cơ sở dữ liệu, trang web và các việc theo lịch",
+    "demo": "nạp tỉnh mẫu vào một cơ sở dữ liệu mới",
     "import": "nhập thủ tục hoặc quy trình từ tệp",
     "verify": "kiểm tra chuỗi dấu của nhật ký",
+    "check": "kiểm tra những điều luôn phải đúng",
     "documents": "viết lại các tài liệu tự sinh trong docs/generated",
     "database": "chạy một lệnh khác với cơ sở dữ liệu đang bật",
 }

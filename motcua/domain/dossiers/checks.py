@@ -8,6 +8,8 @@ from django.db.models import Count, F, Q
 
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries_of
+from motcua.domain.journal.recording import verify
+from motcua.domain.papers import storage
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
@@ -35,6 +37,8 @@ def invariants() -> Iterator[Invariant]:
     yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", _due_dates())
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
+    yield Invariant("I11", "mỗi tệp đã ghi còn nguyên trong kho, đúng dấu SHA-256", (str(f) for f in storage.faults()))
+    yield Invariant("I12", "chuỗi dấu của nhật ký nguyên vẹn", _chains())
 
 
 def _received() -> Iterator[Dossier]:
@@ -99,6 +103,11 @@ def _delays() -> Iterator[str]:
     for dossier in late.order_by("id").iterator(chunk_size=BATCH):
         if (dossier.pk, Breach.Kind.OVERRUN) not in noted:
             yield f"{dossier}: quá hạn mà không ghi vi phạm"
+
+
+def _chains() -> Iterator[str]:
+    for fault in verify():
+        yield f"{fault.stream} dòng {fault.number}: {fault.what}"
 
 
 def _four_eyes() -> Iterator[str]:

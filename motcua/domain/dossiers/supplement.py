@@ -44,7 +44,8 @@ def request_supplement(
     stage = stages.after(dossier.stage, "request_supplement")
     require(policies.may_request_supplement(by, task, at))
     items = _items(dossier, faults, reason)
-    noted = _breaches(dossier, by=by, at=at, explanation=explanation)
+    foreseen = foreseen_breaches(dossier, at)
+    noted = [breaches.note(dossier, kind, by=by, at=at, explanation=explanation) for kind in foreseen]
     tasks.close(tasks.last_open(dossier), how="supplement", by=by, at=at, note=reason.strip())
     dossier.stage, dossier.supplements = stage, dossier.supplements + 1
     dossier.due_at = dossier.due_by_law_at = None
@@ -115,12 +116,12 @@ def _published(dossier: Dossier, component_ids: set[int]) -> dict[int, str]:
     return names
 
 
-def _breaches(dossier: Dossier, *, by: Officer, at: datetime, explanation: str) -> list[str]:
-    noted = []
+def foreseen_breaches(dossier: Dossier, at: datetime) -> list[Breach.Kind]:
+    """Which rules a request for supplement breaks when it is made at this moment (5.1.d, 5.1.e-2)."""
     day = local(dossier.when_received()).date()
-    days = limits.supplement_notice_days(day)
-    if dossier.supplements >= limits.supplement_requests(day):
-        noted.append(breaches.note(dossier, Breach.Kind.SECOND_SUPPLEMENT, by=by, at=at, explanation=explanation))
-    if at > supplement_notice_ends(dossier.when_received(), calendar_for(dossier.one_stop.code), days):
-        noted.append(breaches.note(dossier, Breach.Kind.LATE_SUPPLEMENT, by=by, at=at, explanation=explanation))
-    return noted
+    ends = supplement_notice_ends(
+        dossier.when_received(), calendar_for(dossier.one_stop.code), limits.supplement_notice_days(day)
+    )
+    second = dossier.supplements >= limits.supplement_requests(day)
+    broken = {Breach.Kind.SECOND_SUPPLEMENT: second, Breach.Kind.LATE_SUPPLEMENT: at > ends}
+    return [kind for kind, is_broken in broken.items() if is_broken]

@@ -13,6 +13,10 @@ from .models import Answered
 from .recording import Signs
 
 
+class KeyOfAnother(Refused):
+    """The key was used by somebody else: what they were answered is not for others."""
+
+
 def once(key: UUID, *, by: Signs, at: datetime, do: Callable[[], str]) -> str:
     """Do it and keep its answer under `key`; a repeat of the key gets the first answer.
 
@@ -26,7 +30,9 @@ def once(key: UUID, *, by: Signs, at: datetime, do: Callable[[], str]) -> str:
             Answered.objects.create(key=key, by_code=by.code, answer=answer, at=at)
             return answer
     except (IntegrityError, Refused):
-        first = Answered.objects.filter(key=key, by_code=by.code).values_list("answer", flat=True).first()
+        first = Answered.objects.filter(key=key).first()
         if first is None:
             raise
-        return first
+        if first.by_code != by.code:
+            raise KeyOfAnother("Biểu mẫu này đã được người khác gửi. Hãy mở lại trang và nhập lại.") from None
+        return first.answer

@@ -1,6 +1,5 @@
 """How many SQL statements an act costs by itself; the pages on top of it are counted in tests/web."""
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
