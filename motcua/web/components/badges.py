@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.domain.dossiers.stages import NAMES, Stage
+from motcua.domain.dossiers.stages import NAMES, UNDER_THE_CLOCK, Stage
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.working_days.calendar import Calendar
 
@@ -46,6 +46,15 @@ def time_left(due: datetime, at: datetime, calendar: Calendar) -> Badge:
         return due_badge(days)
     hours = calendar.working_minutes_between(due, at) // MINUTES
     return due_badge(-hours, "giờ") if hours else JUST_LATE
+
+
+def promise(stage: str, due: datetime | None, at: datetime, calendar: Calendar) -> Badge:
+    """How the promise to the applicant stands: the time left, waiting for the applicant, or done with."""
+    if stage == Stage.AWAITING_SUPPLEMENT:
+        return WAITING
+    if stage not in UNDER_THE_CLOCK:
+        return FINISHED
+    return time_left(due, at, calendar) if due else NO_LIMIT
 
 
 _TAGS = {

@@ -45,7 +45,7 @@ class TextField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Composed letters, single blanks, nothing invisible."""
-        return self.cleaner(super().to_python(value))
+        return self.cleaner(super().to_python(value) or "")
 
 
 class LongTextField(TextField):
@@ -85,7 +85,8 @@ class PhoneField(TextField):
     width = "w20"
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": 30, "inputmode": "tel", "autocomplete": "tel"} | kwargs)
+        attributes: dict[str, Any] = {"max_length": 30, "inputmode": "tel", "autocomplete": "tel"}
+        super().__init__(**attributes | kwargs)
 
     def to_python(self, value: Any) -> str:
         """The number as it is stored, or the sentence of what is wrong."""
@@ -93,8 +94,11 @@ class PhoneField(TextField):
         return _read(phone, written) if written else ""
 
     def prepare_value(self, value: Any) -> Any:
-        """A stored number is shown with blanks between its groups."""
-        return show_phone(value) if isinstance(value, str) and value.startswith("+") else value
+        """A stored number is shown with blanks between its groups; what was typed stays as typed."""
+        try:
+            return show_phone(value) if value and phone(value) == value else value
+        except NotValid:
+            return value
 
 
 def _read(read: Callable[[str], Any], text: str) -> Any:

@@ -5,7 +5,10 @@
   const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
   const keysOff = () => localStorage.getItem("phim-tat") === "tat";
 
-  document.querySelector(".errors")?.focus();
+  // Browsers that know autofocus for fields only are helped to the summary of errors.
+  addEventListener("load", () => {
+    if (document.activeElement === document.body) document.querySelector("[autofocus]")?.focus();
+  });
 
   // A form of an act is sent once; whoever comes back to the page may send again.
   addEventListener("submit", (event) => {
