@@ -6,17 +6,17 @@ import http.client
 import os
 import socket
 
+from motcua.cli import demo
 from motcua.cli.application import application, bring_up_to_date, step
 from motcua.cli.children import Child, attend
 from motcua.config import database
 from motcua.config.binaries import CannotStart
 
-WORKERS = 2
-THREADS = 2  # more only wait for one another
+THREADS = "2"  # of each web worker: more only wait for one another
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = "Biến môi trường: PORT (8000), HOST (127.0.0.1), DATA_DIR (var), DATABASE_URL."
+    parser.epilog = "Biến môi trường: PORT (8000), HOST (127.0.0.1), WEB_WORKERS (2), DATA_DIR (var), DATABASE_URL."
 
 
 def carry_out(options: argparse.Namespace) -> int:
@@ -26,9 +26,9 @@ def carry_out(options: argparse.Namespace) -> int:
     with contextlib.ExitStack() as opened:
         with step("Mở cơ sở dữ liệu"):
             os.environ["DATABASE_URL"] = opened.enter_context(database.running())
-        _prepare()
+        accounts = _prepare()
         with contextlib.suppress(KeyboardInterrupt):
-            attend([_web(host, port), _jobs()])
+            attend([_web(host, port, accounts), _jobs()])
         print("Đang dừng …")
     return 0
 
@@ -50,7 +50,8 @@ def _refuse_a_taken_port(host: str, port: int) -> None:
             raise CannotStart(f"Không mở được cổng {port} ({error.strerror}): hãy đặt PORT khác.") from error
 
 
-def _prepare() -> None:
+def _prepare() -> list[str]:
+    """Everything that has to be there before the first page; the answer says who can sign in to the demo."""
     with application():
         from motcua.config import assets
 
@@ -58,21 +59,24 @@ def _prepare() -> None:
             bring_up_to_date()
         with step("Chuẩn bị giao diện"):
             assets.collect_if_stale()
+        demo.load_at_first_start()
+        return list(demo.accounts())
 
 
-def _web(host: str, port: int) -> Child:
+def _web(host: str, port: int, accounts: list[str]) -> Child:
+    workers = os.environ.get("WEB_WORKERS") or "2"
     command = ["granian", "--interface", "wsgi", "motcua.config.wsgi:application", "--host", host, "--port", str(port)]
-    options = ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--no-ws", "--respawn-failed-workers"]
+    options = ["--workers", workers, "--blocking-threads", THREADS, "--no-ws", "--respawn-failed-workers"]
     patience = ["--workers-kill-timeout", "5", "--log-level", "warning"]
-    return Child("Máy chủ web", [*command, *options, *patience], is_ready=lambda: _announce(host, port))
+    return Child("Máy chủ web", [*command, *options, *patience], is_ready=lambda: _announce(host, port, accounts))
 
 
 def _jobs() -> Child:
     return Child("Bộ chạy việc", ["motcua.jobs"])
 
 
-def _announce(host: str, port: int) -> bool:
-    """Once the first page comes, say where to find it."""
+def _announce(host: str, port: int, accounts: list[str]) -> bool:
+    """Once the first page comes, say where to find it and who can sign in."""
     connection = http.client.HTTPConnection(host, port, timeout=10)
     try:
         connection.request("GET", "/", headers={"Host": "localhost"})
@@ -81,5 +85,7 @@ def _announce(host: str, port: int) -> bool:
         return False
     finally:
         connection.close()
-    print(f"\nMột Cửa đang chạy ở http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (dừng: Ctrl-C)\n")
+    print()
+    print(*accounts, sep="\n")
+    print(f"Một Cửa đang chạy ở http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (dừng: Ctrl-C)\n")
     return True

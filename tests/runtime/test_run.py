@@ -23,7 +23,7 @@ def started(data_dir: Path, port: int) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(
         [sys.executable, "-m", "motcua", "run"],
         cwd=ROOT,
-        env=environment(DATA_DIR=data_dir, PORT=port),
+        env=environment(DATA_DIR=data_dir, PORT=port, WEB_WORKERS=1),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
