@@ -1,6 +1,7 @@
 """Procedures are written, copied, revised, published and withdrawn: each change an act, each version kept."""
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,7 +17,16 @@ from .models import Procedure, Version
 from .parts import Parts, cleaned, malformed
 from .process_models import Process
 from .publication import has_expired, missing_parts
-from .rows import fee_parts, limits_of, parts_of, plan_of, rewrite_version, write_version
+from .rows import (
+    NewVersion,
+    fee_parts,
+    limits_of,
+    parts_of,
+    plan_of,
+    rewrite_version,
+    write_version,
+    write_versions,
+)
 from .tariff import replace_tariff, tariff_on
 
 LONGEST_CODE = 40
@@ -72,14 +82,14 @@ class LongerThanTheProcedure(Refused):
 def draft_procedure(code: str, *, owner: Office, parts: Parts, by: Signs, at: datetime) -> Version:
     """Write a procedure down for the first time; nobody but its writers sees it before it is published."""
     require(policies.may_draft(by, owner, at))
-    return enter(code, owner, parts, by=by, at=at)
+    return enter([Draft(code, owner, parts)], by=by, at=at)[0]
 
 
 @act("5.1.b")
 def copy_procedure(version: Version, *, code: str, owner: Office, by: Signs, at: datetime) -> Version:
     """Begin another procedure with all parts of this one."""
     require(policies.may_draft(by, owner, at))
-    copied = enter(code, owner, parts_of(version), by=by, at=at)
+    (copied,) = enter([Draft(code, owner, parts_of(version))], by=by, at=at)
     record(copy_procedure, about=copied.procedure, by=by, at=at, of=version.procedure.code, version=version.number)
     return copied
 
@@ -92,9 +102,8 @@ def revise_procedure(procedure: Procedure, *, by: Signs, at: datetime) -> Versio
     last = latest(procedure)
     if last.state == Version.State.DRAFT:
         raise AlreadyThere(f"Thủ tục {procedure.code} đang có bản dự thảo (phiên bản {last.number}).")
-    version = write_version(procedure, last.number + 1, parts_of(last), imported=last.imported)
-    version.fees = [asdict(fee) for fee in fee_parts(tariff_on(procedure.pk, local_day(at)))]
-    version.save(update_fields=["fees"])
+    parts = replace(parts_of(last), fees=fee_parts(tariff_on(procedure.pk, local_day(at))))
+    version = write_version(NewVersion(procedure, last.number + 1, parts, last.imported))
     record(revise_procedure, about=procedure, by=by, at=at, code=procedure.code, version=version.number)
     return version
 
@@ -162,17 +171,31 @@ def withdraw_procedure(version: Version, *, valid_to: date, decision: str, by: S
     return version
 
 
-def enter(code: str, owner: Office, parts: Parts, *, by: Signs, at: datetime, imported: str = "") -> Version:
-    """Write a new procedure with its first draft. Inside an act that has asked for the right."""
-    code, parts = clean(code), checked(parts)
-    if not code or len(code) > LONGEST_CODE:
+@dataclass(frozen=True)
+class Draft:
+    """A procedure to be entered; `imported` is the digest of the parts as a file gave them."""
+
+    code: str
+    owner: Office
+    parts: Parts
+    imported: str = ""
+
+
+def enter(drafts: Sequence[Draft], *, by: Signs, at: datetime) -> list[Version]:
+    """Write new procedures with their first drafts. Inside an act that has asked for the right."""
+    drafts = [replace(draft, code=clean(draft.code), parts=checked(draft.parts)) for draft in drafts]
+    if any(not 0 < len(draft.code) <= LONGEST_CODE for draft in drafts):
         raise Malformed(f"Mã thủ tục phải có từ 1 đến {LONGEST_CODE} ký tự.")
-    if Procedure.objects.filter(code=code).exists():
-        raise AlreadyThere(f"Đã có thủ tục mang mã {code}.")
-    procedure = Procedure.objects.create(code=code, owner=owner)
-    version = write_version(procedure, 1, parts, imported=imported)
-    record(draft_procedure, about=procedure, by=by, at=at, code=code, name=parts.name, owner=owner.code)
-    return version
+    if there := Procedure.objects.filter(code__in=[draft.code for draft in drafts]).first():
+        raise AlreadyThere(f"Đã có thủ tục mang mã {there.code}.")
+    procedures = Procedure.objects.bulk_create(Procedure(code=draft.code, owner=draft.owner) for draft in drafts)
+    versions = write_versions(
+        [NewVersion(each, 1, draft.parts, draft.imported) for each, draft in zip(procedures, drafts, strict=True)]
+    )
+    for procedure, draft in zip(procedures, drafts, strict=True):
+        facts = {"code": draft.code, "name": draft.parts.name, "owner": draft.owner.code}
+        record(draft_procedure, about=procedure, by=by, at=at, **facts)
+    return versions
 
 
 def checked(parts: Parts) -> Parts:

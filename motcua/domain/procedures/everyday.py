@@ -1,10 +1,20 @@
 """Everyday names for official words, so that "sổ đỏ" finds the certificate of land use rights."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
 from motcua.domain.vietnamese.text import fold
+
+# Words with which people ask, and by which no procedure is called.
+_ASKING = re.compile(r"\b(thu tuc|lam|xin|toi|muon|nhu the nao|the nao|ra sao|o dau|can gi)\b")
+
+
+def asked(words: str) -> list[str]:
+    """What somebody looks for, folded, without the words that only ask: "tôi muốn làm sổ đỏ" looks for "so do"."""
+    folded = fold(words)
+    return _ASKING.sub(" ", folded).split() or folded.split()
 
 
 def everyday_words(name: str) -> str:

@@ -1,12 +1,14 @@
 """Procedures as those who ask may see them: the public what is in force that day, the writers their drafts too."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Prefetch, Q, QuerySet
-from django.db.models.functions import JSONObject
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import Case, Count, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce, Greatest, JSONObject
 
 from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.roles import Role
@@ -15,6 +17,7 @@ from motcua.domain.working_days.limit import Limit, Unit
 
 from . import policies
 from .authorisation import approvers_of as may_approve_ids
+from .everyday import asked
 from .handling import (
     Handled,
     HandledComponent,
@@ -56,73 +59,38 @@ __all__ = [
     "whole_in_force",
 ]
 
-COUNTED = 1000
-LONGEST_PAGE = 100
+def catalogue(
+    search: Search, *, on: date, after: int | None = None, before: int | None = None, size: int = 20
+) -> Page:
+    """The procedures in force on a day, in the order of their names; those that hold the very phrase come first."""
+    return page(found(_current(on), search), after, size, before)
 
 
-@dataclass(frozen=True)
-class Search:
-    """What is looked for: words in any order, and the codes of field, owner and level."""
-
-    words: str = ""
-    field: str = ""
-    body: str = ""
-    level: str = ""
-    online: int | None = None
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A procedure as a line of a list."""
-
-    version_id: int
-    code: str
-    name: str
-    owner_code: str
-    owner_name: str
-    field: str
-    level: str
-    limit: str
-    online_level: int
-    state: str
-    to_review: int
-
-
-@dataclass(frozen=True)
-class Page:
-    """Some lines of a list; `after` begins the next page, `total` is counted up to a thousand."""
-
-    rows: tuple[Listed, ...]
-    after: int | None
-    total: int
-    and_more: bool
-
-
-def catalogue(search: Search, *, on: date, after: int | None = None, size: int = 20) -> Page:
-    """The procedures in force on a day, in the order of their names."""
-    return _page(_found(_current(on), search), after, size)
+def nearest(words: str, *, on: date) -> list[Listed]:
+    """The few procedures in force that sound most like the words, for when none holds them all."""
+    return alike(_current(on), words)
 
 
 def catalogue_for(by: Any, search: Search, *, at: datetime, after: int | None = None, size: int = 20) -> Page:
     """For those who write procedures: the newest version of each of theirs, drafts too; the Centre's see all."""
     newest = Version.objects.filter(procedure=OuterRef("procedure")).order_by("-number").values("pk")[:1]
-    return _page(_found(_written_by(by, at).filter(pk=newest), search), after, size)
+    return page(found(_written_by(by, at).filter(pk=newest), search), after, size)
 
 
 def needs_review(by: Any, *, at: datetime, after: int | None = None, size: int = 20) -> Page:
     """The drafts in which something came in unclear and nobody has looked at it yet."""
     drafts = _written_by(by, at).filter(state=Version.State.DRAFT)
-    return _page(drafts.exclude(needs_review=[]), after, size)
+    return page(drafts.exclude(needs_review=[]), after, size)
 
 
-def fields_in_use(on: date) -> QuerySet[Field]:
-    """The fields that have a procedure in force that day."""
-    return Field.objects.filter(pk__in=_current(on).values("field")).order_by("sort_key")
+def fields_in_use(on: date) -> list[InUse]:
+    """The fields that have a procedure in force that day, with how many."""
+    return in_use(_current(on), "field")
 
 
-def owners_in_use(on: date) -> QuerySet[Office]:
-    """The departments that have a procedure in force that day."""
-    return Office.objects.filter(pk__in=_current(on).values("procedure__owner")).order_by("sort_key")
+def owners_in_use(on: date) -> list[InUse]:
+    """The departments that have a procedure in force that day, with how many."""
+    return in_use(_current(on), "procedure__owner")
 
 
 def published(code: str, on: date) -> Version:
@@ -201,70 +169,3 @@ def _whole(versions: QuerySet[Version]) -> QuerySet[Version]:
     in_order = Prefetch("time_limits", TimeLimit.objects.order_by("id"))
     papers = Prefetch("components", Component.objects.order_by("position"))
     return versions.select_related("procedure__owner__parent", "field").prefetch_related(papers, in_order)
-
-
-def _found(versions: QuerySet[Version], search: Search) -> QuerySet[Version]:
-    for word in fold(search.words[:200]).split():
-        versions = versions.filter(folded__contains=word)
-    if search.field:
-        versions = versions.filter(field__code=search.field)
-    if search.body:
-        versions = versions.filter(procedure__owner__code=search.body)
-    if search.level:
-        versions = versions.filter(level=search.level)
-    if search.online is not None:
-        versions = versions.filter(online_level__gte=search.online)
-    return versions
-
-
-def _page(versions: QuerySet[Version], after: int | None, size: int) -> Page:
-    total = versions.order_by()[: COUNTED + 1].count()
-    size = min(max(size, 1), LONGEST_PAGE)
-    rows = list(_lines(_following(versions, after))[: size + 1])
-    shown = rows[:size]
-    return Page(
-        rows=tuple(map(_listed, shown)),
-        after=shown[-1].pk if len(rows) > size else None,
-        total=min(total, COUNTED),
-        and_more=total > COUNTED,
-    )
-
-
-def _following(versions: QuerySet[Version], after: int | None) -> QuerySet[Version]:
-    key = Version.objects.filter(pk=after).values_list("sort_key", flat=True).first() if after else None
-    if key is None:
-        return versions
-    return versions.filter(Q(sort_key__gt=key) | Q(pk__gt=after), sort_key__gte=key)
-
-
-def _lines(versions: QuerySet[Version]) -> QuerySet[Version]:
-    limits = TimeLimit.objects.filter(version=OuterRef("pk"), amount__isnull=False).order_by("id")
-    each = limits.values(one=JSONObject(channel="channel", amount="amount", unit="unit"))
-    return (
-        versions.select_related("procedure__owner", "field")
-        .annotate(known_limits=ArraySubquery(each))
-        .order_by("sort_key", "id")
-    )
-
-
-def _listed(version: Version) -> Listed:
-    owner = version.procedure.owner
-    return Listed(
-        version_id=version.pk,
-        code=version.procedure.code,
-        name=version.name,
-        owner_code=owner.code,
-        owner_name=owner.name,
-        field=version.field.name,
-        level=version.get_level_display(),
-        limit=_limit_in_words(version.known_limits),
-        online_level=version.online_level,
-        state=version.state,
-        to_review=len(version.needs_review),
-    )
-
-
-def _limit_in_words(limits: list[dict[str, Any]]) -> str:
-    """The limit at the counter, or of the first other channel."""
-    ordered = sorted(limits, key=lambda limit: limit["channel"] != Channel.COUNTER)
-    return Limit(ordered[0]["amount"], Unit(ordered[0]["unit"])).show() if ordered else ""

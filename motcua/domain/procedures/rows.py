@@ -1,7 +1,7 @@
 """Between rows and plain values: parts as they are kept, plans as they are kept."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from motcua.domain.vietnamese.text import fold, sort_key
@@ -13,6 +13,7 @@ from .parts import ComponentPart, FeePart, Parts, ResultPart, TimePart
 from .process_models import Process
 from .process_rules import ProcessPlan, StepPlan
 
+_BATCH = 1000
 _SAME = (
     "name", "level", "decision", "sequence", "filing", "copies", "applicants", "agency", "cooperating", "conditions",
     "online_level", "by_post", "synonyms",
@@ -33,23 +34,40 @@ def parts_of(version: Version) -> Parts:
     )
 
 
-def write_version(procedure: Procedure, number: int, parts: Parts, *, imported: str = "") -> Version:
+@dataclass(frozen=True)
+class NewVersion:
+    """A draft to be written."""
+
+    procedure: Procedure
+    number: int
+    parts: Parts
+    imported: str = ""
+
+
+def write_version(new: NewVersion) -> Version:
     """A new draft with all its parts."""
-    version = Version(procedure=procedure, number=number, imported=imported)
-    _fill(version, parts)
-    version.save(force_insert=True)
-    _write_details(version, parts)
-    return version
+    return write_versions([new])[0]
+
+
+def write_versions(several: Sequence[NewVersion]) -> list[Version]:
+    """New drafts with all their parts, in a handful of statements however many they are."""
+    fields = _fields({new.parts.field for new in several})
+    versions = [Version(procedure=new.procedure, number=new.number, imported=new.imported) for new in several]
+    for version, new in zip(versions, several, strict=True):
+        _fill(version, new.parts, fields)
+    Version.objects.bulk_create(versions, batch_size=_BATCH)
+    _write_details((version, new.parts) for version, new in zip(versions, several, strict=True))
+    return versions
 
 
 def rewrite_version(version: Version, parts: Parts, *, imported: str | None = None) -> Version:
     """The draft with other parts in the place of those it had."""
     version.imported = version.imported if imported is None else imported
-    _fill(version, parts)
+    _fill(version, parts, _fields({parts.field}))
     version.save()
     version.components.all().delete()
     version.time_limits.all().delete()
-    _write_details(version, parts)
+    _write_details([(version, parts)])
     return version
 
 
@@ -90,10 +108,10 @@ def tariff_lines(procedure: Procedure, fees: Iterable[FeePart], *, document: str
     return [TariffLine(procedure=procedure, document=document, valid_from=from_on, **asdict(fee)) for fee in fees]
 
 
-def _fill(version: Version, parts: Parts) -> None:
+def _fill(version: Version, parts: Parts, fields: Mapping[str, Field]) -> None:
     for name in _SAME:
         setattr(version, name, getattr(parts, name))
-    version.field = _field(parts.field)
+    version.field = fields[_field_code(parts.field)]
     version.legal_basis = list(parts.legal_basis)
     version.results = [asdict(result) for result in parts.results]
     version.fees = [asdict(fee) for fee in parts.fees]
@@ -102,18 +120,25 @@ def _fill(version: Version, parts: Parts) -> None:
     version.sort_key = sort_key(parts.name)
 
 
-def _field(name: str) -> Field:
-    """The field of this name; one that nobody named before is entered with its first procedure."""
-    code = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(name)).split())[:220]
-    return Field.objects.get_or_create(code=code, defaults={"name": name, "sort_key": sort_key(name)})[0]
+def _fields(names: set[str]) -> dict[str, Field]:
+    """The fields of these names by code; those that nobody named before are entered with their first procedure."""
+    new = [Field(code=_field_code(name), name=name, sort_key=sort_key(name)) for name in sorted(names)]
+    Field.objects.bulk_create(new, ignore_conflicts=True)
+    return {field.code: field for field in Field.objects.filter(code__in=[each.code for each in new])}
 
 
-def _write_details(version: Version, parts: Parts) -> None:
-    Component.objects.bulk_create(
-        Component(version=version, position=position, **asdict(part))
-        for position, part in enumerate(parts.components, start=1)
-    )
-    TimeLimit.objects.bulk_create(TimeLimit(version=version, **asdict(part)) for part in parts.time_limits)
+def _field_code(name: str) -> str:
+    return "-".join("".join(sign if sign.isalnum() else " " for sign in fold(name)).split())[:220]
+
+
+def _write_details(written: Iterable[tuple[Version, Parts]]) -> None:
+    components, time_limits = [], []
+    for version, parts in written:
+        numbered = enumerate(parts.components, start=1)
+        components += [Component(version=version, position=position, **vars(part)) for position, part in numbered]
+        time_limits += [TimeLimit(version=version, **vars(part)) for part in parts.time_limits]
+    Component.objects.bulk_create(components, batch_size=_BATCH)
+    TimeLimit.objects.bulk_create(time_limits, batch_size=_BATCH)
 
 
 def _component(row: Component) -> ComponentPart:

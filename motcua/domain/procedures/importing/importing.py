@@ -21,13 +21,14 @@ from .. import catalogue, policies
 from ..models import Version
 from ..parts import CALLED, Parts, cleaned, malformed
 from ..publication import missing_parts
-from ..rows import parts_of, rewrite_version, write_version
+from ..rows import NewVersion, parts_of, rewrite_version, write_version
 from . import national, workbook
 from .owners import Owners
 from .reading import Found, Unreadable
 from .report import Outcome, Report, Row
 
 LARGEST = 100 * 1024 * 1024
+_AT_ONCE = 100
 _LOCK = 20190424  # one import at a time
 
 
@@ -173,7 +174,7 @@ def _latest_of(codes: set[str]) -> dict[str, Version]:
 
 def _row(found: Found, parts: Parts, latest: Version | None) -> Row:
     digest = parts.digest()
-    open_points = tuple(missing_parts(parts))
+    open_points = (*parts.needs_review, *missing_parts(replace(parts, needs_review=())))
     if latest is None:
         outcome, said = (Outcome.NEEDS_REVIEW if open_points else Outcome.NEW), open_points
     elif digest in (latest.imported, parts_of(latest).digest()):
@@ -193,27 +194,34 @@ def _edited_by_hand(latest: Version) -> bool:
 
 
 def _carry_out(planned: Sequence[_Planned], choices: Choices, by: Signs, at: datetime) -> None:
-    for number, each in enumerate(planned, start=1):
-        version = _take_in(each, by, at)
-        if version is not None and choices.publish_from is not None and each.row.outcome == Outcome.NEW:
+    new = [each for each in planned if each.latest is None]
+    there = [each for each in planned if each.latest is not None]
+    tell = choices.progress or (lambda done, all_: None)
+    for begin in range(0, len(new), _AT_ONCE):
+        _enter(new[begin : begin + _AT_ONCE], choices, by, at)
+        tell(min(begin + _AT_ONCE, len(new)), len(planned))
+    for number, each in enumerate(there, start=len(new) + 1):
+        _revise(each, by, at)
+        tell(number, len(planned))
+
+
+def _enter(new: Sequence[_Planned], choices: Choices, by: Signs, at: datetime) -> None:
+    drafts = [catalogue.Draft(each.row.code, each.owner, each.parts, each.parts.digest()) for each in new]
+    for each, version in zip(new, catalogue.enter(drafts, by=by, at=at), strict=True):
+        if choices.publish_from is not None and each.row.outcome == Outcome.NEW:
             catalogue.publish_procedure(version, valid_from=choices.publish_from, by=by, at=at)
-        if choices.progress is not None:
-            choices.progress(number, len(planned))
 
 
-def _take_in(each: _Planned, by: Signs, at: datetime) -> Version | None:
-    """The draft as it is now; none where nothing was to be done."""
-    digest, latest = each.parts.digest(), each.latest
-    if latest is None:
-        return catalogue.enter(each.row.code, each.owner, each.parts, by=by, at=at, imported=digest)
-    if each.row.outcome == Outcome.UNCHANGED or _edited_by_hand(latest):
-        return None
+def _revise(each: _Planned, by: Signs, at: datetime) -> None:
+    """Put the source's parts into the draft that is there, or into a new one; nothing where nothing is to be done."""
+    latest, digest = each.latest, each.parts.digest()
+    if latest is None or each.row.outcome == Outcome.UNCHANGED or _edited_by_hand(latest):
+        return
     procedure = catalogue.locked(latest.procedure)
     facts = {"code": procedure.code, "changed": each.parts.differences(parts_of(latest))}
     if latest.state == Version.State.DRAFT:
         version = rewrite_version(latest, each.parts, imported=digest)
         record(catalogue.amend_draft, about=procedure, by=by, at=at, version=version.number, **facts)
     else:
-        version = write_version(procedure, latest.number + 1, each.parts, imported=digest)
+        version = write_version(NewVersion(procedure, latest.number + 1, each.parts, digest))
         record(catalogue.revise_procedure, about=procedure, by=by, at=at, version=version.number, **facts)
-    return version

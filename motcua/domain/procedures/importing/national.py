@@ -68,7 +68,7 @@ def _parts(source: dict[str, Any]) -> Parts:
         time_limits=tuple(_time(channel, said, doubts) for channel, said in channels.items()),
         fees=_fees(channels, doubts),
         results=tuple(_results(source)),
-        needs_review=tuple(doubts.points),
+        needs_review=doubts.points,
     )
 
 
@@ -92,18 +92,17 @@ def _filing(channels: Iterable[Channel]) -> str:
 
 
 def _time(channel: Channel, rows: list[dict[str, str]], doubts: Doubts) -> TimePart:
-    part = f"Thời hạn ({channel.label})"
     note = "\n".join(dict.fromkeys(row["ghi_chu"] for row in rows if row["ghi_chu"]))
     read = [reading.time_of(row["thoi_gian"], row["don_vi"]) for row in rows]
     if len({(amount, unit) for amount, unit, _ in read}) > 1:
         shown = "; ".join(clean(f"{row['thoi_gian']} {row['don_vi']}") or "không ghi" for row in rows)
-        doubts.about(part, f"nguồn ghi nhiều thời hạn: {shown}.")
+        doubts.about("Thời hạn", f"nguồn ghi nhiều thời hạn: {shown}.", where=channel.label)
         return TimePart(channel, note=note)
     amount, unit, unsure = read[0]
     if unsure:
-        doubts.about(part, unsure)
+        doubts.about("Thời hạn", unsure, where=channel.label)
     elif amount and (others := reading.other_days_in(note, amount)):
-        doubts.about(part, f"ghi chú còn nêu {others}.")
+        doubts.about("Thời hạn", f"ghi chú còn nêu {others}.", where=channel.label)
     return TimePart(channel, amount, unit, note)
 
 
@@ -118,40 +117,50 @@ def _fees(channels: dict[Channel, list[dict[str, str]]], doubts: Doubts) -> tupl
 def _fees_of(channel: Channel, rows: list[dict[str, str]], doubts: Doubts) -> tuple[FeePart, ...]:
     said = {(row["phi"], row["ghi_chu"]) for row in rows}
     if len({fee for fee, _ in said}) > 1:
-        doubts.about(f"Phí, lệ phí ({channel.label})", f"nguồn ghi nhiều mức: {'; '.join(sorted(f for f, _ in said))}.")
+        doubts.about(
+            "Phí, lệ phí", f"nguồn ghi nhiều mức: {'; '.join(sorted(f for f, _ in said))}.", where=channel.label
+        )
         return ()
-    return tuple(
-        fee for text, note in sorted(said) if (fee := _fee(f"Phí, lệ phí ({channel.label})", text, note, doubts))
-    )
+    return tuple(fee for text, note in sorted(said) if (fee := _fee(channel, text, note, doubts)))
 
 
-def _fee(part: str, text: str, note: str, doubts: Doubts) -> FeePart | None:
+def _fee(channel: Channel, text: str, note: str, doubts: Doubts) -> FeePart | None:
     if fold(text) == "mien phi":
         if reading.speaks_of_money(note):
-            doubts.about(part, f"nguồn ghi “{text}” nhưng ghi chú nói đến phí: {_first(note)}")
+            doubts.about(
+                "Phí, lệ phí", f"nguồn ghi “{text}” nhưng ghi chú nói đến phí: {_first(note)}", where=channel.label
+            )
         return None
     if not reading.said(text):
-        doubts.about(part, "nguồn không có thông tin về mức thu.")
+        doubts.about("Phí, lệ phí", "nguồn không có thông tin về mức thu.", where=channel.label)
         return None
     amount, unsure = reading.amount_of(text)
     if unsure:
-        doubts.about(part, unsure)
+        doubts.about("Phí, lệ phí", unsure, where=channel.label)
         return None
     if not amount:
         if note:
-            doubts.about(part, f"nguồn ghi “{text}” kèm ghi chú: {_first(note)}")
+            doubts.about("Phí, lệ phí", f"nguồn ghi “{text}” kèm ghi chú: {_first(note)}", where=channel.label)
         return None
-    return _clear_fee(part, amount, note, doubts)
+    return _clear_fee(channel, amount, note, doubts)
 
 
-def _clear_fee(part: str, amount: int, note: str, doubts: Doubts) -> FeePart | None:
+def _clear_fee(channel: Channel, amount: int, note: str, doubts: Doubts) -> FeePart | None:
     """A fee with a clear amount, where the note says which kind it is and names no other amount."""
     kind = reading.fee_kind_of(note)
     if kind is None:
-        doubts.about(part, f"nguồn ghi {amount:,} đồng mà không rõ là phí hay lệ phí.".replace(",", "."))
+        doubts.about(
+            "Phí, lệ phí",
+            f"nguồn ghi {amount:,} đồng mà không rõ là phí hay lệ phí.".replace(",", "."),
+            where=channel.label,
+        )
         return None
     if others := reading.other_amounts_in(note, amount):
-        doubts.about(part, f"nguồn ghi {amount:,} đồng nhưng ghi chú còn nêu {others}.".replace(",", "."))
+        doubts.about(
+            "Phí, lệ phí",
+            f"nguồn ghi {amount:,} đồng nhưng ghi chú còn nêu {others}.".replace(",", "."),
+            where=channel.label,
+        )
         return None
     named = re.match(r"[\s(–-]*((?:Phí|Lệ phí)\b[^:\d\n]{0,150}?) ?:", note)
     return FeePart(kind, clean(named[1]) if named else FeeKind(kind).label, amount=amount, note=_first(note))
@@ -165,10 +174,10 @@ def _components(source: dict[str, Any], doubts: Doubts) -> Iterator[ComponentPar
         if not name:
             doubts.about(part, "nguồn không ghi tên giấy tờ.")
             continue
+        originals, copies = (_count(part, row, key, doubts) for key in ("ban_chinh", "ban_sao"))
         if any(fold(text[:40]).lstrip("*-+ (").startswith("luu y") for text in (name, case)):
             doubts.about(part, f"“{_first(name)}” có thể là lưu ý, không phải giấy tờ.")
-        originals, copies = (_count(part, row, key, doubts) for key in ("ban_chinh", "ban_sao"))
-        if originals == copies == 0:
+        elif not (row.get("ban_chinh") or row.get("ban_sao")):
             doubts.about(part, f"“{_first(name)}” không rõ số bản chính, bản sao.")
         case = "" if set(case) <= {"-", " "} else case
         form = _form(part, _text(row, "mau"), doubts)

@@ -55,15 +55,23 @@ class Found:
 
 @dataclass
 class Doubts:
-    """What is unclear in one procedure, in the order of reading."""
+    """What is unclear in one procedure, in the order of reading; the same doubt in several places is one point."""
 
-    points: list[str] = field(default_factory=list)
+    _places: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
-    def about(self, part: str, why: str) -> None:
-        """Note one point, once."""
-        point = f"{part}: {why}"
-        if point not in self.points:
-            self.points.append(point)
+    def about(self, part: str, why: str, *, where: str = "") -> None:
+        """Note what is unclear in a part, and where in it."""
+        places = self._places.setdefault((part, why), [])
+        if where and where not in places:
+            places.append(where)
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """Each point as a sentence."""
+        return tuple(
+            f"{part} ({', '.join(places)}): {why}" if places else f"{part}: {why}"
+            for (part, why), places in self._places.items()
+        )
 
 
 def said(text: str | None) -> str:

@@ -82,7 +82,7 @@ def _parts(line: Line, details: dict[str, list[Line]]) -> Parts:
         components=components,
         time_limits=time_limits,
         fees=fees,
-        needs_review=tuple(doubts.points),
+        needs_review=doubts.points,
     )
 
 
@@ -101,7 +101,7 @@ def _time(line: Line, doubts: Doubts) -> TimePart:
     channel = _channel(line)
     amount, unit, unsure = reading.time_of(line["Thời hạn"], line["Đơn vị"])
     if unsure:
-        doubts.about(f"Thời hạn ({channel.label})", unsure)
+        doubts.about("Thời hạn", unsure, where=channel.label)
     return TimePart(channel, amount, unit, line["Ghi chú"])
 
 
@@ -111,11 +111,11 @@ def _fee(line: Line, doubts: Doubts) -> FeePart:
         raise Unreadable(f"Trang “{line.sheet}”, dòng {line.number}: loại phải là Phí hoặc Lệ phí.")
     name, amount = clean(line["Tên khoản thu"]) or kind.label, None
     if not line["Mức thu (đồng)"]:
-        doubts.about(f"Phí, lệ phí ({name})", "chưa ghi mức thu.")
+        doubts.about("Phí, lệ phí", "chưa ghi mức thu.", where=name)
     else:
         amount, unsure = reading.amount_of(line["Mức thu (đồng)"])
         if unsure:
-            doubts.about(f"Phí, lệ phí ({name})", unsure)
+            doubts.about("Phí, lệ phí", unsure, where=name)
     channel = _channel(line) if line["Cách nộp"] else ""
     return FeePart(kind, name, channel, amount, clean(line["Tính theo"]), line["Ghi chú"])
 

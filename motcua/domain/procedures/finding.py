@@ -1,0 +1,171 @@
+"""How a procedure is found among thousands: by words, by field, owner and level; and read a page at a time."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Greatest, JSONObject
+
+from motcua.domain.vietnamese.text import fold
+from motcua.domain.working_days.limit import Limit, Unit
+
+from .everyday import asked
+from .models import TimeLimit, Version
+from .terms import Channel
+
+COUNTED = 1000
+ALIKE = 0.5  # of at most 1: from here on two writings sound alike
+LONGEST_PAGE = 100
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is looked for: words in any order, and the codes of field, owner and level."""
+
+    words: str = ""
+    field: str = ""
+    body: str = ""
+    level: str = ""
+    online: int | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A procedure as a line of a list."""
+
+    version_id: int
+    code: str
+    name: str
+    owner_code: str
+    owner_name: str
+    field: str
+    level: str
+    limit: str
+    online_level: int
+    state: str
+    to_review: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some lines of a list; `after` begins the next page, `before` ends the one before; counted up to a thousand."""
+
+    rows: tuple[Listed, ...]
+    after: int | None
+    total: int
+    and_more: bool
+    before: int | None = None
+
+
+@dataclass(frozen=True)
+class InUse:
+    """A field or a department, and how many procedures in force it has."""
+
+    code: str
+    name: str
+    procedures: int
+
+
+def found(versions: QuerySet[Version], search: Search) -> QuerySet[Version]:
+    words = asked(search.words[:200])
+    for word in words:
+        versions = versions.filter(folded__contains=word)
+    if words:
+        phrase = When(folded__regex=rf"\m{re.escape(' '.join(words))}\M", then=0)
+        versions = versions.annotate(far=Case(phrase, default=1))
+    if search.field:
+        versions = versions.filter(field__code=search.field)
+    if search.body:
+        versions = versions.filter(procedure__owner__code=search.body)
+    if search.level:
+        versions = versions.filter(level=search.level)
+    if search.online is not None:
+        versions = versions.filter(online_level__gte=search.online)
+    return versions
+
+
+def page(versions: QuerySet[Version], after: int | None, size: int, before: int | None = None) -> Page:
+    total = versions.order_by()[: COUNTED + 1].count()
+    size = min(max(size, 1), LONGEST_PAGE)
+    order = _order(versions)
+    beyond = _beyond(versions, order, before or after, back=bool(before))
+    back = bool(before) and beyond is not None
+    rows = lines(versions if beyond is None else beyond).order_by(*(f"-{key}" if back else key for key in order))
+    found = list(rows[: size + 1])
+    more, shown = len(found) > size, found[:size]
+    if back:
+        shown.reverse()
+    first, last = (shown[0].pk, shown[-1].pk) if shown else (None, None)
+    return Page(
+        rows=tuple(map(_listed, shown)),
+        after=last if more or back else None,
+        total=min(total, COUNTED),
+        and_more=total > COUNTED,
+        before=first if (more if back else beyond is not None) else None,
+    )
+
+
+def _order(versions: QuerySet[Version]) -> tuple[str, ...]:
+    by_name = ("sort_key", "id")
+    return ("far", *by_name) if "far" in versions.query.annotations else by_name
+
+
+def _beyond(
+    versions: QuerySet[Version], order: tuple[str, ...], mark: int | None, *, back: bool
+) -> QuerySet[Version] | None:
+    """What follows the marked version in this order, or stands before it; none when nothing is marked."""
+    values = versions.filter(pk=mark).values_list(*order).first() if mark else None
+    if values is None:
+        return None
+    step, same, either = "lt" if back else "gt", Q(), Q()
+    for key, value in zip(order, values, strict=True):
+        either |= same & Q(**{f"{key}__{step}": value})
+        same &= Q(**{key: value})
+    return versions.filter(either)
+
+
+def alike(versions: QuerySet[Version], words: str, most: int = 5) -> list[Listed]:
+    """Those that sound most like the words, whatever the spelling; the closest first."""
+    heard = {fold(words[:200]), " ".join(asked(words[:200]))}
+    likeness = Greatest(*(TrigramWordSimilarity(each, "folded") for each in heard), Value(0.0))
+    close = lines(versions.annotate(likeness=likeness).filter(likeness__gte=ALIKE))
+    return [_listed(version) for version in close.order_by("-likeness", "sort_key", "id")[:most]]
+
+
+def in_use(versions: QuerySet[Version], what: str) -> list[InUse]:
+    """The fields, or the owners, of these versions in Vietnamese order, with how many each has."""
+    counted = versions.values(f"{what}__code", f"{what}__name").annotate(procedures=Count("pk"))
+    rows = counted.order_by(f"{what}__sort_key").values_list(f"{what}__code", f"{what}__name", "procedures")
+    return [InUse(*row) for row in rows]
+
+
+def lines(versions: QuerySet[Version]) -> QuerySet[Version]:
+    limits = TimeLimit.objects.filter(version=OuterRef("pk"), amount__isnull=False).order_by("id")
+    each = limits.values(one=JSONObject(channel="channel", amount="amount", unit="unit"))
+    return versions.select_related("procedure__owner", "field").annotate(known_limits=ArraySubquery(each))
+
+
+def _listed(version: Version) -> Listed:
+    owner = version.procedure.owner
+    return Listed(
+        version_id=version.pk,
+        code=version.procedure.code,
+        name=version.name,
+        owner_code=owner.code,
+        owner_name=owner.name,
+        field=version.field.name,
+        level=version.get_level_display(),
+        limit=_limit_in_words(version.known_limits),
+        online_level=version.online_level,
+        state=version.state,
+        to_review=len(version.needs_review),
+    )
+
+
+def _limit_in_words(limits: list[dict[str, Any]]) -> str:
+    """The limit at the counter, or of the first other channel."""
+    ordered = sorted(limits, key=lambda limit: limit["channel"] != Channel.COUNTER)
+    return Limit(ordered[0]["amount"], Unit(ordered[0]["unit"])).show() if ordered else ""
