@@ -18,7 +18,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from motcua.domain.vietnamese.dates import local
 
-from .kept import Kept, sign_in_keeping
+from .kept import Kept, send_it_whole, sign_in_keeping
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,6 +64,8 @@ def signed_in(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
+        if request.headers.get("HX-Request"):
+            return send_it_whole()
         kept = Kept.of(request)
         return sign_in_keeping(request, kept) if kept else redirect_to_login(request.get_full_path())
 

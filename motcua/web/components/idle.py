@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from .kept import Kept
+from .kept import Kept, send_it_whole
 
 ACTIVE_AT, SINCE = "active_at", "signed_in_at"
 A_MINUTE = 60
@@ -67,13 +67,12 @@ def begin(session: SessionBase, at: datetime) -> None:
 
 
 def _lock(request: HttpRequest) -> HttpResponseBase:
+    if request.headers.get("HX-Request"):
+        return send_it_whole()
     kept = Kept.of(request)
     if kept:
         return locked_page(request, kept=kept)
-    to = f"{reverse('unlock')}?{urlencode({'next': request.get_full_path()})}"
-    if request.headers.get("HX-Request"):
-        return HttpResponse(headers={"HX-Redirect": to})
-    return redirect(to)
+    return redirect(f"{reverse('unlock')}?{urlencode({'next': request.get_full_path()})}")
 
 
 def locked_page(

@@ -47,6 +47,11 @@ class Kept:
         return [(name, value) for name, values in body.lists() for value in values]
 
 
+def send_it_whole() -> HttpResponse:
+    """The answer to a fragment asked for behind the lock: our script then sends the whole form, or reloads the page."""
+    return HttpResponse(status=204, headers={"HX-Trigger": "locked"})
+
+
 def give_back(request: HttpRequest, kept: Kept) -> HttpResponse:
     """The page that says the form is intact and sends it when asked to."""
     return render(request, "components/kept.html", {"kept": kept})

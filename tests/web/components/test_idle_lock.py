@@ -124,9 +124,14 @@ def test_an_open_desk_has_no_lock_page(idle: Client):
     assert idle.get("/mo-khoa/?next=/thu/ghi/", **at("08:05")).headers["Location"] == "/thu/ghi/"
 
 
-def test_a_fragment_asked_for_behind_the_lock_reloads_the_page(idle: Client):
-    answer = idle.get("/thu/ghi/", **at("08:20"), headers={"HX-Request": "true"})
-    assert answer.headers["HX-Redirect"].startswith("/mo-khoa/")
+@pytest.mark.parametrize("time", ["08:20", "08:21"])
+def test_a_fragment_asked_for_behind_the_lock_asks_for_the_whole_form(idle: Client, time: str):
+    if time == "08:21":
+        idle.logout()
+    answer = idle.post("/thu/ghi/", FORM, **at(time), headers={"HX-Request": "true"})
+    assert answer.status_code == 204
+    assert answer.headers["HX-Trigger"] == "locked"
+    assert written() == []
 
 
 def test_activity_is_written_once_a_minute(idle: Client, django_assert_num_queries: DjangoAssertNumQueries):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.template import engines
 from django.urls import path
 
 from motcua.config.urls import (  # noqa: F401 - Django reads the handlers here
@@ -22,6 +22,25 @@ from motcua.domain.regulation.answers import NotAllowed, Refused
 from motcua.web.components import fields
 from motcua.web.components.entrance import acting, everybody, holders_of, officials_only
 from motcua.web.components.gallery import gallery
+
+FORM_PAGE = """
+{% extends "components/base.html" %}
+{% import "components/forms.html" as forms %}
+{% import "components/parts.html" as parts %}
+{% block title %}Ghi chú{% endblock %}
+{% block scripts %}{{ super() }}<script src="{{ static('vendor/htmx.min.js') }}" defer></script>{% endblock %}
+{% block main %}
+{% if refusal is defined %}{{ parts.refusal(refusal) }}{% endif %}
+{{ forms.errors(form) }}
+<h1>Ghi chú</h1>
+<form method="post" enctype="multipart/form-data" data-enter-next data-guard>
+  {{ csrf_input }}{{ forms.key() }}
+  {{ forms.field(form["words"], **{"hx-post": request.path, "hx-trigger": "change", "hx-swap": "none"}) }}
+  {{ forms.field(form["scan"]) }}
+  <div class="actions">{{ forms.button("Ghi") }}<a href="#giup" data-key="F2">Giúp <kbd>F2</kbd></a></div>
+</form>
+{% endblock %}
+"""
 
 
 class Note(fields.Form):
@@ -47,7 +66,7 @@ def write(request: HttpRequest, **_: Any) -> HttpResponseBase:
     """Write a note down; the words "sai" and "cấm" are refused."""
     form = Note(request.POST or None)
     if not form.is_valid():
-        return render(request, "components/gallery_form.html", {"form": form})
+        return _page(request, form=form)
     words = form.cleaned_data["words"]
     return acting(
         request, lambda: _write(request, words), said="Đã ghi.", refused=lambda why: _again(request, form, why)
@@ -70,7 +89,11 @@ def _write(request: Any, words: str) -> str:
 
 
 def _again(request: HttpRequest, form: Note, refusal: Refused) -> HttpResponse:
-    return render(request, "components/gallery_form.html", {"form": form, "refusal": refusal})
+    return _page(request, form=form, refusal=refusal)
+
+
+def _page(request: HttpRequest, **context: Any) -> HttpResponse:
+    return HttpResponse(engines["jinja2"].from_string(FORM_PAGE).render(context, request))
 
 
 @holders_of(Role.APPROVE)

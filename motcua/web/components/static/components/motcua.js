@@ -35,6 +35,14 @@
     }
   });
 
+  // A fragment was asked for behind the lock: send the whole form, so that the lock keeps all of it.
+  addEventListener("locked", (event) => {
+    const form = event.target.form ?? event.target.closest?.("form[method=post]");
+    if (!form) return location.reload();
+    form.dataset.sent = "yes";
+    form.submit();
+  });
+
   // Leaving a form marked data-guard with something typed in it asks first.
   const touched = new Set();
   addEventListener("input", (event) => event.target.form?.matches("[data-guard]") && touched.add(event.target.form));
@@ -44,7 +52,9 @@
 
   // At the counter: Enter (a scanner sends it too) goes to the next field, Ctrl+Enter sends the form.
   const next = (form, from) => {
-    const fields = [...form.elements].filter((one) => one.offsetParent && !one.disabled && one.type !== "hidden");
+    const stops = (one) => one.matches("input:not([type=hidden]), select, textarea, button") && one.tabIndex >= 0;
+    const skipped = (one) => one.type === "radio" && (one.name === from.name || (form.elements[one.name].value && !one.checked));
+    const fields = [...form.elements].filter((one) => one === from || (stops(one) && one.offsetParent && !one.disabled && !skipped(one)));
     fields[fields.indexOf(from) + 1]?.focus();
   };
   addEventListener("keydown", (event) => {
