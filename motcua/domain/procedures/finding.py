@@ -70,6 +70,7 @@ class InUse:
 
 
 def found(versions: QuerySet[Version], search: Search) -> QuerySet[Version]:
+    """Those of the versions that hold all the words and have what else is asked; `far` are those without the phrase."""
     words = asked(search.words[:200])
     for word in words:
         versions = versions.filter(folded__contains=word)
@@ -88,14 +89,15 @@ def found(versions: QuerySet[Version], search: Search) -> QuerySet[Version]:
 
 
 def page(versions: QuerySet[Version], after: int | None, size: int, before: int | None = None) -> Page:
+    """One page of them in the order of their names; those that hold the very phrase come first."""
     total = versions.order_by()[: COUNTED + 1].count()
     size = min(max(size, 1), LONGEST_PAGE)
     order = _order(versions)
     beyond = _beyond(versions, order, before or after, back=bool(before))
     back = bool(before) and beyond is not None
-    rows = lines(versions if beyond is None else beyond).order_by(*(f"-{key}" if back else key for key in order))
-    found = list(rows[: size + 1])
-    more, shown = len(found) > size, found[:size]
+    rows = _lines(versions if beyond is None else beyond).order_by(*(f"-{key}" if back else key for key in order))
+    read = list(rows[: size + 1])
+    more, shown = len(read) > size, read[:size]
     if back:
         shown.reverse()
     first, last = (shown[0].pk, shown[-1].pk) if shown else (None, None)
@@ -131,7 +133,7 @@ def alike(versions: QuerySet[Version], words: str, most: int = 5) -> list[Listed
     """Those that sound most like the words, whatever the spelling; the closest first."""
     heard = {fold(words[:200]), " ".join(asked(words[:200]))}
     likeness = Greatest(*(TrigramWordSimilarity(each, "folded") for each in heard), Value(0.0))
-    close = lines(versions.annotate(likeness=likeness).filter(likeness__gte=ALIKE))
+    close = _lines(versions.annotate(likeness=likeness).filter(likeness__gte=ALIKE))
     return [_listed(version) for version in close.order_by("-likeness", "sort_key", "id")[:most]]
 
 
@@ -142,7 +144,7 @@ def in_use(versions: QuerySet[Version], what: str) -> list[InUse]:
     return [InUse(*row) for row in rows]
 
 
-def lines(versions: QuerySet[Version]) -> QuerySet[Version]:
+def _lines(versions: QuerySet[Version]) -> QuerySet[Version]:
     limits = TimeLimit.objects.filter(version=OuterRef("pk"), amount__isnull=False).order_by("id")
     each = limits.values(one=JSONObject(channel="channel", amount="amount", unit="unit"))
     return versions.select_related("procedure__owner", "field").annotate(known_limits=ArraySubquery(each))

@@ -1,23 +1,15 @@
 """Procedures as those who ask may see them: the public what is in force that day, the writers their drafts too."""
 
-import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Case, Count, OuterRef, Prefetch, Q, QuerySet, Subquery, When
-from django.db.models.functions import Coalesce, Greatest, JSONObject
+from django.db.models import OuterRef, Prefetch, Q, QuerySet
 
-from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.roles import Role
-from motcua.domain.vietnamese.text import fold
-from motcua.domain.working_days.limit import Limit, Unit
 
 from . import policies
 from .authorisation import approvers_of as may_approve_ids
-from .everyday import asked
+from .finding import InUse, Listed, Page, Search, alike, found, in_use, page
 from .handling import (
     Handled,
     HandledComponent,
@@ -28,13 +20,13 @@ from .handling import (
     process_in_force,
     process_plan,
 )
-from .models import Component, Field, Procedure, TimeLimit, Version
+from .models import Component, Procedure, TimeLimit, Version
 from .process_models import DECIDED, Process
-from .terms import Channel
 
 __all__ = [
     "Handled",
     "HandledComponent",
+    "InUse",
     "Listed",
     "Page",
     "Plan",
@@ -46,6 +38,7 @@ __all__ = [
     "fields_in_use",
     "handled",
     "may_approve_ids",
+    "nearest",
     "needs_review",
     "owners_in_use",
     "plan_to_show",
@@ -59,9 +52,8 @@ __all__ = [
     "whole_in_force",
 ]
 
-def catalogue(
-    search: Search, *, on: date, after: int | None = None, before: int | None = None, size: int = 20
-) -> Page:
+
+def catalogue(search: Search, *, on: date, after: int | None = None, before: int | None = None, size: int = 20) -> Page:
     """The procedures in force on a day, in the order of their names; those that hold the very phrase come first."""
     return page(found(_current(on), search), after, size, before)
 
