@@ -1,11 +1,15 @@
 """Builders in the words of the trade: the parts of a procedure, the steps of its process."""
 
+import io
 from dataclasses import replace
 from datetime import datetime
+
+import xlsxwriter
 
 from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import catalogue
+from motcua.domain.procedures.importing.template import EXAMPLE, SHEETS
 from motcua.domain.procedures.models import Version
 from motcua.domain.procedures.parts import ComponentPart, FeePart, Parts, ResultPart, TimePart
 from motcua.domain.procedures.process_rules import StepPlan
@@ -52,3 +56,16 @@ def steps(*, appraisal: int = 16, approval: int = 4) -> tuple[StepPlan, ...]:
         StepPlan(3, StepKind.APPROVE, "Phê duyệt kết quả", "so-gtvt", Role.APPROVE, approval),
         StepPlan(4, StepKind.RETURN, "Trả kết quả", "trung-tam", Role.RETURN, 2),
     )
+
+
+def filled_in(cells: dict[tuple[str, str], str] | None = None, *, without: str = "") -> bytes:
+    """The template with its own example as a real row, some cells otherwise or a column left out."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        for name, columns in SHEETS.items():
+            sheet = book.add_worksheet(name)
+            for place, column in enumerate(each for each in columns if each.heading != without):
+                example = CODE if column.example == EXAMPLE else column.example
+                sheet.write(0, place, column.heading)
+                sheet.write(1, place, (cells or {}).get((name, column.heading), example))
+    return content.getvalue()

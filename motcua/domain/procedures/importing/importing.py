@@ -105,9 +105,8 @@ def read_procedures(content: bytes) -> list[Found]:
     if len(content) > LARGEST:
         raise NotAFile(f"Tệp lớn quá {LARGEST // 1024 // 1024} MB.")
     try:
-        if content[:4] == b"PK\x03\x04":
-            return list(workbook.read(content))
-        found = list(national.read(_lines(content)))
+        is_workbook = content[:4] == b"PK\x03\x04"
+        found = list(workbook.read(content) if is_workbook else national.read(_lines(content)))
     except Unreadable as unreadable:
         raise NotAFile(unreadable.sentence) from None
     except (UnicodeDecodeError, EOFError, zlib.error, gzip.BadGzipFile):

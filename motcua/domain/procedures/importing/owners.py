@@ -26,6 +26,7 @@ class Owners:
         self._given = given
         self._centre = next((office for office in offices if office.kind == Office.Kind.CENTRE), None)
         self._departments = [office for office in offices if office.kind == Office.Kind.DEPARTMENT]
+        self._short_names = {f" {fold(office.short_name)} ": office for office in self._departments}
         self._by_field = self._fields_to_offices()
 
     def of(self, parts: Parts) -> tuple[Office, str]:
@@ -41,7 +42,7 @@ class Owners:
 
     def _named_in(self, agency: str) -> Office | None:
         words = f" {fold(agency).replace(',', ' ')} "
-        named = [office for office in self._departments if f" {fold(office.short_name)} " in words]
+        named = [office for name, office in self._short_names.items() if name in words]
         return named[0] if len(named) == 1 else None
 
     def _fields_to_offices(self) -> Mapping[str, Office]:
