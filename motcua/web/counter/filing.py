@@ -1,12 +1,12 @@
 """The intake screen: one form from the person to the receipt, read and shown again as often as needed."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 from django.urls import reverse
 
 from motcua.domain.dossiers import files, guidance, intake, queries
@@ -20,7 +20,7 @@ from motcua.domain.vietnamese.identity import identity_number
 from motcua.domain.vietnamese.text import NotValid
 from motcua.domain.working_days.explanation import Explanation
 from motcua.domain.working_days.queries import calendar_for
-from motcua.web.components.entrance import found
+from motcua.web.components.entrance import OfficialRequest, found
 
 from . import papers, scanning
 from .forms import ApplicantForm, DecisionForm, FilingForm, Several, SubmitterForm
@@ -56,9 +56,9 @@ class Asked:
 class Intake:
     """What was typed so far, and what it means: the procedure, the checklist, the due date, earlier dossiers."""
 
-    def __init__(self, request: HttpRequest, by: Any, at: datetime) -> None:
-        self.by, self.at = by, at
-        one_stop = queries.one_stop_of(by, at)
+    def __init__(self, request: OfficialRequest) -> None:
+        self.by, self.at = request.officer, request.at
+        one_stop = queries.one_stop_of(self.by, self.at)
         if one_stop is None:
             raise NotAllowed("Bạn chưa được bố trí ở nơi tiếp nhận hồ sơ nào.", "3.3-1")
         self.one_stop = one_stop
@@ -72,7 +72,7 @@ class Intake:
         self.words = self.sent.get("words", request.GET.get("tim", ""))
         self._choose()
         self._read_forms()
-        scanning.attach(request, self.papers, key=self.key, by=by, at=at)
+        scanning.attach(request, self.papers, key=self.key, by=self.by, at=self.at)
 
     def is_ready(self) -> bool:
         """Whether what was typed can be decided on; every fault is said at its field."""
@@ -133,6 +133,11 @@ class Intake:
         return procedures.catalogue(procedures.Search(self.words), on=self.today, size=SHOWN)
 
     @cached_property
+    def nearest(self) -> list[Any]:
+        """The procedures that sound like the words, when none holds them all."""
+        return procedures.nearest(self.words, on=self.today) if self.listed and not self.listed.rows else []
+
+    @cached_property
     def earlier(self) -> list[Any]:
         """What the same person filed before."""
         return queries.earlier_of(self.by, self.number, self.at) if self.number else []
@@ -186,7 +191,7 @@ class Intake:
         components = self.handled.components if self.handled else ()
         marked = papers.Mark.THERE if self.asked.mark_all else None
         self.papers = papers.checklist(components, sent, check=check and self.asked.decide != REFUSE, marked=marked)
-        self.applicant.fit_identity()
+        self.applicant.fit_kind()
         if "card" in sent and self.begun and not check:
             self.applicant.wait_at(next((name for name in PERSON if not self.applicant[name].value()), ""))
         if self.asked.decide == GUIDE:

@@ -13,6 +13,7 @@ from motcua.domain.vietnamese import identity
 from motcua.domain.vietnamese.text import NotValid
 from motcua.web.components.fields import Form, LongTextField, PhoneField, TextField
 
+NAMED = {ApplicantKind.BUSINESS: "Tên doanh nghiệp", ApplicantKind.ORGANISATION: "Tên cơ quan, tổ chức"}
 CHANNELS = [(channel.value, channel.label) for channel in (Channel.COUNTER, Channel.POST)]
 
 
@@ -48,7 +49,7 @@ class ApplicantForm(Typed):
     )
     identity_kind = forms.ChoiceField(label="Loại giấy tờ", choices=IdentityKind.choices, initial=IdentityKind.CCCD)
     identity_number = TextField(label="Số giấy tờ", max_length=60, autocomplete="off", spellcheck="false")
-    name = TextField(label="Họ và tên, tên tổ chức", max_length=200, autocomplete="off", spellcheck="false")
+    name = TextField(label="Họ và tên", max_length=200, autocomplete="off", spellcheck="false")
     phone = PhoneField(label="Điện thoại", autocomplete="off")
     address = TextField(label="Địa chỉ", max_length=300, autocomplete="off", spellcheck="false")
     email = forms.EmailField(label="Thư điện tử", max_length=120, required=False)
@@ -58,10 +59,11 @@ class ApplicantForm(Typed):
         self.fields["email"].widget.attrs |= {"autocomplete": "off", "inputmode": "email"}
         self.fields["email"].error_messages["invalid"] = "Thư điện tử phải có dạng ten@noi.vn."
 
-    def fit_identity(self) -> None:
-        """Offer only the papers that this kind of applicant files with."""
+    def fit_kind(self) -> None:
+        """Offer only the papers that this kind of applicant files with, and call its name by the right word."""
         kind = self["kind"].value()
         if kind in ApplicantKind:
+            self.fields["name"].label = NAMED.get(ApplicantKind(kind), "Họ và tên")
             fitting = IDENTITIES[ApplicantKind(kind)]
             self.fields["identity_kind"].choices = [(each.value, each.label) for each in fitting]  # type: ignore[attr-defined]
             if self["identity_kind"].value() not in fitting:
@@ -163,23 +165,15 @@ class RecipientForm(Form):
     OWNER, SENT = "owner", "sent"
 
     who = forms.ChoiceField(label="Người nhận", widget=forms.RadioSelect, initial=OWNER)
-    name = TextField(label="Họ và tên người nhận thay", max_length=200, required=False, autocomplete="off")
-    identity_number = TextField(label="Số giấy tờ người nhận thay", max_length=40, required=False, autocomplete="off")
-    authority = TextField(label="Giấy ủy quyền, giới thiệu", max_length=200, required=False, autocomplete="off")
+    name = TextField(label="Họ và tên người nhận thay", max_length=200, autocomplete="off")
+    identity_number = TextField(label="Số giấy tờ người nhận thay", max_length=40, autocomplete="off")
+    authority = TextField(label="Giấy ủy quyền, giới thiệu", max_length=200, autocomplete="off")
 
     def __init__(self, *args: Any, owner: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["who"].choices = [(self.OWNER, owner), (self.SENT, "Người được chủ hồ sơ ủy quyền, giới thiệu")]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """Whoever comes for somebody else says who they are and by what paper."""
-        given = self.cleaned_data
-        if given.get("who") == self.SENT:
-            for name in ("name", "identity_number", "authority"):
-                if not given.get(name):
-                    label = str(self.fields[name].label)
-                    self.add_error(name, f"Hãy nhập {label[:1].lower()}{label[1:]}.")
-        return given
+        for name in ("name", "identity_number", "authority"):
+            self.fields[name].required = self["who"].value() == self.SENT or not self.is_bound
 
     def recipient(self, owner: str, identity_number: str) -> Recipient:
         """Who takes it."""

@@ -46,7 +46,6 @@ class PaperForm(Typed):
     copies = forms.IntegerField(label="Bản sao", required=False, min_value=0, max_value=99)
     reason = TextField(label="Thiếu, sai thế nào", required=False, max_length=300, autocomplete="off")
     scan = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    files = forms.Field(label="Bản quét, ảnh chụp", required=False)
 
     def __init__(self, *args: Any, component: Any, marks: Sequence[Mark], **kwargs: Any) -> None:
         super().__init__(*args, prefix=f"c{component.id}", **kwargs)

@@ -35,7 +35,7 @@ def _take_in(request: HttpRequest, papers: list[Paper], stream: str, by: Any, at
         sent = request.FILES.getlist(paper.field)
         if sent:
             component = scans.Component(paper.component.code, paper.component.name)
-            faults = []
+            faults: list[str] = []
             good = list(_good(sent, faults))
             try:
                 if good:

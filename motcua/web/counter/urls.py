@@ -35,7 +35,7 @@ desks.enter(
         ("Chờ chuyển", "counter:waiting", (Role.RECEIVE,)),
         ("Chờ bổ sung", "counter:supplements", (Role.RECEIVE,)),
         ("Trả kết quả", "counter:results", (Role.RETURN,)),
-        ("Lần hướng dẫn", "counter:guidances"),
+        ("Hướng dẫn", "counter:guidances"),
         ("Tìm hồ sơ", "counter:search"),
     ),
 )

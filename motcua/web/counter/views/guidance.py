@@ -1,8 +1,6 @@
 """What was explained before receipt, and its checklist to print again (4.1.c, 5.1.d)."""
 
-from typing import Any, cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from motcua.domain.dossiers import queries
@@ -10,7 +8,7 @@ from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.text import fold
-from motcua.web.components.entrance import found, holders_of
+from motcua.web.components.entrance import OfficialRequest, found, holders_of
 from motcua.web.components.paging import beside, place_of
 from motcua.web.files.show import printed
 
@@ -18,10 +16,10 @@ cite(Kind.SCREEN, "counter:guidances", "4.1.c", "5.1.d")
 
 
 @holders_of(Role.RECEIVE, Role.RETURN)
-def guidances(request: HttpRequest) -> HttpResponse:
+def guidances(request: OfficialRequest) -> HttpResponse:
     """All guidance given at this one-stop, newest first, by the name of whom it was given to."""
-    entered, words = cast(Any, request), request.GET.get("tim", "").strip()
-    given = queries.guidances(entered.officer, entered.at)
+    words = request.GET.get("tim", "").strip()
+    given = queries.guidances(request.officer, request.at)
     for word in fold(words).split():
         given = given.filter(folded__contains=word)
     at_page = page(given, "given_at", place_of(request), newest_first=True)
@@ -30,9 +28,8 @@ def guidances(request: HttpRequest) -> HttpResponse:
 
 
 @holders_of(Role.RECEIVE, Role.RETURN)
-def guidance(request: HttpRequest, pk: int) -> HttpResponse:
+def guidance(request: OfficialRequest, pk: int) -> HttpResponse:
     """One guidance: what was said, and the sheet that was taken home."""
-    entered = cast(Any, request)
-    given = found(queries.guidance, entered.officer, pk, entered.at)
+    given = found(queries.guidance, request.officer, pk, request.at)
     context = {"given": given, "printed": [printed(given.paper)] if given.paper else []}
     return render(request, "counter/guidance.html", context)

@@ -1,16 +1,14 @@
 """Receiving: the one screen from the person to the receipt, and what follows when nothing was received."""
 
-from typing import Any, cast
-
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from motcua.domain.dossiers import queries
 from motcua.domain.organisations.roles import Role
-from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.web.components.entrance import acting, found, holders_of
+from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
+from motcua.web.files.show import papers_about
 
 from ..filing import GUIDE, RECEIVE, REFUSE, Intake
 from ..papers import READY_REASONS
@@ -25,10 +23,9 @@ SAID = {
 
 
 @holders_of(Role.RECEIVE)
-def intake(request: HttpRequest) -> HttpResponseBase:
+def intake(request: OfficialRequest) -> HttpResponseBase:
     """Look things up in the form, or decide on it: receive, guide, refuse."""
-    entered = cast(Any, request)
-    filled = Intake(request, entered.officer, entered.at)
+    filled = Intake(request)
     if not filled.asked.decide:
         return _shown(request, filled)
     if not filled.is_ready():
@@ -38,14 +35,13 @@ def intake(request: HttpRequest) -> HttpResponseBase:
 
 
 @holders_of(Role.RECEIVE)
-def refused(request: HttpRequest, pk: int) -> HttpResponse:
+def refused(request: OfficialRequest, pk: int) -> HttpResponse:
     """What was not taken in, with its notice (Mẫu 03) to print."""
-    entered = cast(Any, request)
-    dossier = found(queries.refused, entered.officer, pk, entered.at)
-    context = {"dossier": dossier, "papers": papers_of(dossier.stream)}
+    dossier = found(queries.refused, request.officer, pk, request.at)
+    context = {"dossier": dossier, "printed": papers_about(dossier)}
     return render(request, "counter/refused.html", context)
 
 
-def _shown(request: HttpRequest, filled: Intake, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
+def _shown(request: OfficialRequest, filled: Intake, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
     context = {"intake": filled, "form": filled.forms, "refusal": refusal, "reasons": READY_REASONS}
     return render(request, "counter/intake.html", context, status=status)

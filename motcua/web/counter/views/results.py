@@ -1,8 +1,8 @@
 """The result desk: results come from the departments, wait on the shelf, and go to whom they belong (4.1.e)."""
 
-from typing import Any, cast
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -15,7 +15,7 @@ from motcua.domain.procedures.tariff import tariff_on
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local
-from motcua.web.components.entrance import acting, found, holders_of
+from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
 from motcua.web.files.show import papers_about
 
@@ -25,6 +25,7 @@ from .search import code_of
 
 cite(Kind.SCREEN, "counter:results", "4.1.e", "5.1.đ-1")
 
+SHOWN = 50
 # The tabs of the list: their names in the address, their titles, the stages they show.
 TABS = {
     "tai-quay": ("Chờ trả", (Stage.AT_CENTRE,)),
@@ -34,45 +35,52 @@ TABS = {
 
 
 @holders_of(Role.RETURN)
-def results(request: HttpRequest) -> HttpResponseBase:
+def results(request: OfficialRequest) -> HttpResponseBase:
     """What waits, by where it waits; a scanned or typed code opens the dossier at once."""
-    entered = cast(Any, request)
     if request.method == "POST":
-        words = request.POST.get("words", "")
-        code = code_of(entered.officer, words, entered.at)
-        if code:
-            return redirect("counter:result", code)
-        return render(request, "counter/not_found.html", {"words": words}, status=404)
+        return _found(request, request.POST.get("words", "").strip())
     tab = request.GET.get("o", "")
     tab = tab if tab in TABS else "tai-quay"
-    lists = {name: queries.at_desk(entered.officer, entered.at, *stages) for name, (_, stages) in TABS.items()}
+    lists = {name: queries.at_desk(request.officer, request.at, *stages) for name, (_, stages) in TABS.items()}
     at_page = page(lists[tab].select_related("one_stop"), "id", place_of(request))
     counts = {name: counted(rows) for name, rows in lists.items()}
     tabs = [(f"{title} ({counts[name]})", f"?o={name}", name == tab) for name, (title, _) in TABS.items()]
-    context = {"rows": [row(each, entered.at) for each in at_page.rows], "tabs": tabs, "tab": tab}
+    context = {"rows": [row(each, request.at) for each in at_page.rows], "tabs": tabs, "tab": tab}
     context |= {"count": counts[tab], "title": TABS[tab][0], "pages": beside(request, at_page)}
     return render(request, "counter/results.html", context)
 
 
+def _found(request: OfficialRequest, words: str) -> HttpResponseBase:
+    """Straight to the one dossier that is meant, or those that fit; what was typed stays out of the address."""
+    code = code_of(request.officer, words, request.at)
+    if code or not words:
+        return redirect("counter:result", code) if code else redirect("counter:results")
+    fitting = queries.search(request.officer, words, request.at).filter(code__isnull=False).order_by("-id")[:SHOWN]
+    rows = [row(each, request.at) for each in fitting]
+    if len(rows) == 1:
+        return redirect("counter:result", rows[0].dossier.code)
+    return render(request, "counter/found.html", {"words": words, "rows": rows, "most": SHOWN})
+
+
 @holders_of(Role.RETURN)
-def result(request: HttpRequest, code: str) -> HttpResponse:
+def result(request: OfficialRequest, code: str) -> HttpResponse:
     """One dossier at the result desk: who may receive, what, and what can be done now."""
     return _shown(request, _at_desk(request, code))
 
 
 @require_POST
 @holders_of(Role.RETURN)
-def take_over(request: HttpRequest, code: str) -> HttpResponseBase:
+def take_over(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Take the result in from the department; later than promised, with the explanation."""
-    entered, one = cast(Any, request), _at_desk(request, code)
+    one = _at_desk(request, code)
     form = ExplanationForm(request.POST)
-    form.fields["explanation"].required = _is_late(one, entered.at)
+    form.fields["explanation"].required = _is_late(one, request.at)
     if not form.is_valid():
         return _shown(request, one, explanation=form, status=422)
 
     def do() -> str:
         explanation = form.cleaned_data["explanation"]
-        handover.hand_over(one, by=entered.officer, at=entered.at, explanation=explanation)
+        handover.hand_over(one, by=request.officer, at=request.at, explanation=explanation)
         return reverse("counter:result", args=[one.code])
 
     return _acting(request, one, do, "Đã nhận kết quả từ cơ quan giải quyết.")
@@ -80,14 +88,14 @@ def take_over(request: HttpRequest, code: str) -> HttpResponseBase:
 
 @require_POST
 @holders_of(Role.RETURN)
-def keep(request: HttpRequest, code: str) -> HttpResponseBase:
+def keep(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Put a result that nobody fetched on the shelf."""
-    entered, one, form = cast(Any, request), _at_desk(request, code), ShelfForm(request.POST)
+    one, form = _at_desk(request, code), ShelfForm(request.POST)
     if not form.is_valid():
         return _shown(request, one, shelf=form, status=422)
 
     def do() -> str:
-        handover.keep_uncollected(one, shelf=form.cleaned_data["shelf"], by=entered.officer, at=entered.at)
+        handover.keep_uncollected(one, shelf=form.cleaned_data["shelf"], by=request.officer, at=request.at)
         return reverse("counter:result", args=[one.code])
 
     return _acting(request, one, do, "Đã ghi vị trí lưu giữ.")
@@ -95,43 +103,41 @@ def keep(request: HttpRequest, code: str) -> HttpResponseBase:
 
 @require_POST
 @holders_of(Role.RETURN)
-def deliver(request: HttpRequest, code: str) -> HttpResponseBase:
+def deliver(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Give the result to the applicant, or to whom they sent."""
-    entered, one = cast(Any, request), _at_desk(request, code)
+    one = _at_desk(request, code)
     form = RecipientForm(request.POST, owner=_owner(one))
     if not form.is_valid():
         return _shown(request, one, recipient=form, status=422)
 
     def do() -> str:
         to = form.recipient(one.applicant_name, one.identity_number)
-        handover.deliver(one, to=to, by=entered.officer, at=entered.at)
+        handover.deliver(one, to=to, by=request.officer, at=request.at)
         return reverse("counter:result", args=[one.code])
 
     return _acting(request, one, do, "Đã trả kết quả.")
 
 
-def _acting(request: HttpRequest, one: Any, do: Any, said: str) -> HttpResponseBase:
+def _acting(request: OfficialRequest, one: Any, do: Any, said: str) -> HttpResponseBase:
     return acting(request, do, said=said, refused=lambda refusal: _shown(request, one, refusal=refusal))
 
 
-def _at_desk(request: HttpRequest, code: str) -> Any:
-    entered = cast(Any, request)
-    return found(queries.dossier, entered.officer, code, entered.at)
+def _at_desk(request: OfficialRequest, code: str) -> Any:
+    return found(queries.dossier, request.officer, code, request.at)
 
 
 def _shown(
-    request: HttpRequest, one: Any, *, refusal: Refused | None = None, status: int = 200, **forms: Any
+    request: OfficialRequest, one: Any, *, refusal: Refused | None = None, status: int = 200, **forms: Any
 ) -> HttpResponse:
-    entered = cast(Any, request)
     if refusal is not None:
         one = _at_desk(request, one.code)
     fees = tariff_on(one.version.procedure_id, local(one.received_at).date(), one.channel)
     given = {"explanation": ExplanationForm(), "shelf": ShelfForm(), "recipient": RecipientForm(owner=_owner(one))}
     context = {
         "dossier": one,
-        "line": row(one, entered.at),
-        "badge": promised(one, entered.at),
-        "late": _is_late(one, entered.at),
+        "line": row(one, request.at),
+        "badge": promised(one, request.at),
+        "late": _is_late(one, request.at),
         "fees": fees,
         "printed": papers_about(one),
         "refusal": refusal,

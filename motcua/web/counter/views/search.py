@@ -5,10 +5,10 @@ address that can be kept.
 """
 
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -17,7 +17,7 @@ from motcua.domain.dossiers import queries, tracking
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.listing import Page, counted, page
 from motcua.domain.organisations.roles import Role
-from motcua.web.components.entrance import holders_of
+from motcua.web.components.entrance import OfficialRequest, holders_of
 from motcua.web.components.paging import beside, place_of
 
 from ..show import chips, row
@@ -32,13 +32,12 @@ GROUPS = {
 
 
 @holders_of(Role.RECEIVE, Role.RETURN)
-def search(request: HttpRequest) -> HttpResponseBase:
+def search(request: OfficialRequest) -> HttpResponseBase:
     """The dossiers that this official may see and that fit the words, newest first."""
-    entered = cast(Any, request)
     if request.method != "POST":
         return _shown(request, request.GET.get("tim", "").strip())
     words = request.POST.get("words", "").strip()
-    code = code_of(entered.officer, words, entered.at)
+    code = code_of(request.officer, words, request.at)
     if code:
         return redirect("counter:dossier", code)
     if _is_number(words):
@@ -57,17 +56,17 @@ def code_of(by: Any, words: str, at: datetime) -> str:
         return ""
 
 
-def _shown(request: HttpRequest, words: str) -> HttpResponse:
-    entered, group = cast(Any, request), request.GET.get("nhom", "")
+def _shown(request: OfficialRequest, words: str) -> HttpResponse:
+    group = request.GET.get("nhom", "")
     rows, count = Page[Any]([]), None
     if words:
-        fitting = queries.search(entered.officer, words, entered.at)
+        fitting = queries.search(request.officer, words, request.at)
         if group in GROUPS:
             fitting = fitting.filter(stage__in=GROUPS[group][1])
         rows, count = page(fitting, "id", place_of(request), newest_first=True), counted(fitting)
     context = {
         "words": words,
-        "rows": [row(each, entered.at) for each in rows.rows],
+        "rows": [row(each, request.at) for each in rows.rows],
         "count": count,
         "chips": chips(request, "nhom", ((name, title) for name, (title, _) in GROUPS.items())),
         "pages": beside(request, rows),

@@ -1,8 +1,8 @@
 """Dossiers that wait for the applicant, and taking in what was asked for (5.1.e-2)."""
 
-from typing import Any, cast
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -14,7 +14,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures.queries import handled
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.web.components.entrance import acting, found, holders_of
+from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
 from motcua.web.files.show import printed
 
@@ -27,18 +27,17 @@ cite(Kind.SCREEN, "counter:supplement", "5.1.e-2", "5.1.d")
 
 
 @holders_of(Role.RECEIVE)
-def supplements(request: HttpRequest) -> HttpResponse:
+def supplements(request: OfficialRequest) -> HttpResponse:
     """Those that were received here and wait, the longest waiting first."""
-    entered = cast(Any, request)
-    waiting = queries.at_desk(entered.officer, entered.at, Stage.AWAITING_SUPPLEMENT)
+    waiting = queries.at_desk(request.officer, request.at, Stage.AWAITING_SUPPLEMENT)
     at_page = page(waiting.prefetch_related("supplement_requests"), "id", place_of(request))
-    rows = [(one, asked, days_since(asked.asked_at, entered.at)) for one in at_page.rows for asked in _open(one)]
+    rows = [(one, asked, days_since(asked.asked_at, request.at)) for one in at_page.rows for asked in _open(one)]
     context = {"rows": rows, "count": counted(waiting), "pages": beside(request, at_page)}
     return render(request, "counter/supplements.html", context)
 
 
 @holders_of(Role.RECEIVE)
-def supplement(request: HttpRequest, code: str) -> HttpResponseBase:
+def supplement(request: OfficialRequest, code: str) -> HttpResponseBase:
     """The papers that were asked for, to be handed in all together; their scans are kept as they come."""
     return _Supplement(request, code).answer()
 
@@ -46,9 +45,8 @@ def supplement(request: HttpRequest, code: str) -> HttpResponseBase:
 class _Supplement:
     """The screen of one supplement, as it was filled so far."""
 
-    def __init__(self, request: HttpRequest, code: str) -> None:
-        entered = cast(Any, request)
-        self.request, self.by, self.at = request, entered.officer, entered.at
+    def __init__(self, request: OfficialRequest, code: str) -> None:
+        self.request, self.by, self.at = request, request.officer, request.at
         self.dossier = found(queries.dossier, self.by, code, self.at)
         self.asked = queries.asked_for(self.dossier)
         self.deciding = request.POST.get("decide") == "accept"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 from uuid import uuid5
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
 from motcua.domain.dossiers import processing, queries
@@ -16,7 +16,7 @@ from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.web.components.entrance import found, holders_of, key_of
+from motcua.web.components.entrance import OfficialRequest, found, holders_of, key_of
 from motcua.web.components.paging import beside, place_of
 
 from ..forms import ExplanationForm
@@ -34,16 +34,16 @@ class Report:
 
 
 @holders_of(Role.RECEIVE)
-def waiting(request: HttpRequest) -> HttpResponseBase:
+def waiting(request: OfficialRequest) -> HttpResponseBase:
     """The list, the most pressing first; passing on one or several of it."""
     if request.method != "POST":
         return _shown(request, ExplanationForm())
-    entered, form = cast(Any, request), ExplanationForm(request.POST)
+    form = ExplanationForm(request.POST)
     codes = list(dict.fromkeys(request.POST.getlist("code")))
-    chosen = [found(queries.dossier, entered.officer, code, entered.at) for code in codes]
+    chosen = [found(queries.dossier, request.officer, code, request.at) for code in codes]
     if not chosen:
         return _shown(request, ExplanationForm(), others=("Hãy chọn ít nhất một hồ sơ để chuyển.",), status=422)
-    form.fields["explanation"].required = any(waiting_row(each, entered.at).late for each in chosen)
+    form.fields["explanation"].required = any(waiting_row(each, request.at).late for each in chosen)
     if not form.is_valid():
         return _shown(request, form, codes=codes, status=422)
     report = _transfer(request, chosen, form.cleaned_data["explanation"])
@@ -54,12 +54,12 @@ def waiting(request: HttpRequest) -> HttpResponseBase:
     return redirect("counter:waiting")
 
 
-def _transfer(request: HttpRequest, chosen: Iterable[Any], explanation: str) -> Report:
+def _transfer(request: OfficialRequest, chosen: Iterable[Any], explanation: str) -> Report:
     """Pass each on by itself, so that one that can not go does not hold up the others."""
-    entered, key, report = cast(Any, request), key_of(request), Report()
-    signs = {"by": entered.officer, "at": entered.at}
+    key, report = key_of(request), Report()
+    signs = {"by": request.officer, "at": request.at}
     for one in chosen:
-        late = waiting_row(one, entered.at).late
+        late = waiting_row(one, request.at).late
 
         def pass_on(one: Any = one, late: bool = late) -> str:
             processing.transfer(one, **signs, explanation=explanation if late else "")
@@ -72,21 +72,21 @@ def _transfer(request: HttpRequest, chosen: Iterable[Any], explanation: str) -> 
     return report
 
 
-def _shown(request: HttpRequest, form: ExplanationForm, *, status: int = 200, **more: Any) -> HttpResponse:
-    entered = cast(Any, request)
-    all_waiting = queries.at_desk(entered.officer, entered.at, Stage.RECEIVED)
+def _shown(request: OfficialRequest, form: ExplanationForm, *, status: int = 200, **more: Any) -> HttpResponse:
+    all_waiting = queries.at_desk(request.officer, request.at, Stage.RECEIVED)
     body = request.GET.get("co-quan", "")
     shown = all_waiting.filter(department__code=body) if body else all_waiting
     at_page = page(shown.select_related("one_stop"), "id", place_of(request))
     bodies = all_waiting.order_by("department__sort_key").values_list("department__code", "department__short_name")
     context = {
-        "rows": [waiting_row(each, entered.at) for each in at_page.rows],
+        "rows": [waiting_row(each, request.at) for each in at_page.rows],
         "count": counted(shown),
         "chips": chips(request, "co-quan", bodies.distinct()),
         "body": body,
         "pages": beside(request, at_page),
         "form": form,
         "codes": (),
+        "all_chosen": "chon" in request.GET and request.method == "GET",
         "others": (),
         "report": None,
     }

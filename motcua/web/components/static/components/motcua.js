@@ -5,11 +5,6 @@
   const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
   const keysOff = () => localStorage.getItem("phim-tat") === "tat";
 
-  // Browsers that know autofocus for fields only are helped to the summary of errors.
-  addEventListener("load", () => {
-    if (document.activeElement === document.body) document.querySelector("[autofocus]")?.focus();
-  });
-
   // A form of an act is sent once; whoever comes back to the page may send again.
   addEventListener("submit", (event) => {
     const form = event.target;

@@ -15,11 +15,12 @@
     if (key === "ArrowUp") { event.preventDefault(); (at > 0 ? found[at - 1] : document.getElementById("tim")).focus(); }
   });
 
-  // When the session has ended meanwhile, the whole form goes to the server, which keeps it and asks for the password.
+  // What the server could not answer changes nothing on the page; a sentence says so.
+  const silent = (yes) => { document.getElementById("khong-tra-loi").hidden = !yes; };
   addEventListener("htmx:before:swap", (event) => {
-    const { ctx } = event.detail;
-    if (ctx.response.status === 200 || ctx.response.status === 422) return;
-    event.preventDefault();
-    ctx.sourceElement.closest("form")?.requestSubmit();
+    const failed = event.detail.ctx.response.status >= 400;
+    if (failed) event.preventDefault();
+    silent(failed);
   });
+  addEventListener("htmx:error", () => silent(true));
 })();
