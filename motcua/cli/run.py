@@ -5,17 +5,19 @@ import contextlib
 import http.client
 import os
 import socket
+import sys
 
 from motcua.cli import demo
 from motcua.cli.application import application, bring_up_to_date, step
 from motcua.cli.children import Child, attend
-from motcua.config import database
+from motcua.config import database, embedded
 from motcua.config.binaries import CannotStart
 
 THREADS = "2"  # of each web worker: more only wait for one another
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--empty", action="store_true", help="bắt đầu với cơ sở dữ liệu trống, không nạp tỉnh mẫu")
     parser.epilog = "Biến môi trường: PORT (8000), HOST (127.0.0.1), WEB_WORKERS (2), DATA_DIR (var), DATABASE_URL."
 
 
@@ -23,13 +25,13 @@ def carry_out(options: argparse.Namespace) -> int:
     """Serve pages and run jobs until Ctrl-C or SIGTERM."""
     host, port = os.environ.get("HOST") or "127.0.0.1", _port()
     _refuse_a_taken_port(host, port)
+    watch = _external if os.environ.get("DATABASE_URL") else _keep_the_database_alive
     with contextlib.ExitStack() as opened:
         with step("Mở cơ sở dữ liệu"):
             os.environ["DATABASE_URL"] = opened.enter_context(database.running())
-        accounts = _prepare()
+        accounts = _prepare(empty=options.empty)
         with contextlib.suppress(KeyboardInterrupt):
-            attend([_web(host, port, accounts), _jobs()])
-        print("Đang dừng …")
+            attend([_web(host, port, accounts), _jobs()], watch=watch)
     return 0
 
 
@@ -50,7 +52,16 @@ def _refuse_a_taken_port(host: str, port: int) -> None:
             raise CannotStart(f"Không mở được cổng {port} ({error.strerror}): hãy đặt PORT khác.") from error
 
 
-def _prepare() -> list[str]:
+def _external() -> None:
+    """Somebody else looks after an external database."""
+
+
+def _keep_the_database_alive() -> None:
+    if embedded.revive(database.data_folder()):
+        print("Cơ sở dữ liệu đã dừng, đã khởi động lại.", file=sys.stderr)
+
+
+def _prepare(*, empty: bool) -> list[str]:
     """Everything that has to be there before the first page; the answer says who can sign in to the demo."""
     with application():
         from motcua.config import assets
@@ -59,7 +70,8 @@ def _prepare() -> list[str]:
             bring_up_to_date()
         with step("Chuẩn bị giao diện"):
             assets.collect_if_stale()
-        demo.load_at_first_start()
+        if not empty:
+            demo.load_at_first_start()
         return list(demo.accounts())
 
 

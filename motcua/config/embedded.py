@@ -32,6 +32,7 @@ NAME = "motcua"
 PORT = 5432  # names the socket only
 PATIENCE = 60  # seconds in which the children of a killed server have to be gone
 LONGEST_SOCKET = 107  # bytes, the limit of the operating system
+PROCESSES = Path("/proc")
 SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -68,6 +69,16 @@ def running(data_dir: Path, *, for_tests: bool = False) -> Iterator[str]:
             with _alone(data_dir), contextlib.suppress(BlockingIOError):
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 server.stop()
+
+
+def revive(data_dir: Path) -> bool:
+    """Start the server again if it died under a program that needs it; whether that was so."""
+    data = (data_dir / "postgres").resolve()
+    if _lives(data):
+        return False
+    with _alone(data_dir):
+        Server.of(data_dir).start()
+    return True
 
 
 @contextlib.contextmanager
@@ -225,16 +236,26 @@ def _make_role_and_database(connection: psycopg.Connection, *, may_create_databa
         connection.execute(f"create database {NAME} owner {NAME}")
 
 
+def _lives(data: Path) -> bool:
+    """Whether the process that the pid file names is still at work."""
+    try:
+        number = int((data / "postmaster.pid").read_text().split()[0])
+        os.kill(number, 0)
+    except (OSError, ValueError, IndexError) as error:
+        return isinstance(error, PermissionError)
+    return not PROCESSES.exists() or _works_in(data, PROCESSES / str(number))
+
+
 def _forget_a_dead_server(data: Path) -> None:
     """Remove the pid file of a server that was killed, when no process works in its folder any more.
 
     PostgreSQL does so itself, except when the number now belongs to another process: then it would
     refuse for ever, which can happen after any restart of a container.
     """
-    pid_file, processes = data / "postmaster.pid", Path("/proc")
-    if not pid_file.exists() or not (processes / "self").exists():
+    pid_file = data / "postmaster.pid"
+    if not pid_file.exists() or not PROCESSES.exists():
         return
-    if not any(_works_in(data, process) for process in processes.glob("[0-9]*")):
+    if not any(_works_in(data, process) for process in PROCESSES.glob("[0-9]*")):
         (_sockets(data) / f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
         pid_file.unlink()
 

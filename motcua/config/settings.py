@@ -135,9 +135,14 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
+        # Only faults of ours: a page that was not found would write its address, with what it may contain.
+        "django.request": {"level": "ERROR"},
+    },
 }
 
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # our modules called `tasks` are about a dossier's steps
 PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.housekeeping"]
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024

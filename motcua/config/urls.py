@@ -7,6 +7,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.web.regulation.urls")),
     path("", include("motcua.web.files.urls")),
     path("quay/", include("motcua.web.counter.urls")),
+    path("phe-duyet/", include("motcua.web.approver.urls")),
+    path("phong-ban/", include("motcua.web.department.urls")),
+    path("ho-so/", include("motcua.web.dossier.urls")),
 ]
 
 handler400 = "motcua.web.components.errors.bad_request"

@@ -21,7 +21,7 @@ from tests.runtime.test_program import ROOT, environment
 def started(data_dir: Path, port: int) -> Iterator[subprocess.Popen[str]]:
     """The program, once it says where it serves."""
     with subprocess.Popen(
-        [sys.executable, "-m", "motcua", "run"],
+        [sys.executable, "-m", "motcua", "run", "--empty"],
         cwd=ROOT,
         env=environment(DATA_DIR=data_dir, PORT=port, WEB_WORKERS=1),
         stdout=subprocess.PIPE,
@@ -81,6 +81,12 @@ def test_it_serves_survives_kill_9_and_stops_in_good_order(data_dir, port):
         assert status_of_first_page(port) == 200
         with psycopg.connect(embedded.address(data_dir)) as database:
             assert database.execute("select word from kept").fetchone() == ("còn nguyên",)
+
+        postmaster(data_dir).kill()
+        assert any("đã khởi động lại" in line for line in program.stdout)
+        with psycopg.connect(embedded.address(data_dir)) as database:
+            assert database.execute("select word from kept").fetchone() == ("còn nguyên",)
+
         children = psutil.Process(program.pid).children(recursive=True)
         program.send_signal(signal.SIGTERM)
         assert program.wait(60) == 0
