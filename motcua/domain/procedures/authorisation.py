@@ -96,8 +96,10 @@ def authorise_many(
 ) -> list[Authorisation]:
     """One decision for a whole list of procedures: all of them, or none."""
     in_order = sorted(procedures, key=lambda procedure: procedure.pk)  # always locked in one order
-    given = {"officer": officer, "power": power, "decision": decision, "as_deputy": as_deputy}
-    return [authorise(procedure, **given, by=by, at=at) for procedure in in_order]
+    return [
+        authorise(each, officer=officer, power=power, decision=decision, as_deputy=as_deputy, by=by, at=at)
+        for each in in_order
+    ]
 
 
 @act("5.1.c-1")

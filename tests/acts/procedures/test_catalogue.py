@@ -122,7 +122,7 @@ def test_only_the_centre_publishes(draft, cast, at):
             catalogue.publish_procedure(draft, valid_from=FROM, by=other, at=at)
 
 
-@pytest.mark.clause("5.1.b")
+@pytest.mark.clause("5.1.b", "4.2.a")
 def test_a_new_version_replaces_the_one_before_from_its_first_day(published, cast, at):
     draft = catalogue.revise_procedure(published.procedure, by=cast.writer, at=at)
     catalogue.amend_draft(draft, parts=parts(days=3), by=cast.writer, at=at)

@@ -46,7 +46,7 @@ class Owners:
         return named[0] if len(named) == 1 else None
 
     def _fields_to_offices(self) -> Mapping[str, Office]:
-        found = {}
+        found: dict[str, Office] = {}
         for name, fields in _departments().items():
             called = [office for office in self._departments if fold(office.name).startswith(name)]
             if len(called) == 1:
