@@ -21,6 +21,7 @@ from .stages import OPEN, Stage
 
 ONE_STOPS = (Office.Kind.CENTRE, Office.Kind.DISTRICT_CENTRE, Office.Kind.COMMUNE)
 SEEN_WITH = ("version__procedure", "version__field", "one_stop", "department", "received_by")
+STEP_WITH = ("dossier__version", "dossier__one_stop", "dossier__department", "office", "officer", "done_by")
 
 
 @dataclass(frozen=True)
@@ -57,30 +58,54 @@ def dossier(by: Officer, code: str, at: datetime) -> Dossier:
 
 
 def whole(found: Dossier) -> Whole:
-    """All that belongs to a dossier that was already obtained, in seven statements whatever its size."""
+    """All that belongs to a dossier that was already obtained, in six statements whatever its size."""
     return Whole(
         found,
         list(found.tasks.select_related("office", "officer", "done_by").order_by("opened_at", "id")),
-        list(found.submitted.select_related("component", "scan").order_by("component__position", "occasion")),
+        submitted(found),
         list(found.supplement_requests.select_related("paper").order_by("number")),
         list(found.breaches.select_related("office", "officer").order_by("at")),
         list(Paper.objects.filter(about=found.stream).order_by("issued_at", "id")),
-        entries(found),
+        story(found),
     )
 
 
 def task(by: Officer, pk: int, at: datetime) -> Task:
     """One step by its number; raises `Task.DoesNotExist` also when its dossier may not be seen."""
-    found = Task.objects.select_related("dossier__version", "office", "officer").get(pk=pk)
-    in_my_place = found.office_id in by.places_with(at, *policies.HANDLERS, *policies.DESK)
-    if not in_my_place and not policies.may_see(by, found.dossier, at):
+    found = Task.objects.select_related(*STEP_WITH).get(pk=pk)
+    if found.office_id not in by.places_with(at, found.role) and not policies.may_see(by, found.dossier, at):
         raise Task.DoesNotExist
     return found
 
 
-def breach(by: Officer, pk: int, at: datetime) -> Breach:
-    """One recorded breach; raises `Breach.DoesNotExist` also when its dossier may not be seen."""
-    found = Breach.objects.select_related("dossier", "office").get(pk=pk)
+def step(by: Officer, code: str, pk: int, at: datetime) -> Task:
+    """One step of the dossier with this code; raises `Task.DoesNotExist`."""
+    found = task(by, pk, at)
+    if found.dossier.code != code.strip().upper():
+        raise Task.DoesNotExist
+    return found
+
+
+def open_steps(found: Dossier) -> list[Task]:
+    """What has to be done now with a dossier that was already obtained."""
+    return list(found.tasks.filter(done_at=None).select_related("office", "officer").order_by("id"))
+
+
+def submitted(found: Dossier) -> list[Submitted]:
+    """What was handed in to a dossier that was already obtained, with its scans, in the order of the components."""
+    rows = found.submitted.select_related("component", "scan__file")
+    return list(rows.order_by("component__position", "occasion", "id"))
+
+
+def story(found: Dossier) -> list[Entry]:
+    """Everything that happened to a dossier that was already obtained, in order."""
+    return entries(found)
+
+
+def breach(by: Officer, code: str, pk: int, at: datetime) -> Breach:
+    """One breach noted at the dossier with this code; raises `Breach.DoesNotExist` also when that may not be seen."""
+    related = ("dossier__version", "dossier__one_stop", "dossier__department", "office", "officer")
+    found = Breach.objects.select_related(*related).get(pk=pk, dossier__code=code.strip().upper())
     if not policies.may_see(by, found.dossier, at):
         raise Breach.DoesNotExist
     return found

@@ -9,4 +9,5 @@ urlpatterns: list[URLPattern] = [
     path("giay-to/<int:pk>.pdf", views.paper, name="paper"),
     path("ban-quet/<int:pk>.pdf", views.scan, name="scan"),
     path("ban-quet/<int:pk>.png", views.thumbnail, name="thumbnail"),
+    path("ban-quet/<int:pk>/trang-<int:number>.png", views.page, name="page"),
 ]

@@ -1,52 +1,45 @@
-"""The PDF of a paper, of a scan, and the picture of a scan's first page: inline, and never run by the browser."""
+"""The PDF of a paper and of a scan, and the pages of a scan as pictures, for those who may see what they are about."""
 
-from typing import Any, cast
-
-from django.http import HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
+from django.http import Http404, HttpResponse
 
 from motcua.domain.dossiers import files
 from motcua.domain.papers import issuing, scans, storage
+from motcua.domain.papers.pictures import NoSuchPage
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.web.components.entrance import found, officials_only
+from motcua.web.components.entrance import OfficialRequest, found, officials_only
 
+from .serving import pdf, png
 from .show import title_of
 
 cite(Kind.SCREEN, "files:scan", "5.1.đ-2")
 
-# The browser's own viewer draws a PDF; nothing in the file gets to load or to send anything.
-NOTHING_MORE = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
-
 
 @officials_only
-def paper(request: HttpRequest, pk: int) -> HttpResponse:
+def paper(request: OfficialRequest, pk: int) -> HttpResponse:
     """The PDF of a paper that was issued; printed again it is the very same."""
-    entered = cast(Any, request)
-    issued = found(files.paper, entered.officer, pk, entered.at)
-    name = f"{title_of(issued)} {issued.shown_number}.pdf".replace("/", "-")
-    return _file(issuing.bytes_of(issued, at=entered.at), "application/pdf", name)
+    issued = found(files.paper, request.officer, pk, request.at)
+    return pdf(issuing.bytes_of(issued, at=request.at), f"{title_of(issued)} {issued.shown_number}")
 
 
 @officials_only
-def scan(request: HttpRequest, pk: int) -> HttpResponse:
-    """The PDF of what was handed in."""
-    entered = cast(Any, request)
-    kept = found(files.scan, entered.officer, pk, entered.at)
-    return _file(scans.bytes_of(kept), "application/pdf", f"{kept.component_label or kept.name}.pdf")
+def scan(request: OfficialRequest, pk: int) -> HttpResponse:
+    """The PDF of what was handed in; with `?tai=1` to keep."""
+    kept = found(files.scan, request.officer, pk, request.at)
+    return pdf(scans.bytes_of(kept), kept.component_label or kept.name, to_keep="tai" in request.GET)
 
 
 @officials_only
-def thumbnail(request: HttpRequest, pk: int) -> HttpResponse:
+def thumbnail(request: OfficialRequest, pk: int) -> HttpResponse:
     """Its first page, small."""
-    entered = cast(Any, request)
-    kept = found(files.scan, entered.officer, pk, entered.at)
-    return _file(storage.read(kept.thumbnail), "image/png", f"{kept.name}.png")
+    kept = found(files.scan, request.officer, pk, request.at)
+    return png(storage.read(kept.thumbnail), kept.name)
 
 
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    headers = {
-        "Content-Disposition": content_disposition_header(False, name) or "inline",
-        "Content-Security-Policy": NOTHING_MORE,
-        "X-Content-Type-Options": "nosniff",
-    }
-    return HttpResponse(content, content_type=kind, headers=headers)
+@officials_only
+def page(request: OfficialRequest, pk: int, number: int) -> HttpResponse:
+    """One page of it, drawn here: whatever the file holds, the browser gets a picture."""
+    kept = found(files.scan, request.officer, pk, request.at)
+    try:
+        return png(scans.page_picture(kept, number), f"{kept.name} trang {number}")
+    except NoSuchPage:
+        raise Http404 from None

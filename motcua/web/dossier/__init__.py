@@ -1,0 +1,1 @@
+"""The page of a dossier, for every official who may see it, and what they do there."""

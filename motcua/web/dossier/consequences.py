@@ -1,0 +1,165 @@
+"""What an act will bring about, said to the official before it is done; and which rule it would break."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from motcua.domain.dossiers import reading, supplement, tasks, tracking
+from motcua.domain.organisations.queries import colleagues
+from motcua.domain.procedures.queries import PlannedStep, process_plan
+from motcua.domain.procedures.terms import StepKind
+from motcua.domain.regulation import limits
+from motcua.domain.vietnamese.dates import local_day, show_date, show_moment
+from motcua.domain.working_days.queries import calendar_for
+
+OVERRUN = "Hồ sơ đã quá hạn {due}. Việc giải quyết quá hạn được ghi lại (Điều 5, khoản 1, điểm đ)."
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What will follow, in sentences; what breaks a rule, in warnings."""
+
+    says: tuple[str, ...] = ()
+    warns: tuple[str, ...] = ()
+
+
+def of_taking(task: Any) -> Foreseen:
+    """A step that is taken is one's own."""
+    return Foreseen((f"Bạn chịu trách nhiệm bước “{task.name}”, hạn {show_moment(task.due_at)}.",))
+
+
+def of_completing(task: Any) -> Foreseen:
+    """Where the dossier goes from here."""
+    return Foreseen(tuple(_onward(task)))
+
+
+def of_approving(task: Any) -> Foreseen:
+    """The decision falls, and what comes after it."""
+    return Foreseen(("Hồ sơ được phê duyệt; quyết định này không rút lại được trên hệ thống.", *_onward(task)))
+
+
+def of_endorsing(task: Any) -> Foreseen:
+    """The dossier goes up."""
+    return Foreseen(("Bạn đồng ý; hồ sơ được trình cấp có thẩm quyền quyết định.", *_onward(task)))
+
+
+def of_sending_back(task: Any) -> Foreseen:
+    """Who gets it back."""
+    plan = process_plan(task.dossier.process_id)
+    before = plan.stage_before(task.stage)
+    names = "; ".join(f"“{step.name}”" for step in plan.steps_of(before)) if before else ""
+    return Foreseen(
+        (f"Hồ sơ trở lại bước {names}, với chính người đã làm.", "Hẹn trả kết quả cho người dân không thay đổi.")
+        if names
+        else ()
+    )
+
+
+def of_reassigning(task: Any) -> Foreseen:
+    """Who has it now, and that its limit stays."""
+    holder = f"Việc này đang do {task.officer.name} giữ." if task.officer else "Việc này chưa có ai nhận."
+    return Foreseen((holder, f"Hạn của bước không thay đổi: {show_moment(task.due_at)}."))
+
+
+def of_requesting_supplement(dossier: Any, at: datetime) -> Foreseen:
+    """The clock stops; how many times one may ask; which rules are broken by asking now."""
+    day = local_day(dossier.received_at)
+    allowed, number = limits.supplement_requests(day), dossier.supplements + 1
+    says = (
+        f"Đồng hồ của hồ sơ sẽ dừng; đây là lần {number}/{allowed}.",
+        f"Khi người dân bổ sung đủ, thời hạn {dossier.limit().show()} được tính lại từ đầu.",
+        "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ được lập ngay và nêu một lần tất cả giấy tờ thiếu, sai.",
+    )
+    days = limits.supplement_notice_days(day)
+    words = {
+        "late_supplement": f"Đã quá {days} ngày làm việc kể từ khi tiếp nhận ({show_moment(dossier.received_at)}).",
+        "second_supplement": f"Hồ sơ này đã được yêu cầu bổ sung {dossier.supplements} lần; chỉ được {allowed} lần.",
+    }
+    return Foreseen(says, tuple(words[kind] for kind in supplement.foreseen_breaches(dossier, at)))
+
+
+def of_rejecting(dossier: Any, at: datetime) -> Foreseen:
+    """A written notice with the reason goes out."""
+    says = (
+        "Hồ sơ bị trả lại vì không đủ điều kiện giải quyết; việc giải quyết dừng ở đây.",
+        "Văn bản thông báo nêu rõ lý do được lập ngay và chuyển về Trung tâm cùng hồ sơ.",
+    )
+    late = f"Văn bản trả hồ sơ phải có trong thời hạn giải quyết, nay đã quá hạn {_due(dossier)}."
+    return Foreseen(says, (late,) if tracking.is_late(dossier, at) else ())
+
+
+def of_apologising(dossier: Any, at: datetime) -> Foreseen:
+    """One new date, and until when the apology would have been in time."""
+    if dossier.due_at is None:
+        return Foreseen()
+    says = (
+        f"Hẹn trả hiện nay là {_due(dossier)}; ngày hẹn mới phải là ngày làm việc sau đó.",
+        "Chỉ được hẹn lại một lần. Phiếu xin lỗi được lập ngay và gửi người dân, Trung tâm.",
+        f"Thời hạn theo quy định ({show_moment(dossier.due_by_law_at)}) vẫn được ghi bên cạnh ngày hẹn mới.",
+    )
+    last = reading.clock_of(dossier).last_day_for_apology()
+    late = last is not None and local_day(at) > last
+    return Foreseen(says, (f"Phải xin lỗi chậm nhất ngày {show_date(last)}, nay đã muộn.",) if late and last else ())
+
+
+def of_transferring(dossier: Any, at: datetime) -> Foreseen:
+    """Where it goes, and until when it should have."""
+    first = process_plan(dossier.process_id).stages[1]
+    until = calendar_for(dossier.one_stop.code).transfer_deadline(dossier.received_at)
+    late = f"Hồ sơ phải chuyển chậm nhất {show_moment(until)}, nay đã muộn."
+    return Foreseen((_to(process_plan(dossier.process_id).steps_of(first)),), (late,) if at > until else ())
+
+
+def of_recording_result(dossier: Any) -> Foreseen:
+    """The result can go to the Centre."""
+    return Foreseen(("Hồ sơ có kết quả và chờ bàn giao cho Trung tâm để trả cho người dân.",))
+
+
+def of_handing_over(dossier: Any, at: datetime) -> Foreseen:
+    """The clock ends here."""
+    what = "Hồ sơ không đủ điều kiện" if dossier.outcome == "rejected" else "Kết quả"
+    says = (f"{what} được bàn giao cho {dossier.one_stop.name}; đồng hồ của hồ sơ dừng tại đây.",)
+    return Foreseen(says, (OVERRUN.format(due=_due(dossier)),) if tracking.is_late(dossier, at) else ())
+
+
+def of_explaining(breach: Any) -> Foreseen:
+    """What is explained, and that what is written stays."""
+    who = breach.officer.name if breach.officer else breach.office.name
+    return Foreseen(
+        (
+            f"Vi phạm: {breach.get_kind_display()}, {who}, lúc {show_moment(breach.at)}.",
+            "Lời giải trình được ghi vào nhật ký và không sửa lại được.",
+        )
+    )
+
+
+def for_the_next_step(task: Any, at: datetime) -> list[Any]:
+    """Those to whom the next step can be given, where work is assigned and one official is to do it."""
+    following = tasks.next_stage(task.dossier, task.stage)
+    if task.kind != StepKind.ASSIGN or following is None:
+        return []
+    steps = process_plan(task.dossier.process_id).steps_of(following)
+    if len(steps) > 1 or steps[0].kind == StepKind.APPROVE:
+        return []
+    return list(colleagues(steps[0].office_id, steps[0].role, at))
+
+
+def _onward(task: Any) -> Iterator[str]:
+    plan = process_plan(task.dossier.process_id)
+    following = tasks.next_stage(task.dossier, task.stage)
+    if len(plan.steps_of(task.stage)) > 1:
+        yield "Bước này có nhánh làm song song: bước sau chỉ mở khi mọi nhánh đều xong."
+    if following is None:
+        yield "Đây là bước cuối của cơ quan giải quyết; sau đó ghi nhận kết quả và bàn giao cho Trung tâm."
+    else:
+        yield _to(plan.steps_of(following))
+
+
+def _to(steps: Iterable[PlannedStep]) -> str:
+    names = "; ".join(f"“{step.name}” ({step.office_name}, {step.hours} giờ làm việc)" for step in steps)
+    return f"Hồ sơ chuyển đến bước {names}."
+
+
+def _due(dossier: Any) -> str:
+    return show_moment(dossier.due_at)

@@ -1,0 +1,26 @@
+"""The page of a dossier and the acts on it."""
+
+from django.urls import URLPattern, path
+
+from .views import breaches, decision, delay, handover, page, steps, supplement
+
+app_name = "dossier"
+urlpatterns: list[URLPattern] = [
+    path("<str:code>/", page.page, name="page"),
+    path("<str:code>/giay-to/", page.viewer, name="scans"),
+    path("<str:code>/phieu-kiem-soat/", page.control_slip, name="control_slip"),
+    path("<str:code>/phieu-kiem-soat.pdf", page.control_slip_pdf, name="control_slip_pdf"),
+    path("<str:code>/chuyen/", steps.transfer, name="transfer"),
+    path("<str:code>/xin-loi-hen-lai/", delay.apologise_and_reschedule, name="apologise_and_reschedule"),
+    path("<str:code>/ket-qua/", decision.record_result, name="record_result"),
+    path("<str:code>/ban-giao/", handover.hand_over, name="hand_over"),
+    path("<str:code>/giai-trinh/<int:breach>/", breaches.explain_breach, name="explain_breach"),
+    path("<str:code>/buoc/<int:task>/nhan/", steps.take, name="take"),
+    path("<str:code>/buoc/<int:task>/hoan-thanh/", steps.complete_step, name="complete_step"),
+    path("<str:code>/buoc/<int:task>/tra-lai/", steps.send_back, name="send_back"),
+    path("<str:code>/buoc/<int:task>/giao-lai/", steps.reassign, name="reassign"),
+    path("<str:code>/buoc/<int:task>/yeu-cau-bo-sung/", supplement.request_supplement, name="request_supplement"),
+    path("<str:code>/buoc/<int:task>/phe-duyet/", decision.approve, name="approve"),
+    path("<str:code>/buoc/<int:task>/trinh-cap-tren/", decision.endorse, name="endorse"),
+    path("<str:code>/buoc/<int:task>/khong-du-dieu-kien/", decision.reject, name="reject"),
+]

@@ -1,0 +1,38 @@
+"""What the acts on a dossier are called on buttons and in headings."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Words:
+    """An act as the official reads it: on the button that leads to it, and on the one that carries it out."""
+
+    title: str
+    button: str
+    said: str
+    grave: bool = False
+
+
+ACTS = {
+    "take": Words("Nhận việc", "Nhận việc", "Đã nhận việc."),
+    "complete_step": Words("Hoàn thành bước", "Hoàn thành và chuyển bước", "Đã hoàn thành bước."),
+    "approve": Words("Phê duyệt", "Phê duyệt", "Đã phê duyệt hồ sơ."),
+    "endorse": Words("Đồng ý, trình cấp trên", "Đồng ý và trình cấp trên", "Đã đồng ý và trình cấp trên."),
+    "request_supplement": Words("Yêu cầu bổ sung", "Gửi yêu cầu bổ sung", "Đã yêu cầu bổ sung hồ sơ."),
+    "send_back": Words("Trả lại bước trước", "Trả lại bước trước", "Đã trả lại bước trước."),
+    "reject": Words(
+        "Trả hồ sơ không đủ điều kiện", "Trả hồ sơ cho người dân", "Đã trả hồ sơ không đủ điều kiện.", grave=True
+    ),
+    "reassign": Words("Giao lại việc", "Giao lại việc", "Đã giao lại việc."),
+    "apologise_and_reschedule": Words("Xin lỗi và hẹn lại", "Ký phiếu xin lỗi và hẹn lại", "Đã xin lỗi và hẹn lại."),
+    "transfer": Words("Chuyển hồ sơ", "Chuyển hồ sơ", "Đã chuyển hồ sơ."),
+    "accept_supplement": Words("Nhận bổ sung", "Nhận bổ sung", "Đã nhận bổ sung."),
+    "record_result": Words("Ghi nhận kết quả", "Ghi nhận kết quả", "Đã ghi nhận kết quả."),
+    "hand_over": Words("Bàn giao cho Trung tâm", "Bàn giao cho Trung tâm", "Đã bàn giao cho Trung tâm."),
+    "keep_uncollected": Words("Lưu giữ kết quả", "Lưu giữ kết quả", "Đã lưu giữ kết quả."),
+    "deliver": Words("Trả kết quả", "Trả kết quả", "Đã trả kết quả."),
+    "explain_breach": Words("Giải trình", "Gửi giải trình", "Đã ghi lời giải trình."),
+}
+
+# What is done at the counter, where the applicant stands.
+AT_COUNTER = ("accept_supplement", "keep_uncollected", "deliver")
