@@ -1,16 +1,18 @@
 """The two papers that are read from the journal and the rows: the control slip (Mẫu 05) and the register (Mẫu 06)."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from django.db.models import QuerySet
 
 from motcua.domain.journal.models import Entry
-from motcua.domain.organisations.models import Office
+from motcua.domain.listing import Page, Place, page
+from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver
 from motcua.domain.papers.forms.register.facts import Line, Register
-from motcua.domain.vietnamese.dates import local, local_day
+from motcua.domain.vietnamese.dates import LOCAL, local, local_day
 
 from .models import Dossier, ReturnBy
 from .slips import letterhead
@@ -54,13 +56,32 @@ def register(one_stop: Office, since: date, until: date, at: datetime) -> Regist
     )
 
 
+def registered(one_stop: Office, since: date, until: date, place: Place) -> Page[Line]:
+    """A page of the same book for the screen, without the running numbers of the paper."""
+    rows = page(_received(one_stop, since, until), "received_at", place)
+    return Page([_line(0, dossier) for dossier in rows.rows], rows.after, rows.before)
+
+
+def how_many_registered(one_stop: Office, since: date, until: date) -> int:
+    """How many lines the book has for these days."""
+    return _received(one_stop, since, until).count()
+
+
+def books_of(by: Officer, at: datetime) -> list[Office]:
+    """The one-stops whose books the official watches over."""
+    return list(Office.objects.filter(pk__in=by.places_with(at, Role.WATCH)).select_related("parent").order_by("id"))
+
+
 def _received(one_stop: Office, since: date, until: date) -> QuerySet[Dossier]:
-    rows = Dossier.objects.filter(one_stop=one_stop, received_at__date__gte=since, received_at__date__lte=until)
+    """By moments, not by days of the database: so the index of the book is used."""
+    first, after = (datetime.combine(day, time(), LOCAL) for day in (since, until + timedelta(days=1)))
+    rows = Dossier.objects.filter(one_stop=one_stop, received_at__gte=first, received_at__lt=after)
     return rows.select_related("version", "department").order_by("received_at", "id")
 
 
 def _before(one_stop: Office, since: date) -> int:
-    return _received(one_stop, date(since.year, 1, 1), since).exclude(received_at__date=since).count()
+    """How many lines of that year stand before a day."""
+    return _received(one_stop, date(since.year, 1, 1), since - timedelta(days=1)).count()
 
 
 def _line(number: int, dossier: Dossier) -> Line:
@@ -75,7 +96,7 @@ def _line(number: int, dossier: Dossier) -> Line:
         phone=dossier.phone,
         handled_by=dossier.department.short_name,
         received_on=local_day(dossier.when_received()),
-        due_on=local_day(dossier.due_at or dossier.when_received()),
+        due_on=local_day(dossier.due_at) if dossier.due_at else None,
         returned_on=local_day(dossier.delivered_at) if dossier.delivered_at else None,
         returned_how=how,
         received_by=dossier.delivered_to,

@@ -1,46 +1,78 @@
-"""What falls due today, soon, or is overdue, by body and by official: each figure is the count of a list that opens."""
+"""What is overdue, falls due, waits or lies about: each figure is the count of a list that opens.
+
+A figure reads only what it counts: each group of dossiers has an index that leads straight to it, so that the board
+costs the same however many dossiers are open.
+"""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
-from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.roles import Role
-from motcua.domain.vietnamese.dates import LOCAL, local
+from motcua.domain.regulation import limits
+from motcua.domain.vietnamese.dates import LOCAL, local_day
+from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.queries import calendar_for
 
 from .models import Dossier, Task
-from .stages import OPEN, UNDER_THE_CLOCK
+from .stages import OPEN, UNDER_THE_CLOCK, Stage
 
 SOON_DAYS = 2
+LONG_WAIT_DAYS = 30  # no law says so: from then on the applicant is worth a call
+NOBODY = "chua-ai-nhan"  # in place of an official's code, for steps that nobody has taken
 
 
-class Bucket(StrEnum):
-    """Where a dossier stands against its due date."""
+class Group(StrEnum):
+    """The groups of dossiers that are watched."""
 
     OVERDUE = "overdue"
     TODAY = "today"
     SOON = "soon"
+    NOT_TRANSFERRED = "not_transferred"
+    WAITING_LONG = "waiting_long"
+    UNCOLLECTED = "uncollected"
+
+
+BY_DUE = (Group.OVERDUE, Group.TODAY, Group.SOON)
+# The moment by which a group is put in order, so that what is worst stands first.
+SINCE = {
+    Group.OVERDUE: "due_at",
+    Group.TODAY: "due_at",
+    Group.SOON: "due_at",
+    Group.NOT_TRANSFERRED: "received_at",
+    Group.WAITING_LONG: "supplement_requests__asked_at",
+    Group.UNCOLLECTED: "finished_at",
+}
 
 
 @dataclass(frozen=True)
-class Bounds:
-    """The moments that part the buckets."""
+class Watch:
+    """What one official watches over at a moment: the one-stops, the bodies, and the moments that part the groups."""
 
+    one_stops: frozenset[int]
+    bodies: frozenset[int]
     now: datetime
     tonight: datetime
     soon: datetime
+    transfer_before: datetime
 
-    def condition(self, bucket: str) -> Q:
-        """What puts a dossier, or a step, into the bucket."""
+    @property
+    def waiting_since(self) -> datetime:
+        """Who was asked for a supplement before this moment has waited long."""
+        return self.now - timedelta(days=LONG_WAIT_DAYS)
+
+    def due(self, group: str) -> Q:
+        """What puts a dossier, or a step, into one of the groups by due date."""
         return {
-            Bucket.OVERDUE: Q(due_at__lt=self.now),
-            Bucket.TODAY: Q(due_at__gte=self.now, due_at__lte=self.tonight),
-            Bucket.SOON: Q(due_at__gt=self.tonight, due_at__lte=self.soon),
-        }[Bucket(bucket)]
+            Group.OVERDUE: Q(due_at__lt=self.now),
+            Group.TODAY: Q(due_at__gte=self.now, due_at__lte=self.tonight),
+            Group.SOON: Q(due_at__gt=self.tonight, due_at__lte=self.soon),
+        }[Group(group)]
 
 
 @dataclass(frozen=True)
@@ -54,57 +86,107 @@ class Standing:
     soon: int
 
 
-def bounds(at: datetime) -> Bounds:
-    """Now, the end of today, and the end of the second working day from today."""
-    calendar, day = calendar_for(), local(at).date()
+@dataclass(frozen=True)
+class Lying:
+    """How many lie there, and since when the oldest does."""
+
+    number: int
+    oldest: datetime | None
+
+
+def watch(by: Officer, at: datetime) -> Watch:
+    """What the official watches over: dossiers received at a one-stop, or handled by the body one is the head of."""
+    calendar, day = calendar_for(), local_day(at)
     last = day
     for _ in range(SOON_DAYS):
-        last = calendar.next_working_day(last + timedelta(days=1))
-    return Bounds(at, _end(day), _end(last))
+        last = calendar.next_working_day(last)
+    return Watch(
+        one_stops=by.places_with(at, Role.WATCH),
+        bodies=by.bodies_with(at, Role.HEAD),
+        now=at,
+        tonight=_end(day),
+        soon=_end(last),
+        transfer_before=transfer_owed_before(calendar, at),
+    )
 
 
-def _end(day: object) -> datetime:
-    return datetime.combine(day, time(23, 59, 59, 999999), LOCAL)  # type: ignore[arg-type]
+def transfer_owed_before(calendar: Calendar, at: datetime) -> datetime:
+    """What was received up to this moment ought to have been passed on by now (5.1.đ-2)."""
+    today = local_day(at)
+    day = today if calendar.is_working_day(today) else calendar.previous_working_day(today)
+    before = calendar.previous_working_day(day)
+    latest_first = (_cut_off(day), _end(before), _cut_off(before))
+    return next(moment for moment in latest_first if calendar.transfer_deadline(moment) < at)
 
 
-def watched_by(by: Officer, at: datetime) -> QuerySet[Dossier]:
-    """The open dossiers under the clock of the one-stop one watches over, or of the body one is the head of."""
-    here = Q(one_stop__in=by.places_with(at, Role.WATCH)) | Q(department__in=by.bodies_with(at, Role.HEAD))
-    return Dossier.objects.filter(here, stage__in=sorted(OPEN)).filter(stage__in=sorted(UNDER_THE_CLOCK))
-
-
-def by_body(by: Officer, at: datetime) -> list[Standing]:
-    """For each deciding body what is overdue, due today, due soon; the worst first."""
-    when = bounds(at)
-    rows = watched_by(by, at).filter(due_at__lte=when.soon).values("department__code", "department__name")
-    return _standings(rows, "department", when)
-
-
-def by_official(by: Officer, at: datetime) -> list[Standing]:
-    """For each official the steps of his or her own that are overdue, due today, due soon; the worst first."""
-    when = bounds(at)
-    steps = Task.objects.filter(dossier__in=watched_by(by, at), done_at=None, due_at__lte=when.soon)
-    return _standings(steps.exclude(officer=None).values("officer__code", "officer__name"), "officer", when)
-
-
-def listed(by: Officer, at: datetime, *, bucket: str, department: str = "", officer: str = "") -> QuerySet[Dossier]:
-    """The dossiers behind a figure, with the same filters as its count."""
-    when = bounds(at)
-    found = watched_by(by, at)
-    if officer:
-        steps = Task.objects.filter(when.condition(bucket), done_at=None, officer__code=officer)
-        found = found.filter(pk__in=steps.values("dossier"))
+def in_group(seen: Watch, group: str, *, department: str = "", officer: str = "") -> QuerySet[Dossier]:
+    """The dossiers of a group, each with the moment `since`: what its figure counts and its list shows."""
+    found = _watched(seen)
+    if group == Group.NOT_TRANSFERRED:
+        found = found.filter(stage=Stage.RECEIVED, received_at__lte=seen.transfer_before)
+    elif group == Group.WAITING_LONG:
+        asked = {"supplement_requests__completed_at": None, "supplement_requests__asked_at__lt": seen.waiting_since}
+        found = found.filter(stage=Stage.AWAITING_SUPPLEMENT, due_at=None, **asked)
+    elif group == Group.UNCOLLECTED:
+        found = found.filter(stage__in=[Stage.AT_CENTRE, Stage.KEPT])
+    elif officer:
+        found = _under_the_clock(found).filter(pk__in=_steps(seen, group, officer).values("dossier"))
     else:
-        found = found.filter(when.condition(bucket))
+        found = _under_the_clock(found).filter(seen.due(group))
     if department:
         found = found.filter(department__code=department)
-    return found.select_related("version", "department")
+    return found.annotate(since=F(SINCE[Group(group)]))
 
 
-def _standings(rows: "QuerySet[Any, Any]", who: str, when: Bounds) -> list[Standing]:
-    counts = {bucket.value: Count("id", filter=when.condition(bucket)) for bucket in Bucket}
-    found = [
-        Standing(row[f"{who}__code"], row[f"{who}__name"], *(row[bucket.value] for bucket in Bucket))
-        for row in rows.annotate(**counts).order_by()
-    ]
+def by_body(seen: Watch) -> list[Standing]:
+    """For each deciding body what is overdue, due today, due soon; the worst first."""
+    rows = _under_the_clock(_watched(seen)).filter(due_at__lte=seen.soon)
+    counts = {group.value: Count("id", filter=seen.due(group)) for group in BY_DUE}
+    named = rows.values("department__code", "department__short_name").annotate(**counts).order_by()
+    return _worst_first(named, "department__code", "department__short_name")
+
+
+def by_official(seen: Watch) -> list[Standing]:
+    """For each official the dossiers with a step of his or hers that is overdue, due today, due soon."""
+    here = _under_the_clock(_watched(seen))
+    steps = Task.objects.filter(dossier__in=here, done_at=None, due_at__lte=seen.soon, office__in=_bodies())
+    counts = {group.value: Count("dossier", distinct=True, filter=seen.due(group)) for group in BY_DUE}
+    who = {"code": Coalesce("officer__code", Value(NOBODY)), "who": Coalesce("officer__name", Value(""))}
+    return _worst_first(steps.values(**who).annotate(**counts).order_by(), "code", "who")
+
+
+def lying(seen: Watch, group: str) -> Lying:
+    """How many dossiers a group has, and since when the oldest has been in it."""
+    return Lying(**in_group(seen, group).aggregate(number=Count("id"), oldest=Min("since")))
+
+
+def _watched(seen: Watch) -> QuerySet[Dossier]:
+    here = Q(one_stop__in=seen.one_stops) | Q(department__in=seen.bodies)
+    return Dossier.objects.filter(here, stage__in=sorted(OPEN))
+
+
+def _under_the_clock(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    return dossiers.filter(stage__in=sorted(UNDER_THE_CLOCK))
+
+
+def _steps(seen: Watch, group: str, officer: str) -> QuerySet[Task]:
+    mine = Q(officer=None) if officer == NOBODY else Q(officer__code=officer)
+    return Task.objects.filter(mine, seen.due(group), done_at=None, office__in=_bodies())
+
+
+def _bodies() -> "QuerySet[Office, Any]":
+    """All bodies: naming them leads to the late steps of each by its index, instead of through all open steps."""
+    return Office.objects.values("pk")
+
+
+def _worst_first(rows: "QuerySet[Any, Any]", code: str, name: str) -> list[Standing]:
+    found = [Standing(row[code], row[name], *(row[group.value] for group in BY_DUE)) for row in rows]
     return sorted(found, key=lambda each: (-each.overdue, -each.today, -each.soon, each.name))
+
+
+def _cut_off(day: date) -> datetime:
+    return datetime.combine(day, limits.transfer_cut_off(day), LOCAL)
+
+
+def _end(day: date) -> datetime:
+    return datetime.combine(day, time.max, LOCAL)

@@ -113,6 +113,22 @@ class Dossier(models.Model):
                 name="dossier_waiting_at_one_stop",
                 condition=Q(stage__in=["received", "result_ready", "rejected", "at_centre", "kept"]),
             ),
+            models.Index(
+                fields=["one_stop", "finished_at", "id"],
+                name="dossier_uncollected",
+                condition=Q(stage__in=["at_centre", "kept"]),
+            ),
+            models.Index(
+                fields=["finished_at"],
+                include=["department", "due_at", "rescheduled_to"],
+                name="dossier_by_finish",
+                condition=Q(finished_at__isnull=False),
+            ),
+            models.Index(
+                fields=["version", "finished_at"],
+                name="dossier_usual_time",
+                condition=Q(finished_at__isnull=False),
+            ),
             models.Index(fields=["one_stop", "received_at"], name="dossier_by_receipt"),
             models.Index(fields=["department", "received_at"], name="dossier_by_department"),
             models.Index(fields=["identity_number", "version"], name="dossier_by_person"),
@@ -244,6 +260,8 @@ class Breach(models.Model):
         indexes = [
             models.Index(fields=["office", "at"], name="breach_by_office"),
             models.Index(fields=["dossier"], name="breach_by_dossier"),
+            models.Index(fields=["at", "id"], name="breach_by_day"),
+            models.Index(fields=["at", "id"], name="breach_unexplained", condition=Q(explanation="")),
         ]
 
     def __str__(self) -> str:

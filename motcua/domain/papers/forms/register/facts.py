@@ -22,7 +22,7 @@ class Line:
     phone: str
     handled_by: str
     received_on: date
-    due_on: date
+    due_on: date | None  # none while the applicant has the dossier
     returned_on: date | None = None
     returned_how: str = ""
     received_by: str = ""  # who took the result and signed for it
