@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.db import IntegrityError
+
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import Signs, record
 from motcua.domain.organisations.models import Office
@@ -188,7 +190,10 @@ def enter(drafts: Sequence[Draft], *, by: Signs, at: datetime) -> list[Version]:
         raise Malformed(f"Mã thủ tục phải có từ 1 đến {LONGEST_CODE} ký tự.")
     if there := Procedure.objects.filter(code__in=[draft.code for draft in drafts]).first():
         raise AlreadyThere(f"Đã có thủ tục mang mã {there.code}.")
-    procedures = Procedure.objects.bulk_create(Procedure(code=draft.code, owner=draft.owner) for draft in drafts)
+    try:
+        procedures = Procedure.objects.bulk_create(Procedure(code=draft.code, owner=draft.owner) for draft in drafts)
+    except IntegrityError:  # somebody was quicker by a moment
+        raise AlreadyThere("Có thủ tục vừa được người khác nhập với cùng mã.") from None
     versions = write_versions(
         [NewVersion(each, 1, draft.parts, draft.imported) for each, draft in zip(procedures, drafts, strict=True)]
     )
