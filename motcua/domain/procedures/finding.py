@@ -133,7 +133,8 @@ def alike(versions: QuerySet[Version], words: str, most: int = 5) -> list[Listed
     """Those that sound most like the words, whatever the spelling; the closest first."""
     heard = {fold(words[:200]), " ".join(asked(words[:200]))}
     likeness = Greatest(*(TrigramWordSimilarity(each, "folded") for each in heard), Value(0.0))
-    close = _lines(versions.annotate(likeness=likeness).filter(Q(likeness__gte=ALIKE)))
+    heard_in: QuerySet[Any] = _lines(versions).annotate(likeness=likeness)
+    close = heard_in.filter(likeness__gte=ALIKE)
     return [_listed(version) for version in close.order_by("-likeness", "sort_key", "id")[:most]]
 
 
