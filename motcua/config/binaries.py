@@ -31,7 +31,7 @@ def server_user() -> pwd.struct_passwd | None:
 def folder(user: pwd.struct_passwd | None) -> Path:
     """The folder of initdb, pg_ctl and postgres, which `user` may enter."""
     found = _first_complete(_candidates())
-    if user is None or open_to_all(found):
+    if user is None or (can_be_reached(found) and found.stat().st_mode & 0o005 == 0o005):
         return found
     return _copy_for(user, found)
 
@@ -72,10 +72,9 @@ def _output(command: list[str]) -> str:
     return result.stdout.strip()
 
 
-def open_to_all(path: Path) -> bool:
-    """Whether another user can reach `path`. We never open somebody's home to make it so."""
-    here = path.stat().st_mode & 0o005 == 0o005 if path.exists() else True
-    return here and all(parent.stat().st_mode & 0o001 for parent in path.resolve().parents if parent.exists())
+def can_be_reached(path: Path) -> bool:
+    """Whether another user can get to what lies in `path`'s folder. We never open somebody's home to make it so."""
+    return all(parent.stat().st_mode & 0o001 for parent in path.resolve().parents if parent.exists())
 
 
 def _copy_for(user: pwd.struct_passwd, programs: Path) -> Path:

@@ -137,8 +137,7 @@ class Server:
         """Stop it now, with everything committed kept."""
         sockets = _sockets(self.data)
         self._run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "stop")
-        with contextlib.suppress(OSError):
-            sockets.rmdir()
+        _remove_empty(sockets)
 
     def _make(self) -> None:
         """Make the data folder under another name first, so that a half-made one is never taken for whole."""
@@ -184,6 +183,7 @@ class Server:
         if started.returncode == 0:
             return
         if give_up or not (self.data / "postmaster.pid").exists():
+            _remove_empty(sockets)
             output = log.read_text(errors="replace") if log.exists() else started.stderr
             raise CannotStart(f"PostgreSQL không khởi động được từ {self.data}: {_why(output)}")
         time.sleep(0.1)
@@ -222,7 +222,7 @@ class Server:
 def _place_of_data(data_dir: Path, user: pwd.struct_passwd | None) -> Path:
     """`postgres` in the data folder; a link to a place outside when the server's account can not get there."""
     place = data_dir / "postgres"
-    if user and not os.path.lexists(place) and not binaries.open_to_all(data_dir):
+    if user and not os.path.lexists(place) and not binaries.can_be_reached(place):
         binaries.SHARED_FOLDER.mkdir(mode=0o755, parents=True, exist_ok=True)
         place.symlink_to(binaries.SHARED_FOLDER / f"data-{secrets.token_hex(6)}")
     return place.resolve()
@@ -268,6 +268,11 @@ def _works_in(data: Path, process: Path) -> bool:
         return True
     except OSError:
         return False
+
+
+def _remove_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()
 
 
 def _why(output: str) -> str:

@@ -47,6 +47,11 @@ def test_it_lower_cases_vietnamese_and_the_program_is_no_superuser(made):
     assert (lower, superuser) == ("đặng thị đào", False)
 
 
+def test_its_data_lie_in_the_data_folder(made):
+    assert (made / "postgres" / "PG_VERSION").exists()
+    assert not (made / "postgres").is_symlink()
+
+
 def test_it_never_listens_on_the_network(made):
     with embedded.running(made, for_tests=True) as address, psycopg.connect(address) as database:
         assert database.execute("show listen_addresses").fetchone() == ("",)
