@@ -152,7 +152,7 @@ def _named(procedure: Procedure, officer: Officer, power: str, decision: Decisio
 
 def _sound(decision: Decision, officer: Officer, power: str) -> None:
     if not decision.number.strip():
-        raise NotFit("Phải ghi số quyết định phân công, uỷ quyền.")
+        raise NotFit("Phải ghi số quyết định phân công, ủy quyền.")
     if decision.from_on < decision.decided_on:
         raise NotFit("Phân công không thể có hiệu lực trước ngày quyết định.")
     if decision.to_on is not None and decision.to_on < decision.from_on:

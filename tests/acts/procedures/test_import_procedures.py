@@ -131,7 +131,7 @@ def test_a_clear_fee_keeps_its_kind_and_holds_for_all_channels_that_say_the_same
 
 
 def test_papers_of_a_case_are_asked_in_that_case_only(cast, at):
-    imported(lines(procedure(components=[component(), component("Giấy uỷ quyền", nhom="Nộp thay:")])), cast, at)
+    imported(lines(procedure(components=[component(), component("Giấy ủy quyền", nhom="Nộp thay:")])), cast, at)
     papers = draft("1.000001").components.all()
     assert [(paper.case, paper.required) for paper in papers] == [("", True), ("Nộp thay:", False)]
 

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "uỷ quyền, phân công",
+                "verbose_name": "ủy quyền, phân công",
             },
         ),
         migrations.CreateModel(
