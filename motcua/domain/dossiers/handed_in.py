@@ -27,17 +27,16 @@ class Fault:
 
 
 def keep(dossier: Dossier, brought: tuple[Brought, ...], *, occasion: int = 0, draft: str = "") -> None:
-    """Write down what was handed in; scans taken in under `draft` now belong to the dossier."""
+    """Write down what was handed in; scans taken in under `draft` now belong to the dossier, and no others."""
+    own = scans.adopt(draft, dossier.stream) if draft else frozenset()
     Submitted.objects.bulk_create(
         Submitted(
             dossier=dossier,
             component_id=each.component_id,
             originals=each.originals,
             copies=each.copies,
-            scan_id=each.scan_id,
+            scan_id=each.scan_id if each.scan_id in own else None,
             occasion=occasion,
         )
         for each in brought
     )
-    if draft:
-        scans.adopt(draft, dossier.stream)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import connection
+
 from motcua.domain.journal.recording import Signs
 from motcua.domain.regulation.citations import rule
 
@@ -60,13 +62,15 @@ def take_in_photos(
     return _keep(_unsaved(uploads[0], about, component, by, at), pdf, len(uploads), replaces)
 
 
-def adopt(draft: str, about: str) -> int:
-    """Give everything scanned under a draft to what came of it, and say how many scans that were.
+def adopt(draft: str, about: str) -> frozenset[int]:
+    """Give everything scanned under a draft to what came of it, and say which scans that were.
 
     Files are kept as soon as they arrive, under a draft's name, so that nothing is lost when the
     form they came with is sent back.
     """
-    return Scan.objects.filter(about=draft).update(about=about)
+    with connection.cursor() as cursor:
+        cursor.execute("update papers_scan set about = %s where about = %s returning id", [about, draft])
+        return frozenset(pk for (pk,) in cursor.fetchall())
 
 
 def bytes_of(scan: Scan) -> bytes:

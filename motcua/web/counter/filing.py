@@ -72,7 +72,7 @@ class Intake:
         self.words = self.sent.get("words", request.GET.get("tim", ""))
         self._choose()
         self._read_forms()
-        scanning.attach(request, self.papers, key=self.key, by=self.by, at=self.at)
+        scanning.take_in(request, self.papers, key=self.key, by=self.by, at=self.at)
 
     def is_ready(self) -> bool:
         """Whether what was typed can be decided on; every fault is said at its field."""

@@ -22,6 +22,7 @@ READY_REASONS = (
     "Thông tin không khớp giữa các giấy tờ",
     "Mờ, rách, không đọc được",
 )
+LONGEST_NUMBER = 19
 TO_PREPARE = "Cần chuẩn bị."
 MISSING = "Chưa có trong hồ sơ."
 
@@ -87,8 +88,13 @@ class Paper:
     def brought(self) -> Brought:
         """The paper as handed in."""
         given = self.form.cleaned_data
-        scan_id = self.scan.pk if self.scan else None
-        return Brought(self.component.id, given.get("originals") or 0, given.get("copies") or 0, scan_id)
+        return Brought(self.component.id, given.get("originals") or 0, given.get("copies") or 0, self.scan_id)
+
+    @property
+    def scan_id(self) -> int | None:
+        """The scan that came with it now, or that the form says came before."""
+        said = str(self.form["scan"].value() or "")
+        return self.scan.pk if self.scan else int(said) if said.isdecimal() and len(said) < LONGEST_NUMBER else None
 
 
 def checklist(

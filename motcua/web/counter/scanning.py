@@ -17,37 +17,38 @@ from .papers import Paper
 ONE_PDF = "Mỗi giấy tờ nhận một tệp PDF hoặc nhiều ảnh, không nhận cả hai: hãy quét gộp thành một tệp."
 
 
-def attach(request: HttpRequest, papers: Iterable[Paper], *, key: str, by: Any, at: datetime) -> None:
-    """Give each paper the scan that was sent with it now or before.
+def take_in(request: HttpRequest, papers: Iterable[Paper], *, key: str, by: Any, at: datetime) -> None:
+    """Keep the files that were sent with the form, each at its paper.
 
     A refused file leaves its sentence at the paper (`why`), and the others are kept.
     """
-    papers = list(papers)
-    _take_in(request, papers, files.draft_stream(by, key), by, at)
-    if any(paper.form["scan"].value() for paper in papers):
-        known = files.drafted(by, key)
-        for paper in papers:
-            paper.scan = paper.scan or known.get(_number(paper.form["scan"].value()))
-
-
-def _take_in(request: HttpRequest, papers: list[Paper], stream: str, by: Any, at: datetime) -> None:
+    stream = files.draft_stream(by, key)
     for paper in papers:
         sent = request.FILES.getlist(paper.field)
         if sent:
-            component = scans.Component(paper.component.code, paper.component.name)
-            faults: list[str] = []
-            good = list(_good(sent, faults))
-            try:
-                if good:
-                    take = scans.take_in_photos if len(good) > 1 else _take_one
-                    paper.scan = take(good, about=stream, component=component, by=by, at=at)
-            except ScanRefused as refused:
-                faults.append(refused.sentence)
-            paper.why = " ".join(faults)
+            _take_one_paper(paper, sent, about=stream, by=by, at=at)
 
 
-def _take_one(good: list[Upload], **given: Any) -> Any:
-    return scans.take_in(good[0], **given)
+def show_back(papers: Iterable[Paper], *, key: str, by: Any) -> None:
+    """Give each paper the scan that came with it before, so that the page can show it."""
+    before = [paper for paper in papers if paper.scan_id and not paper.scan]
+    known = files.drafted(by, key) if before else {}
+    for paper in before:
+        paper.scan = known.get(paper.scan_id or 0)
+
+
+def _take_one_paper(paper: Paper, sent: list[UploadedFile], **given: Any) -> None:
+    component = scans.Component(paper.component.code, paper.component.name)
+    faults: list[str] = []
+    good = list(_good(sent, faults))
+    try:
+        if len(good) == 1:
+            paper.scan = scans.take_in(good[0], component=component, **given)
+        elif good:
+            paper.scan = scans.take_in_photos(good, component=component, **given)
+    except ScanRefused as refused:
+        faults.append(refused.sentence)
+    paper.why = " ".join(faults)
 
 
 def _good(sent: list[UploadedFile], faults: list[str]) -> Iterator[Upload]:
@@ -65,7 +66,3 @@ def _good(sent: list[UploadedFile], faults: list[str]) -> Iterator[Upload]:
             yield upload
         except ScanRefused as refused:
             faults.append(refused.sentence)
-
-
-def _number(text: Any) -> int:
-    return int(text) if str(text).isdecimal() else 0

@@ -15,6 +15,7 @@ from tests.moments import moment
 from tests.world import World
 
 KEY = "6f1cdb1f-3a52-4d0e-9e58-d4fd0f0e2a11"
+ANOTHER_KEY = "0c1b0ad6-6d4b-4a53-8f0a-3f0d30e2e7d5"
 MORNING = moment("2024-05-27 09:00")
 PERSON = {
     "kind": "person",

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers.models import Dossier, Guidance
 from motcua.domain.papers.models import Paper
-from tests.web.counter.conftest import at, filled, signed_in
+from tests.web.counter.conftest import ANOTHER_KEY, at, filled, signed_in
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +55,7 @@ def test_the_same_form_sent_twice_gives_one_dossier(lan: Client, world: World):
 
 def test_receiving_costs_at_most_fourteen_statements(lan: Client, world: World):
     lan.post(HERE, filled(world, decide="receive"), **at())
-    again = filled(world, decide="receive", key="0c1b0ad6-6d4b-4a53-8f0a-3f0d30e2e7d5", duplicate_seen="on")
+    again = filled(world, decide="receive", key=ANOTHER_KEY, identity_number="022090001235")
     with CaptureQueriesContext(connection) as captured:
         lan.post(HERE, again, **at())
     sent = [each["sql"] for each in captured if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]

@@ -10,7 +10,7 @@ from PIL import Image
 
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.papers.models import Scan
-from tests.web.counter.conftest import at, filled, signed_in
+from tests.web.counter.conftest import ANOTHER_KEY, at, filled, signed_in
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +75,7 @@ def test_a_scan_can_be_taken_out_again(lan: Client, world: World):
 
 def test_the_scan_of_another_form_can_not_be_taken_over(lan: Client, world: World):
     lan.post(HERE, filled(world) | {f"c{first(world).pk}-files": photo()}, **at())
-    other = filled(world, decide="receive", key="0c1b0ad6-6d4b-4a53-8f0a-3f0d30e2e7d5")
+    other = filled(world, decide="receive", key=ANOTHER_KEY)
     lan.post(HERE, other | {f"c{first(world).pk}-scan": str(Scan.objects.get().pk)}, **at())
     assert Dossier.objects.get().submitted.filter(scan__isnull=False).count() == 0
 

@@ -5,7 +5,7 @@ from django.test import Client
 
 from motcua.domain.dossiers.handover import keep_uncollected
 from motcua.domain.dossiers.models import Breach
-from tests.web.counter.conftest import KEY, at, signed_in
+from tests.web.counter.conftest import ANOTHER_KEY, KEY, at, signed_in
 from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db
@@ -131,7 +131,7 @@ def test_the_same_form_sent_twice_gives_the_result_once(ngoc: Client, world: Wor
 def test_a_result_already_given_is_refused_with_who_has_it(ngoc: Client, world: World):
     dossier = world.at_centre()
     ngoc.post(f"{HERE}{dossier.code}/tra/", {"key": KEY, "who": "owner"}, **at(DAY))
-    other = {"key": "0c1b0ad6-6d4b-4a53-8f0a-3f0d30e2e7d5", "who": "owner"}
+    other = {"key": ANOTHER_KEY, "who": "owner"}
     answer = ngoc.post(f"{HERE}{dossier.code}/tra/", other, **at(DAY))
     assert answer.status_code == 409
     assert "Nguyễn Văn An nhận lúc 09:00 ngày 29/05/2024." in answer.content.decode()

@@ -10,6 +10,7 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.files.show import papers_about
 
+from .. import scanning
 from ..filing import GUIDE, RECEIVE, REFUSE, Intake
 from ..papers import READY_REASONS
 
@@ -43,5 +44,6 @@ def refused(request: OfficialRequest, pk: int) -> HttpResponse:
 
 
 def _shown(request: OfficialRequest, filled: Intake, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
+    scanning.show_back(filled.papers, key=filled.key, by=filled.by)
     context = {"intake": filled, "form": filled.forms, "refusal": refusal, "reasons": READY_REASONS}
     return render(request, "counter/intake.html", context, status=status)

@@ -56,7 +56,7 @@ class _Supplement:
             sent[f"c{sent['unscan']}-scan"] = ""
         components, items = handled(self.dossier.version_id).components, self.asked.items if self.asked else ()
         self.papers = papers.asked_again(components, items, sent, check=self.deciding)
-        scanning.attach(request, self.papers, key=self.key, by=self.by, at=self.at)
+        scanning.take_in(request, self.papers, key=self.key, by=self.by, at=self.at)
         self.form = Several([paper.form for paper in self.papers])
 
     def answer(self) -> HttpResponseBase:
@@ -82,6 +82,7 @@ class _Supplement:
 
     def shown(self, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
         """The screen."""
+        scanning.show_back(self.papers, key=self.key, by=self.by)
         slip = printed(self.asked.paper) if self.asked and self.asked.paper else None
         context = {"supplement": self, "dossier": self.dossier, "asked": self.asked, "slip": slip}
         context |= {"form": self.form, "refusal": refusal, "reasons": papers.READY_REASONS}
