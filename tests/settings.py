@@ -1,5 +1,7 @@
 """The settings of the program, with the few that tests need otherwise."""
 
+import tempfile
+
 from motcua.config.settings import *  # noqa: F403
 from motcua.config.settings import DATABASES, STORAGES
 
@@ -10,3 +12,6 @@ WHITENOISE_AUTOREFRESH = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A connection per thread, closed when the thread ends: tests of races start more threads than a pool has places.
 del DATABASES["default"]["OPTIONS"]["pool"]
+# Stored files of tests lie in a folder that goes with the process.
+FILES = tempfile.TemporaryDirectory(prefix="motcua-files-")
+STORAGES["default"] = {**STORAGES["default"], "OPTIONS": {"location": FILES.name}}

@@ -143,7 +143,7 @@ LOGGING = {
 }
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # our modules called `tasks` are about a dossier's steps
-PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.housekeeping"]
+PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.housekeeping", "motcua.jobs.nightly", "motcua.jobs.papers"]
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 MAX_SCAN_BYTES = 20 * 1024 * 1024

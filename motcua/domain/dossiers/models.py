@@ -132,6 +132,7 @@ class Dossier(models.Model):
             models.Index(fields=["one_stop", "received_at"], name="dossier_by_receipt"),
             models.Index(fields=["department", "received_at"], name="dossier_by_department"),
             models.Index(fields=["identity_number", "version"], name="dossier_by_person"),
+            models.Index(fields=["phone"], name="dossier_by_phone"),
             GinIndex(fields=["applicant_folded"], name="dossier_by_name", opclasses=["gin_trgm_ops"], fastupdate=False),
         ]
 
