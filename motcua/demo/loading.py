@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 
+from motcua.domain.journal.acts import together
 from motcua.domain.organisations import queries
 from motcua.domain.organisations.policies import Founder
 from motcua.domain.regulation.answers import Refused
@@ -11,6 +12,7 @@ from motcua.domain.vietnamese.dates import local_day
 
 from .bodies import open_bodies
 from .described import procedures
+from .lives import PLANS, Plan, live
 from .publishing import approve_process, name_who_decides, publish
 from .staff import post_officials
 from .timeline import Timeline
@@ -25,15 +27,19 @@ class NotEmpty(Refused):
     clause = "2"
 
 
-def load(*, now: datetime, step: Step) -> None:
-    """Load everything, telling each part through `step`; refused where there are offices already."""
+def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
+    """Load everything or nothing, telling each part through `step`; refused where there are bodies already."""
     if is_loaded(now):
         raise NotEmpty("Cơ sở dữ liệu đã có cơ quan, đơn vị: chỉ nạp tỉnh mẫu vào cơ sở dữ liệu mới.")
     times = Timeline(now)
-    with step("Lập cơ quan, đơn vị và cán bộ của tỉnh mẫu"):
-        load_organisations(times)
-    with step("Công khai thủ tục, phê duyệt quy trình"):
-        load_procedures(World(), times)
+    with together():
+        with step("Lập cơ quan, đơn vị và cán bộ của tỉnh mẫu"):
+            load_organisations(times)
+        world = World()
+        with step("Công khai thủ tục, phê duyệt quy trình"):
+            load_procedures(world, times)
+        with step("Kể lại cuộc đời của vài trăm hồ sơ"):
+            live(plans, world, times)
 
 
 def is_loaded(now: datetime) -> bool:

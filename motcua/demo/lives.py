@@ -1,0 +1,133 @@
+"""Some three hundred dossiers in every stage, lived through side by side up to the present."""
+
+import heapq
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from motcua.domain.dossiers.stages import Stage
+from motcua.domain.procedures import queries
+from motcua.domain.procedures.models import Version
+from motcua.domain.vietnamese.dates import local_day
+
+from . import stories
+from .beginnings import Beginning
+from .case import SUPPLEMENTED_IN, Case
+from .described import Described, procedures
+from .people import Crowd
+from .timeline import Timeline
+from .way import Moments
+from .world import World
+
+SEED = 1716  # the number of the regulation; any would do, as long as it stays
+SCANNED_OF_A_HUNDRED = 5
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A story, how many live it, when they begin, and in which stage it stops short, if it does."""
+
+    story: Callable[[Case], Moments]
+    count: int
+    begins: Callable[[Beginning], datetime]
+    until: Stage | None = None
+
+
+PLANS = (
+    Plan(stories.on_time, 76, Beginning.long_ago),
+    Plan(stories.guided_then_filed, 10, Beginning.long_ago),
+    Plan(stories.incomplete_then_complete, 16, Beginning.long_ago),
+    Plan(stories.asked_late, 3, Beginning.long_ago),
+    Plan(stories.asked_twice, 2, Beginning.long_ago),
+    Plan(stories.late_with_apology, 9, Beginning.long_ago),
+    Plan(stories.apology_too_late, 3, Beginning.long_ago),
+    Plan(stories.late_without_a_word, 5, Beginning.long_ago),
+    Plan(stories.passed_on_late, 3, Beginning.long_ago),
+    Plan(stories.mended, 6, Beginning.long_ago),
+    Plan(stories.taken_over, 4, Beginning.long_ago),
+    Plan(stories.not_eligible, 8, Beginning.long_ago),
+    Plan(stories.fetched_from_the_shelf, 4, Beginning.finished_weeks_ago),
+    Plan(stories.turned_away, 9, Beginning.at_any_time),
+    Plan(stories.only_guided, 24, Beginning.at_any_time),
+    Plan(stories.on_time, 54, Beginning.lately),
+    Plan(stories.incomplete_then_complete, 5, Beginning.lately),
+    Plan(stories.left_lying, 12, Beginning.due_soon),
+    Plan(stories.left_lying, 6, Beginning.overdue),
+    Plan(stories.late_with_apology, 6, Beginning.due_tomorrow),
+    Plan(stories.never_completed, 9, Beginning.some_days_ago),
+    Plan(stories.on_time, 6, Beginning.just_now, until=Stage.RECEIVED),
+    Plan(stories.on_time, 9, Beginning.today, until=Stage.TRANSFERRED),
+    Plan(stories.on_time, 5, Beginning.due_tomorrow, until=Stage.APPROVED),
+    Plan(stories.on_time, 4, Beginning.due_tomorrow, until=Stage.RESULT_READY),
+    Plan(stories.not_eligible, 3, Beginning.due_tomorrow, until=Stage.REJECTED),
+    Plan(stories.not_eligible, 2, Beginning.finished_these_days, until=Stage.AT_CENTRE),
+    Plan(stories.on_time, 16, Beginning.finished_these_days, until=Stage.AT_CENTRE),
+    Plan(stories.uncollected, 10, Beginning.finished_weeks_ago),
+)
+WITHIN_A_DAY = (stories.on_time, stories.guided_then_filed, stories.only_guided, stories.turned_away)
+SUPPLEMENTED = (
+    stories.incomplete_then_complete,
+    stories.asked_late,
+    stories.asked_twice,
+    stories.never_completed,
+)
+
+
+@dataclass(frozen=True)
+class Life:
+    """A case and the way it goes."""
+
+    case: Case
+    way: Moments
+    until: Stage | None
+
+    def go_on(self) -> datetime | None:
+        """Do what is due now; gives the next moment, or nothing when this life has come to its end here."""
+        moment = next(self.way, None)
+        return None if moment is None or self._has_come_far_enough() else moment
+
+    def _has_come_far_enough(self) -> bool:
+        if self.until is None or not hasattr(self.case, "dossier"):
+            return False
+        self.case.dossier.refresh_from_db(fields=["stage"])
+        return self.case.dossier.stage == self.until
+
+
+def live(plans: tuple[Plan, ...], world: World, times: Timeline) -> None:
+    """Let all lives go on side by side until now."""
+    lives = list(_lives(plans, world, times))
+    waiting = [(life.case.at, number) for number, life in enumerate(lives)]
+    heapq.heapify(waiting)
+    while waiting and waiting[0][0] <= times.now:
+        _, number = heapq.heappop(waiting)
+        moment = lives[number].go_on()
+        if moment is not None:
+            heapq.heappush(waiting, (moment, number))
+
+
+def _lives(plans: tuple[Plan, ...], world: World, times: Timeline) -> Iterator[Life]:
+    chance = Random(SEED)  # noqa: S311 - invented people need no secrecy
+    crowd, current = Crowd(chance), _current(times)
+    for plan in plans:
+        fitting = [each for each in procedures() if _fits(plan, each)]
+        for described in chance.choices(fitting, weights=[each.share for each in fitting], k=plan.count):
+            begins_at = plan.begins(Beginning(described, times, chance))
+            own = Random(chance.random())  # noqa: S311
+            is_scanned = chance.randrange(100) < SCANNED_OF_A_HUNDRED
+            case = Case(described, current[described.code], world, crowd, own, begins_at, is_scanned)
+            yield Life(case, plan.story(case), plan.until)
+
+
+def _fits(plan: Plan, described: Described) -> bool:
+    """Whether this can happen to such a matter: what is done within the day is neither late nor incomplete."""
+    within_a_day = not described.parts.time_limits[0].amount
+    if within_a_day and (plan.story not in WITHIN_A_DAY or plan.until):
+        return False
+    first = [step.kind for step in described.process.steps if step.stage == 2]
+    return plan.story not in SUPPLEMENTED or any(kind in SUPPLEMENTED_IN for kind in first)
+
+
+def _current(times: Timeline) -> dict[str, Version]:
+    today = local_day(times.now)
+    return {each.code: queries.published(each.code, today) for each in procedures()}

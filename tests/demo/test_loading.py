@@ -1,0 +1,112 @@
+"""The demo as it stands after loading: once, with one or two of each life, while offices are open.
+
+Every test asks for `province`, so that pytest keeps them together and the demo is loaded once.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from django.contrib.auth import authenticate
+from pytest_django import DjangoDbBlocker
+
+from motcua.demo import loading, staff
+from motcua.demo.described import procedures
+from motcua.domain.dossiers import checks, queries, stages
+from motcua.domain.dossiers.models import Breach, Dossier, Guidance, Task
+from motcua.domain.journal.models import Entry
+from motcua.domain.organisations import queries as organisations
+from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.procedures import queries as catalogue
+from motcua.domain.procedures.models import TariffLine, Version
+from motcua.domain.procedures.process_models import Process
+from motcua.domain.vietnamese.dates import LOCAL
+from tests.demo.fresh import FEW, an_empty_database, told
+
+NOW = datetime(2026, 11, 23, 14, 20, tzinfo=LOCAL)
+
+
+@pytest.fixture(scope="module")
+def heard(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[str]]:
+    with django_db_blocker.unblock(), an_empty_database():
+        parts, step = told()
+        loading.load(now=NOW, step=step, plans=FEW)
+        yield parts
+
+
+@pytest.fixture
+def province(heard: list[str], db: None) -> None:
+    """The loaded demo."""
+
+
+def test_each_part_is_told_while_it_is_loaded(heard, province):
+    assert len(heard) == 3
+
+
+def test_a_second_loading_is_refused(province):
+    with pytest.raises(loading.NotEmpty, match="đã có cơ quan"):
+        loading.load(now=NOW, step=told()[1])
+
+
+def test_all_bodies_and_officials_are_there(province):
+    assert Office.objects.count() == 1 + 1 + 4 + 25 + 28 + 10
+    assert Officer.objects.count() == len(staff.officials())
+    assert not organisations.offices(NOW.date()).filter(code="204-hoanh-bo").exists()
+
+
+def test_an_official_signs_in_with_the_common_password(province, settings):
+    settings.AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+    assert authenticate(username="lan", password=staff.password()).officer.name == "Nguyễn Thị Lan"
+
+
+@pytest.mark.clause("4.1.b")
+def test_every_procedure_is_shown_as_current(province):
+    assert catalogue.catalogue(catalogue.Search(), on=NOW.date()).total == len(procedures())
+    assert not Version.objects.filter(state=Version.State.DRAFT).exists()
+
+
+@pytest.mark.clause("4.1.a-1")
+def test_every_procedure_has_a_process_in_force(province):
+    assert Process.objects.filter(state=Process.State.IN_FORCE).count() == len(procedures())
+
+
+@pytest.mark.clause("5.3.a")
+def test_fees_are_those_of_today_and_the_old_ones_have_ended(province):
+    lines = TariffLine.objects.filter(procedure__code="2.001610", kind="fee").order_by("valid_from")
+    assert [(line.amount, line.valid_to is None) for line in lines] == [(300_000, False), (100_000, True)]
+
+
+def test_procedures_are_found_by_what_people_call_them(province):
+    found = [
+        catalogue.catalogue(catalogue.Search(words=words), on=NOW.date()).total
+        for words in ("so do", "giay phep con", "bang lai", "tien an tien su", "sổ đỏ", "đăng ký cưới")
+    ]
+    assert all(found)
+
+
+def test_there_are_dossiers_in_every_stage(province):
+    assert {dossier.stage for dossier in Dossier.objects.all()} == set(stages.Stage)
+
+
+def test_nothing_has_happened_in_the_future_and_nothing_outside_working_hours(province):
+    assert not Entry.objects.filter(at__gt=NOW).exists()
+    hours = {entry.at.astimezone(LOCAL).hour for entry in Entry.objects.filter(stream__startswith="dossier/")}
+    assert hours <= set(range(7, 18)) - {12}
+
+
+def test_breaches_and_guidance_are_among_the_lives(province):
+    kinds = Counter(Breach.objects.values_list("kind", flat=True))
+    assert {"late_transfer", "late_supplement", "second_supplement", "late_apology", "overrun"} <= kinds.keys()
+    assert Guidance.objects.exists()
+
+
+def test_thu_finds_work_and_may_see_its_dossier(province):
+    task = Task.objects.filter(done_at=None, officer__code="thu").first() or Task.objects.filter(done_at=None)[0]
+    assert queries.task(task.officer or organisations.officer("thu"), task.pk, NOW) == task
+
+
+@pytest.mark.parametrize("mark", [invariant.mark for invariant in checks.invariants()])
+def test_what_must_always_hold_holds(province, mark):
+    (broken,) = [list(invariant.broken) for invariant in checks.invariants() if invariant.mark == mark]
+    assert broken == []
