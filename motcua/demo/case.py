@@ -15,7 +15,7 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.procedures.models import Version
 from motcua.domain.procedures.queries import Handled, Plan, handled, process_plan
 from motcua.domain.procedures.terms import Channel, StepKind
-from motcua.domain.vietnamese.dates import local
+from motcua.domain.vietnamese.dates import local, local_day
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
@@ -179,6 +179,10 @@ class Case:
         required = [each for each in self.procedure.components if each.required]
         wrong = self.chance.sample(required, k=min(len(required), self.chance.choice((1, 1, 2))))
         return tuple(Fault(each.id, False, self.say("reasons", "fault")) for each in wrong)
+
+    def due_on(self) -> date:
+        """The day that was promised; while the applicant has the dossier there is none, and it is today."""
+        return local_day(self.dossier.due_at or self.at)
 
     def open_tasks(self) -> list[Task]:
         """The steps somebody has to do now, but for the result desk's."""

@@ -50,7 +50,7 @@ def received(case: Case) -> Moments:
 
 def passed_on(case: Case, *, late: bool = False) -> Moments:
     """Transferred to the department: in time, or forgotten until the day after."""
-    deadline = case.calendar.transfer_deadline(case.dossier.received_at)
+    deadline = case.calendar.transfer_deadline(case.at)
     if late:
         tomorrow = case.calendar.next_working_day(local_day(deadline))
         yield case.wait_until(case.hour_on(case.calendar.opening(tomorrow)))
@@ -121,7 +121,7 @@ def completed(case: Case, *, days: tuple[int, int] = (2, 8)) -> Moments:
 def apologised(case: Case, *, in_time: bool = True) -> Moments:
     """The body says sorry and gives the one new date: a day before the date it can not keep, or only on that day."""
     yield from taken(case)
-    due = local_day(case.dossier.due_at)
+    due = case.due_on()
     day = case.calendar.previous_working_day(due) if in_time else due
     yield case.wait_until(case.calendar.opening(day) + timedelta(minutes=case.chance.randrange(20, 150)))
     case.dossier = delay.apologise_and_reschedule(
@@ -137,7 +137,7 @@ def apologised(case: Case, *, in_time: bool = True) -> Moments:
 def forgotten(case: Case, *, days: tuple[int, int] = (1, 3)) -> Moments:
     """Nobody touches it until some working days after the date that was promised."""
     yield from taken(case)
-    opening = case.calendar.opening(case.days_after(local_day(case.dossier.due_at), case.chance.randint(*days)))
+    opening = case.calendar.opening(case.days_after(case.due_on(), case.chance.randint(*days)))
     yield case.wait_until(case.hour_on(opening))
 
 
