@@ -1,10 +1,13 @@
 """The browser of the tests: Chromium of the system, or the one that `make test` fetched."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connections
+from playwright.sync_api import Playwright
 
 AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 _FETCHED = Path(__file__).parent / "chromium" / "unpacked" / "chromium"
@@ -18,6 +21,13 @@ _FLAGS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
+
+
+@pytest.fixture(scope="session")
+def playwright(playwright: Playwright) -> Iterator[Playwright]:
+    """While Playwright's event loop runs, Django opens connections of its own for it: they end with the loop."""
+    yield playwright
+    connections.close_all()
 
 
 @pytest.fixture(scope="session")

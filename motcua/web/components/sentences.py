@@ -172,6 +172,7 @@ DOSSIERS: dict[str, Sentence] = {
         "Nhận đủ nội dung bổ sung; thời hạn tính lại từ đầu", (", hẹn trả kết quả lúc {}", "due")
     ),
     "apologise_and_reschedule": _apologise,
+    "recompute_due_dates": _says("Tính lại hạn theo lịch làm việc đã thay đổi", (", hẹn trả kết quả lúc {}", "due")),
     "reject": _reject,
     "endorse": _decided("Đồng ý và trình cấp có thẩm quyền"),
     "approve": _decided("Phê duyệt"),

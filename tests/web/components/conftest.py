@@ -21,7 +21,7 @@ def lan(world: World, client: Client) -> Client:
     return client
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def no_earlier_tries(db: None) -> Iterator[None]:
     """Wrong tries of one test do not count in the next."""
     cache.clear()

@@ -15,7 +15,7 @@ from tests.world import PASSWORD, World, moment
 KEY = "5f0c7a4e-7df0-4c0e-9a58-2c3f2b1d9e11"
 FORM = {"words": "Ông An hẹn 14:00 & mang bản gốc", "key": KEY}
 
-pytestmark = pytest.mark.urls("tests.web.components.urls")
+pytestmark = [pytest.mark.urls("tests.web.components.urls"), pytest.mark.usefixtures("no_earlier_tries")]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.world import PASSWORD, World
 WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
 NEW = "Sim tím đồi xa 74"
 
-pytestmark = pytest.mark.urls("tests.web.components.urls")
+pytestmark = [pytest.mark.urls("tests.web.components.urls"), pytest.mark.usefixtures("no_earlier_tries")]
 
 
 def test_the_right_password_leads_to_the_desks(client: Client, world: World):
