@@ -4,6 +4,7 @@ Loaded by `-p tests.database` (see pyproject.toml). With xdist only the controll
 workers inherit the address.
 """
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -23,6 +24,7 @@ def pytest_load_initial_conftests():
 
 
 def _start() -> None:
+    atexit.register(_running.close)  # also when pytest gives up before it has begun
     data_dir = Path(tempfile.mkdtemp(prefix="motcua-test-"))
     data_dir.chmod(0o711)  # the server may run as another user than root
     _running.callback(shutil.rmtree, data_dir, ignore_errors=True)
@@ -31,7 +33,3 @@ def _start() -> None:
         from motcua.config import embedded
 
         os.environ["DATABASE_URL"] = _running.enter_context(embedded.running(data_dir, for_tests=True))
-
-
-def pytest_unconfigure() -> None:
-    _running.close()
