@@ -1,9 +1,15 @@
 """Bodies open and close, officials are registered, posted and relieved: each change an act."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+from django.db import IntegrityError
 
 from motcua.domain.journal.acts import act
+from motcua.domain.journal.meanwhile import require_unchanged
 from motcua.domain.journal.recording import Signs, record
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.text import fold, name_sort_key, sort_key
@@ -26,25 +32,38 @@ class AlreadyEnded(Refused):
 
 @act("2")
 def open_office(
-    code: str, *, name: str, kind: str, parent: Office | None, valid_from: date, by: Signs, at: datetime, **details: str
+    code: str,
+    *,
+    name: str,
+    kind: str,
+    parent: Office | None,
+    valid_from: date,
+    by: Signs,
+    at: datetime,
+    **details: Any,
 ) -> Office:
     """Enter a body into the tree from a day on; `details` are identifier, short_name, abbreviation, address, phone."""
     require(policies.may_administer(by, at))
     if Office.objects.filter(code=code).exists():
         raise AlreadyThere(f"Đã có cơ quan mang mã {code}.")
     details.setdefault("short_name", name[:80])
-    office = Office.objects.create(
-        code=code, name=name, kind=kind, parent=parent, valid_from=valid_from, sort_key=sort_key(name), **details
-    )
+    with _first(f"Đã có cơ quan mang mã {code}."):
+        office = Office.objects.create(
+            code=code, name=name, kind=kind, parent=parent, valid_from=valid_from, sort_key=sort_key(name), **details
+        )
     record(open_office, about=office, by=by, at=at, code=code, name=name, kind=kind, valid_from=valid_from)
     return office
 
 
 @act("2")
-def amend_office(office: Office, *, by: Signs, at: datetime, **details: str) -> Office:
-    """Correct a body's name, identifier, address or phone; what papers already say stays as it was."""
+def amend_office(office: Office, *, seen: int | None = None, by: Signs, at: datetime, **details: Any) -> Office:
+    """Correct a body's name, identifier, address or phone; what papers already say stays as it was.
+
+    `seen` is how many lines the journal had about it when the correction was begun.
+    """
     require(policies.may_administer(by, at))
     office = Office.objects.select_for_update().get(pk=office.pk)
+    require_unchanged(office, seen)
     was = {field: getattr(office, field) for field in details}
     for field, value in details.items():
         setattr(office, field, value)
@@ -75,7 +94,10 @@ def register_officer(code: str, *, name: str, phone: str = "", by: Signs, at: da
     require(policies.may_administer(by, at))
     if Officer.objects.filter(code=code).exists():
         raise AlreadyThere(f"Đã có cán bộ mang mã {code}.")
-    officer = Officer.objects.create(code=code, name=name, phone=phone, folded=fold(name), sort_key=name_sort_key(name))
+    with _first(f"Đã có cán bộ mang mã {code}."):
+        officer = Officer.objects.create(
+            code=code, name=name, phone=phone, folded=fold(name), sort_key=name_sort_key(name)
+        )
     record(register_officer, about=officer, by=by, at=at, code=code, name=name)
     return officer
 
@@ -107,6 +129,7 @@ def appoint(
         raise Refused("Phải chọn ít nhất một vai trò.", "2")
     if to_on is not None and to_on < from_on:
         raise Refused("Ngày kết thúc không được trước ngày bắt đầu.", "2")
+    Officer.objects.select_for_update().get(pk=officer.pk)  # two appointments of one person follow one another
     if Posting.objects.filter(officer=officer, office=position.office, from_on=from_on).exists():
         raise AlreadyThere(f"{officer.name} đã được phân công vào {position.office.name} từ ngày này.")
     posting = Posting.objects.create(
@@ -158,7 +181,8 @@ def give_account(officer: Officer, *, username: str, password: str | Hashed, by:
         account.password = password
     else:
         account.set_password(password)
-    account.save()
+    with _first(f"Tên đăng nhập {username} đã có người dùng."):
+        account.save()
     officer.account = account
     officer.save(update_fields=["account"])
     record(give_account, about=officer, by=by, at=at, username=username)
@@ -176,3 +200,12 @@ def close_account(officer: Officer, *, by: Signs, at: datetime) -> Officer:
     officer.account.save(update_fields=["is_active"])
     record(close_account, about=officer, by=by, at=at, username=officer.account.username)
     return officer
+
+
+@contextmanager
+def _first(sentence: str) -> Iterator[None]:
+    """Refuse with this sentence where somebody entered the same a moment before."""
+    try:
+        yield
+    except IntegrityError:
+        raise AlreadyThere(sentence) from None

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 
 from motcua.domain.vietnamese.dates import local
 
+from .kinds import OfficeKind
 from .roles import Role
 
 
@@ -32,16 +33,7 @@ class Account(AbstractBaseUser):
 class Office(models.Model):
     """A body or a part of one: the province, the Centre, its divisions, departments, districts, communes."""
 
-    class Kind(models.TextChoices):
-        """Levels are data: since 01/07/2025 there are no districts."""
-
-        PROVINCE = "province", "Ủy ban nhân dân tỉnh"
-        CENTRE = "centre", "Trung tâm Phục vụ Hành chính công tỉnh"
-        DIVISION = "division", "Phòng của Trung tâm"
-        DEPARTMENT = "department", "Sở, ban, ngành"
-        DISTRICT = "district", "Ủy ban nhân dân cấp huyện"
-        DISTRICT_CENTRE = "district_centre", "Trung tâm Hành chính công cấp huyện"
-        COMMUNE = "commune", "Ủy ban nhân dân cấp xã"
+    Kind = OfficeKind
 
     code = models.SlugField("mã", max_length=40, unique=True)
     identifier = models.CharField("mã định danh", max_length=35)

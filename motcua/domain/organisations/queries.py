@@ -1,16 +1,21 @@
 """Who is who, and which bodies there are: the only way to them."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 from django.db.models.functions import JSONObject
 
+from motcua.domain.listing import Counted, Page, Place, counted, page
+from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import fold
 
 from .models import Account, Held, Office, Officer, Posting
 from .roles import Role
+
+LONGEST_SEARCH = 200
 
 
 def _held_of(officer: Any) -> ArraySubquery:
@@ -84,9 +89,37 @@ def office(code: str) -> Office:
     return Office.objects.select_related("parent").get(code=code)
 
 
+def tree() -> list[Office]:
+    """All bodies there ever were, in Vietnamese order; each knows the id of the one above it."""
+    return list(Office.objects.order_by("sort_key", "id"))
+
+
 def officer(code: str) -> Officer:
-    """One official by code; raises `Officer.DoesNotExist`."""
-    return Officer.objects.get(code=code)
+    """One official by code, with the account; raises `Officer.DoesNotExist`."""
+    return Officer.objects.select_related("account").get(code=code)
+
+
+def posting(officer: Officer, pk: int) -> Posting:
+    """One posting of an official; raises `Posting.DoesNotExist`."""
+    return Posting.objects.select_related("officer", "office", "seat").get(pk=pk, officer=officer)
+
+
+def postings_of(officer: Officer) -> list[Posting]:
+    """All postings an official ever held, the newest first."""
+    return list(officer.postings.select_related("office", "seat").order_by("-from_on", "-id"))
+
+
+def posted_in(office: Office, on: date) -> list[Posting]:
+    """Who is posted in a body that day, by given name."""
+    rows = _lasting(Posting.objects.filter(office=office), on).select_related("officer__account", "seat")
+    return list(rows.order_by("officer__sort_key", "id"))
+
+
+def holders(offices: Iterable[int], on: date) -> list[Posting]:
+    """Who is posted that day in these bodies or their divisions, by given name: those whom a step can name."""
+    there = Q(office__in=offices) | Q(office__kind=Office.Kind.DIVISION, office__parent__in=offices)
+    rows = _lasting(Posting.objects.filter(there), on).select_related("officer", "office")
+    return list(rows.order_by("officer__sort_key", "id"))
 
 
 def colleagues(body_id: int, role: Role | str, at: datetime) -> QuerySet[Officer]:
@@ -99,9 +132,48 @@ def colleagues(body_id: int, role: Role | str, at: datetime) -> QuerySet[Officer
     return Officer.objects.filter(now & there & Q(postings__roles__contains=[role])).distinct().order_by("sort_key")
 
 
+def officers(words: str, office_code: str, at: datetime, place: Place) -> Page[Officer]:
+    """A page of officials by given name: whose name or code holds the words, posted in this body that day if named.
+
+    Each comes with all postings, in the same statement.
+    """
+    rows = _with_postings(_narrowed(words, office_code, at))
+    found: Page[Officer] = page(rows, "sort_key", place)
+    for each in found.rows:
+        each.held = _held(each.held_rows)  # type: ignore[attr-defined]
+    return found
+
+
+def how_many_officers(words: str, office_code: str, at: datetime) -> Counted:
+    """How many there are."""
+    return counted(_narrowed(words, office_code, at))
+
+
+def left_with_account(at: datetime) -> QuerySet[Officer]:
+    """Officials who may still sign in though no posting is left to them: somebody forgot to close the account."""
+    today = _lasting(Posting.objects.filter(officer=OuterRef("pk")), local_day(at))
+    return Officer.objects.filter(~Exists(today), account__is_active=True).order_by("sort_key", "id")
+
+
+def _narrowed(words: str, office_code: str, at: datetime) -> QuerySet[Officer]:
+    found = find_officers(words)
+    if not office_code:
+        return found
+    here = Q(office__code=office_code) | Q(office__kind=Office.Kind.DIVISION, office__parent__code=office_code)
+    return found.filter(Exists(_lasting(Posting.objects.filter(here, officer=OuterRef("pk")), local_day(at))))
+
+
+def _with_postings(rows: QuerySet[Officer]) -> QuerySet[Any]:
+    return rows.select_related("account").annotate(held_rows=_held_of(OuterRef("pk")))
+
+
+def _lasting(postings: QuerySet[Posting], on: date) -> QuerySet[Posting]:
+    return postings.filter(from_on__lte=on).exclude(to_on__lt=on)
+
+
 def find_officers(words: str) -> QuerySet[Officer]:
-    """Officials whose name contains the words, whatever their diacritics."""
+    """Officials whose name or code contains the words, whatever their diacritics."""
     found = Officer.objects.order_by("sort_key")
-    for word in fold(words).split():
-        found = found.filter(folded__contains=word)
+    for word in fold(words[:LONGEST_SEARCH]).split():
+        found = found.filter(Q(folded__contains=word) | Q(code__contains=word))
     return found

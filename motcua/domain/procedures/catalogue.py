@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError
 
 from motcua.domain.journal.acts import act
+from motcua.domain.journal.meanwhile import require_unchanged
 from motcua.domain.journal.recording import Signs, record
 from motcua.domain.organisations.models import Office
 from motcua.domain.regulation.answers import Refused, require
@@ -111,10 +112,14 @@ def revise_procedure(procedure: Procedure, *, by: Signs, at: datetime) -> Versio
 
 
 @act("5.1.a-1", "5.1.b")
-def amend_draft(version: Version, *, parts: Parts, by: Signs, at: datetime) -> Version:
-    """Change a draft; the journal names the parts that changed."""
+def amend_draft(version: Version, *, parts: Parts, seen: int | None = None, by: Signs, at: datetime) -> Version:
+    """Change a draft; the journal names the parts that changed.
+
+    `seen` is how many lines the journal had about the procedure when the change was begun.
+    """
     procedure = locked(version.procedure)
     require(policies.may_draft(by, procedure.owner, at))
+    require_unchanged(procedure, seen)
     version = _draft_of(procedure, version)
     parts = checked(parts)
     changed = parts.differences(parts_of(version))

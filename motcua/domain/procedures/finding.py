@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -32,11 +34,36 @@ class Search:
     online: int | None = None
 
 
+class Standing(StrEnum):
+    """How a version stands on a day."""
+
+    DRAFT = "draft"
+    COMING = "coming"
+    CURRENT = "current"
+    ENDED = "ended"
+
+    @property
+    def label(self) -> str:
+        """As its writers read it."""
+        return {"draft": "Dự thảo", "coming": "Sắp áp dụng", "current": "Đang áp dụng", "ended": "Hết hiệu lực"}[self]
+
+
+def standing_of(version: Any, day: date) -> Standing:
+    """How a version, or a line of a list, stands that day."""
+    if version.state != Version.State.PUBLISHED:
+        return Standing.DRAFT
+    if version.valid_from > day:
+        return Standing.COMING
+    return Standing.ENDED if version.valid_to is not None and version.valid_to < day else Standing.CURRENT
+
+
 @dataclass(frozen=True)
 class Listed:
     """A procedure as a line of a list."""
 
     version_id: int
+    procedure_id: int
+    number: int
     code: str
     name: str
     owner_code: str
@@ -44,8 +71,12 @@ class Listed:
     field: str
     level: str
     limit: str
+    applicants: str
     online_level: int
+    by_post: bool
     state: str
+    valid_from: date | None
+    valid_to: date | None
     to_review: int
 
 
@@ -86,6 +117,17 @@ def found(versions: QuerySet[Version], search: Search) -> QuerySet[Version]:
     if search.online is not None:
         versions = versions.filter(online_level__gte=search.online)
     return versions
+
+
+def standing_so(versions: QuerySet[Version], standing: Standing | None, day: date) -> QuerySet[Version]:
+    """Those of the versions that stand so that day; all without a standing."""
+    if standing is None:
+        return versions
+    if standing is Standing.DRAFT:
+        return versions.exclude(state=Version.State.PUBLISHED)
+    begun, over = Q(valid_from__lte=day), Q(valid_to__isnull=False, valid_to__lt=day)
+    asked = {Standing.COMING: ~begun, Standing.CURRENT: begun & ~over, Standing.ENDED: over}[standing]
+    return versions.filter(asked, state=Version.State.PUBLISHED)
 
 
 def page(versions: QuerySet[Version], after: int | None, size: int, before: int | None = None) -> Page:
@@ -155,6 +197,8 @@ def _listed(version: Any) -> Listed:
     owner = version.procedure.owner
     return Listed(
         version_id=version.pk,
+        procedure_id=version.procedure_id,
+        number=version.number,
         code=version.procedure.code,
         name=version.name,
         owner_code=owner.code,
@@ -162,8 +206,12 @@ def _listed(version: Any) -> Listed:
         field=version.field.name,
         level=version.get_level_display(),
         limit=_limit_in_words(version.known_limits),
+        applicants=version.applicants,
         online_level=version.online_level,
+        by_post=version.by_post,
         state=version.state,
+        valid_from=version.valid_from,
+        valid_to=version.valid_to,
         to_review=len(version.needs_review),
     )
 

@@ -22,7 +22,7 @@ class Field(models.Model):
 
     code = models.SlugField("mã", max_length=220, unique=True)
     name = models.TextField("tên")
-    sort_key = models.TextField("khoá sắp xếp", db_collation="C")
+    sort_key = models.TextField("khóa sắp xếp", db_collation="C")
 
     class Meta:
         verbose_name = "lĩnh vực"
@@ -84,7 +84,7 @@ class Version(models.Model):
     by_post = models.BooleanField("nhận qua bưu chính", default=False)
     synonyms = models.TextField("tên gọi thường ngày", blank=True)
     folded = models.TextField("chữ để tìm")
-    sort_key = models.TextField("khoá sắp xếp", db_collation="C")
+    sort_key = models.TextField("khóa sắp xếp", db_collation="C")
     needs_review = models.JSONField("điểm cần xem lại", default=list)
     imported = models.CharField("dấu của bản nhập", max_length=64, blank=True)  # digest of the parts as they came in
 
@@ -200,3 +200,19 @@ class TariffLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.name}"
+
+
+class WaitingFile(models.Model):
+    """A file that was tried and is not yet taken in; gone once it is, or when its sender tries another one."""
+
+    kind = models.CharField("nội dung", max_length=12)
+    name = models.TextField("tên tệp")
+    content = models.BinaryField("nội dung tệp")
+    by_code = models.TextField("mã người gửi", db_index=True)
+    at = models.DateTimeField("gửi lúc")
+
+    class Meta:
+        verbose_name = "tệp chờ nhập"
+
+    def __str__(self) -> str:
+        return self.name

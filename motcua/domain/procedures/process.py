@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.domain.journal.acts import act
+from motcua.domain.journal.meanwhile import require_unchanged
 from motcua.domain.journal.recording import Signs, record
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.regulation.answers import Refused, require
@@ -62,10 +63,16 @@ def draft_process(procedure: Procedure, *, steps: Sequence[StepPlan], by: Signs,
 
 
 @act("5.1.a-2", "4.1.a-1")
-def amend_process(process: Process, *, steps: Sequence[StepPlan], by: Signs, at: datetime) -> Process:
-    """Change a process that is not yet approved; whoever had agreed is asked again."""
+def amend_process(
+    process: Process, *, steps: Sequence[StepPlan], seen: int | None = None, by: Signs, at: datetime
+) -> Process:
+    """Change a process that is not yet approved; whoever had agreed is asked again.
+
+    `seen` is how many lines the journal had about the procedure when the change was begun.
+    """
     process = _locked(process)
     require(policies.may_draft(by, process.procedure.owner, at))
+    require_unchanged(process.procedure, seen)
     return enter_again(process, steps, by=by, at=at)
 
 

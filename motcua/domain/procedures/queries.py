@@ -3,13 +3,14 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from motcua.domain.organisations.roles import Role
+from motcua.domain.vietnamese.dates import local_day
 
 from . import policies
 from .authorisation import approvers_of as may_approve_ids
-from .finding import InUse, Listed, Page, Search, alike, found, in_use, page
+from .finding import InUse, Listed, Page, Search, Standing, alike, found, in_use, page, standing_of, standing_so
 from .handling import (
     Handled,
     HandledComponent,
@@ -32,15 +33,19 @@ __all__ = [
     "Plan",
     "PlannedStep",
     "Search",
+    "Standing",
     "catalogue",
     "catalogue_for",
     "draft_for",
     "fields_in_use",
+    "fields_written",
     "handled",
+    "in_discussion",
     "may_approve_ids",
     "nearest",
     "needs_review",
     "owners_in_use",
+    "owners_written",
     "plan_to_show",
     "procedure_for",
     "process_for",
@@ -48,9 +53,11 @@ __all__ = [
     "process_plan",
     "processes_for",
     "published",
+    "standing_of",
     "versions_for",
     "whole_in_force",
 ]
+EVERYTHING = Search()
 
 
 def catalogue(search: Search, *, on: date, after: int | None = None, before: int | None = None, size: int = 20) -> Page:
@@ -63,16 +70,43 @@ def nearest(words: str, *, on: date) -> list[Listed]:
     return alike(_current(on), words)
 
 
-def catalogue_for(by: Any, search: Search, *, at: datetime, after: int | None = None, size: int = 20) -> Page:
+def catalogue_for(
+    by: Any,
+    search: Search,
+    *,
+    at: datetime,
+    standing: Standing | None = None,
+    after: int | None = None,
+    before: int | None = None,
+    size: int = 20,
+) -> Page:
     """For those who write procedures: the newest version of each of theirs, drafts too; the Centre's see all."""
-    newest = Version.objects.filter(procedure=OuterRef("procedure")).order_by("-number").values("pk")[:1]
-    return page(found(_written_by(by, at).filter(pk=newest), search), after, size)
+    versions = standing_so(_newest(_written_by(by, at)), standing, local_day(at))
+    return page(found(versions, search), after, size, before)
 
 
-def needs_review(by: Any, *, at: datetime, after: int | None = None, size: int = 20) -> Page:
+def needs_review(
+    by: Any,
+    search: Search = EVERYTHING,
+    *,
+    at: datetime,
+    after: int | None = None,
+    before: int | None = None,
+    size: int = 20,
+) -> Page:
     """The drafts in which something came in unclear and nobody has looked at it yet."""
-    drafts = _written_by(by, at).filter(state=Version.State.DRAFT)
-    return page(drafts.exclude(needs_review=[]), after, size)
+    drafts = _written_by(by, at).filter(state=Version.State.DRAFT).exclude(needs_review=[])
+    return page(found(drafts, search), after, size, before)
+
+
+def fields_written(by: Any, at: datetime) -> list[InUse]:
+    """The fields in which somebody writes procedures, with how many."""
+    return in_use(_newest(_written_by(by, at)), "field")
+
+
+def owners_written(by: Any, at: datetime) -> list[InUse]:
+    """The bodies for which somebody writes procedures, with how many."""
+    return in_use(_newest(_written_by(by, at)), "procedure__owner")
 
 
 def fields_in_use(on: date) -> list[InUse]:
@@ -135,6 +169,15 @@ def process_for(by: Any, process_id: int, at: datetime) -> Process:
     return process
 
 
+def in_discussion(by: Any, at: datetime) -> QuerySet[Process]:
+    """The processes that wait for a word of one of the two sides, or for their first day: the oldest first."""
+    waiting = Process.objects.exclude(state__in=("in_force", "replaced"))
+    if not policies.may_agree_as_centre(by, Process(), at):
+        waiting = waiting.filter(procedure__owner__in=by.bodies_with(at, Role.PROCEDURES, Role.HEAD))
+    newest = Version.objects.filter(procedure=OuterRef("procedure")).order_by("-number").values("name")[:1]
+    return waiting.select_related("procedure__owner").annotate(procedure_name=Subquery(newest)).order_by("id")
+
+
 def _current(on: date) -> QuerySet[Version]:
     begun = Version.objects.filter(state=Version.State.PUBLISHED, valid_from__lte=on)
     return begun.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on))
@@ -146,6 +189,11 @@ def _written_by(by: Any, at: datetime) -> QuerySet[Version]:
     if not (by.has_role(Role.PROCEDURES, at) or by.has_role(Role.HEAD, at)):
         return Version.objects.none()
     return Version.objects.filter(procedure__owner__in=by.bodies_with(at, Role.PROCEDURES, Role.HEAD))
+
+
+def _newest(versions: QuerySet[Version]) -> QuerySet[Version]:
+    newest = Version.objects.filter(procedure=OuterRef("procedure")).order_by("-number").values("pk")[:1]
+    return versions.filter(pk=newest)
 
 
 def _discusses(by: Any, procedure: Procedure, at: datetime) -> bool:

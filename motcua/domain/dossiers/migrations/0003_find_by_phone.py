@@ -6,8 +6,6 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("dossiers", "0002_what_figures_read"),
-        ("organisations", "0002_find_by_phone"),
-        ("procedures", "0002_find_by_phone"),
     ]
 
     operations = [

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ("phone", models.CharField(blank=True, max_length=20, verbose_name="điện thoại")),
                 ("valid_from", models.DateField(verbose_name="có từ ngày")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="đến hết ngày")),
-                ("sort_key", models.TextField(db_collation="C", verbose_name="khoá sắp xếp")),
+                ("sort_key", models.TextField(db_collation="C", verbose_name="khóa sắp xếp")),
                 (
                     "parent",
                     models.ForeignKey(
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ("code", models.SlugField(max_length=40, unique=True, verbose_name="mã cán bộ")),
                 ("name", models.CharField(max_length=120, verbose_name="họ và tên")),
                 ("folded", models.TextField(verbose_name="tên để tìm")),
-                ("sort_key", models.TextField(db_collation="C", verbose_name="khoá sắp xếp theo tên")),
+                ("sort_key", models.TextField(db_collation="C", verbose_name="khóa sắp xếp theo tên")),
                 ("phone", models.CharField(blank=True, max_length=20, verbose_name="điện thoại")),
                 (
                     "account",

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.SlugField(max_length=220, unique=True, verbose_name="mã")),
                 ("name", models.TextField(verbose_name="tên")),
-                ("sort_key", models.TextField(db_collation="C", verbose_name="khoá sắp xếp")),
+                ("sort_key", models.TextField(db_collation="C", verbose_name="khóa sắp xếp")),
             ],
             options={
                 "verbose_name": "lĩnh vực",
@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
                 ("by_post", models.BooleanField(default=False, verbose_name="nhận qua bưu chính")),
                 ("synonyms", models.TextField(blank=True, verbose_name="tên gọi thường ngày")),
                 ("folded", models.TextField(verbose_name="chữ để tìm")),
-                ("sort_key", models.TextField(db_collation="C", verbose_name="khoá sắp xếp")),
+                ("sort_key", models.TextField(db_collation="C", verbose_name="khóa sắp xếp")),
                 ("needs_review", models.JSONField(default=list, verbose_name="điểm cần xem lại")),
                 ("imported", models.CharField(blank=True, max_length=64, verbose_name="dấu của bản nhập")),
                 (
