@@ -89,6 +89,8 @@ def _decisions() -> Iterator[str]:
 
 def _due_dates() -> Iterator[str]:
     for dossier in _received():
+        if dossier.finished_at and dossier.due_at and dossier.finished_at < dossier.due_at:
+            continue  # after it was finished in time the calendar may have changed, and its date stays as promised
         clock = clock_of(dossier)
         if dossier.due_at != clock.due() or dossier.due_by_law_at != clock.due_by_law():
             yield f"{dossier}: lưu {dossier.due_at}, tính lại {clock.due()}"

@@ -150,3 +150,11 @@ def may_explain(by: Officer, breach: Breach, at: datetime) -> Answer:
     if by.pk == breach.officer_id or breach.office_id in by.bodies_with(at, Role.HEAD):
         return YES
     return no("Chỉ người vi phạm hoặc thủ trưởng cơ quan được giải trình.", "4.1.d-2")
+
+
+@rule("2", "5.1.e-1")
+def may_recompute(by: Officer, at: datetime) -> Answer:
+    """Who keeps the calendar has the due dates counted anew after a change of it."""
+    if by.has_role(Role.ADMIN, at):
+        return YES
+    return no("Chỉ người có vai trò Quản trị hệ thống được tính lại hạn sau khi lịch làm việc thay đổi.", "2")

@@ -80,6 +80,10 @@ _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
         "rescheduled_to": date.fromisoformat(facts["new_due_on"]),
         "due_at": _moment(facts["due"]),
     },
+    "recompute_due_dates": lambda facts, at: {
+        "due_at": _moment(facts["due"]),
+        "due_by_law_at": _moment(facts["due_by_law"]),
+    },
     "approve": lambda facts, at: {"outcome": "approved", "decided_at": at},
     "reject": lambda facts, at: {"outcome": "rejected", "decided_at": at},
     "record_result": lambda facts, at: {"result_number": facts["number"]},
