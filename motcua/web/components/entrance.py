@@ -45,7 +45,7 @@ class Entrance:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Let the request in."""
-        entered = cast(Any, request)
+        entered = cast(OfficialRequest, request)
         entered.at = local(request.META.get(MOMENT) or timezone.now())
         entered.officer = getattr(request.user, "officer", None)
         return self.get_response(request)
@@ -79,7 +79,7 @@ def officials_only(view: View) -> View:
     @signed_in
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        entered = cast(Any, request)
+        entered = cast(OfficialRequest, request)
         if entered.officer is None or not entered.officer.held_at(entered.at):
             raise NotAllowed("Hôm nay bạn không được phân công ở cơ quan nào nên không có quyền làm việc ở đây.", "2")
         return view(request, *args, **kwargs)
@@ -95,7 +95,7 @@ def holders_of(*roles: Role) -> Callable[[View], View]:
         @officials_only
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            entered = cast(Any, request)
+            entered = cast(OfficialRequest, request)
             if not entered.officer.roles_at(entered.at) & set(roles):
                 raise NotAllowed(f"Trang này dành cho người có vai trò {_names(roles)}.", "2")
             return view(request, *args, **kwargs)
@@ -130,7 +130,7 @@ def acting(
     `do` makes the one call of the view and answers with an address. When the law or somebody
     faster refuses, `refused` shows the same page with what was typed; without it a page of its own says why.
     """
-    entered = cast(Any, request)
+    entered = cast(OfficialRequest, request)
     try:
         address = once(key_of(request), by=entered.officer, at=entered.at, do=do)
     except Refused as refusal:

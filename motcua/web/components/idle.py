@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from .entrance import OfficialRequest
 from .kept import Kept, send_it_whole
 
 ACTIVE_AT, SINCE = "active_at", "signed_in_at"
@@ -36,7 +37,7 @@ class IdleLock:
         """Lock, or note that somebody is there."""
         if not request.user.is_authenticated:
             return None
-        at = cast(Any, request).at
+        at = cast(OfficialRequest, request).at
         if not is_locked(request.session, at):
             note(request.session, at)
             return None

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from . import idle
 from .desks import desks_of
-from .entrance import everybody, officials_only, signed_in
+from .entrance import OfficialRequest, everybody, officials_only, signed_in
 from .forms import NewPassword, SignIn
 from .kept import Kept, give_back
 
@@ -49,7 +49,7 @@ change_password = officials_only(PasswordView.as_view())
 @officials_only
 def workplace(request: HttpRequest) -> HttpResponseBase:
     """The way to one's desk: straight there, or a word to whom no desk is open."""
-    entered = cast(Any, request)
+    entered = cast(OfficialRequest, request)
     desks = desks_of(entered.officer, entered.at)
     return redirect(desks[0].address) if desks else render(request, "components/no_desk.html")
 
@@ -66,7 +66,7 @@ def lock(request: HttpRequest) -> HttpResponseBase:
 @sensitive_post_parameters("password")
 def unlock(request: HttpRequest) -> HttpResponseBase:
     """Take the password again and give back what waited: the form, or the page."""
-    at = cast(Any, request).at
+    at = cast(OfficialRequest, request).at
     sent = request.POST or request.GET
     to = sent.get("next", "")
     to = to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else ""
