@@ -62,9 +62,11 @@ class Beginning:
         """Within the last hours of work."""
         return self._before_now(self.chance.randrange(5, 100))
 
-    def today(self) -> datetime:
-        """Within the last day of work."""
-        return self._before_now(self.chance.randrange(120, 400))
+    def passed_on_by_now(self) -> datetime:
+        """Within the last day of work, early enough to have been passed on since."""
+        moment = self._before_now(self.chance.randrange(120, 400))
+        early = self.chance.randrange(5, 200)
+        return min(moment, self._calendar.opening(moment.date()) + timedelta(minutes=early))
 
     @property
     def _calendar(self) -> Calendar:

@@ -57,7 +57,7 @@ PLANS = (
     Plan(stories.late_with_apology, 6, Beginning.due_tomorrow),
     Plan(stories.never_completed, 9, Beginning.some_days_ago),
     Plan(stories.on_time, 6, Beginning.just_now, until=Stage.RECEIVED),
-    Plan(stories.on_time, 9, Beginning.today, until=Stage.TRANSFERRED),
+    Plan(stories.on_time, 9, Beginning.passed_on_by_now, until=Stage.TRANSFERRED),
     Plan(stories.on_time, 5, Beginning.due_tomorrow, until=Stage.APPROVED),
     Plan(stories.on_time, 4, Beginning.due_tomorrow, until=Stage.RESULT_READY),
     Plan(stories.not_eligible, 3, Beginning.due_tomorrow, until=Stage.REJECTED),
