@@ -1,14 +1,46 @@
 """What the tests of all desks share: the cast, each with a browser."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
 
+from motcua.web.components.entrance import MOMENT
 from tests.web.at_desk import Official
-from tests.world import World
+from tests.world import World, moment
 
 
 @pytest.fixture
 def sits(world: World) -> Callable[[str], Official]:
     """Gives one of the cast, signed in."""
     return lambda code: Official(world, code)
+
+
+@pytest.fixture
+def in_browser(live_server: LiveServer, page: Page, world: World) -> Callable[..., Page]:
+    """Gives a real browser in which one of the cast is signed in, at a moment that the server is told."""
+
+    def sit(code: str, at: str) -> Page:
+        _tell_the_time(live_server, at)
+        client = Client()
+        client.force_login(world.cast[code].account)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
+        return page
+
+    return sit
+
+
+def _tell_the_time(server: LiveServer, at: str) -> None:
+    http = server.thread.httpd
+    served = getattr(http, "served", None) or http.get_app()
+
+    def application(environ: dict[str, Any], start_response: Any) -> Any:
+        return served({**environ, MOMENT: moment(at)}, start_response)
+
+    http.served = served
+    http.set_app(application)

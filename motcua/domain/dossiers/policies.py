@@ -46,9 +46,14 @@ def may_transfer(by: Officer, dossier: Dossier, at: datetime) -> Answer:
 
 @rule("5.1.a-2")
 def may_take(by: Officer, task: Task, at: datetime) -> Answer:
-    """A step is taken by the official it was given to, or by anybody with its role in its body."""
+    """A step is taken by the official it was given to, or by anybody with its role in its body.
+
+    A step of approval is taken only by who may approve it: nobody else could finish it.
+    """
     if task.officer_id is not None and task.officer_id != by.pk:
         return no("Việc này đã giao cho cán bộ khác.", "5.1.a-2")
+    if task.kind == Step.Kind.APPROVE:
+        return may_approve(by, task, at)
     if task.office_id in by.places_with(at, task.role):
         return YES
     role = Role(task.role).label

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from motcua.domain.organisations.models import Officer
+from motcua.domain.procedures.terms import StepKind
 from motcua.domain.regulation.answers import YES, Answer, Refused, no
 
 from . import breaches, decision, delay, policies, processing, stages, tasks
@@ -47,7 +48,8 @@ def on_step(by: Officer, task: Task, at: datetime) -> dict[str, Answer]:
         "send_back": (policies.may_send_back(by, task, at), _asked(processing.stage_before, task)),
         "reassign": (policies.may_reassign(by, task, at),),
     }
-    deciding = "endorse" if tasks.approves_again(dossier, task.stage) else "approve"
+    goes_up = task.kind == StepKind.APPROVE and tasks.approves_again(dossier, task.stage)
+    deciding = "endorse" if goes_up else "approve"
     rights[deciding] = rights["reject"] = (policies.may_approve(by, task, at),)
     still_open = _asked(tasks.still_open, task)
     return {act: _first_no(still_open, _in_stage(dossier, act), *rights[act]) for act in ON_STEP if act in rights}

@@ -9,7 +9,7 @@ from motcua.domain.dossiers import approvals, possible, queries
 from motcua.domain.dossiers.approvals import Sheet
 from motcua.domain.dossiers.queries import Whole
 from motcua.domain.listing import Counted
-from motcua.domain.procedures.terms import Channel
+from motcua.domain.procedures.terms import Channel, StepKind
 from motcua.domain.regulation.answers import Answer
 from motcua.domain.vietnamese.dates import show_date, show_moment
 from motcua.domain.working_days.queries import calendar_for
@@ -80,8 +80,9 @@ class Deciding:
     @property
     def opinions(self) -> list[Any]:
         """What those before have said, the last one first."""
-        said = [task for task in self.whole.tasks if task.done_at and task.how in approvals.PASSED_ON]
-        return sorted(said, key=lambda task: task.done_at, reverse=True)
+        passed_on = (task for task in self.whole.tasks if task.done_at and task.how in approvals.PASSED_ON)
+        said = [task for task in passed_on if task.kind != StepKind.RECEIVE]
+        return sorted(said, key=lambda task: (task.done_at, task.pk), reverse=True)
 
 
 def inbox(request: OfficialRequest) -> Inbox:

@@ -11,7 +11,7 @@ from motcua.web.components.fields import DateField, Form, LongTextField, TextFie
 from motcua.web.counter.papers import READY_REASONS
 
 EXPLAIN_LATER = "Vi phạm được ghi lại và cần một lời giải trình. Có thể giải trình sau."
-FINE, MISSING, FAULTY = "", "thieu", "sai"
+FINE, MISSING, FAULTY = "du", "thieu", "sai"
 
 
 class Explained(Form):
@@ -39,17 +39,18 @@ class NoteForm(Form):
 class CompleteForm(NoteForm):
     """What came of a step and, where work is assigned, who does the next one."""
 
+    field_order = ("to", "note")
+
+    to = forms.ChoiceField(label="Người làm bước tiếp theo", required=False)
+
     def __init__(self, *args: Any, colleagues: Iterable[Any] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.colleagues = {each.code: each for each in colleagues}
         self.fields["note"].label = "Kết quả của bước, ý kiến đề xuất"
-        if self.colleagues:
-            self.fields["to"] = forms.ChoiceField(
-                label="Giao bước tiếp theo cho",
-                required=False,
-                choices=[("", "Ai có vai trò cũng được nhận"), *_names(self.colleagues.values())],
-            )
-            self.order_fields(["to", "note"])
+        everybody = ("", "Ai có vai trò cũng được nhận")
+        self.fields["to"].choices = [everybody, *_names(self.colleagues.values())]  # type: ignore[attr-defined]
+        if not self.colleagues:
+            del self.fields["to"]
 
     @property
     def colleague(self) -> Any:
@@ -128,15 +129,18 @@ class SupplementForm(Explained):
         super().__init__(*args, **kwargs)
         self.components, self.handed_in = list(components), handed_in
         for each in self.components:
-            states = [(FINE, "Không yêu cầu" if not each.required or each.case else "Đủ"), (MISSING, "Thiếu")]
-            if each.id in handed_in:
-                states = [(FINE, "Đủ, đúng"), (MISSING, "Thiếu"), (FAULTY, "Sai, cần sửa")]
+            states = [(FINE, "Đủ, đúng"), (MISSING, "Thiếu"), (FAULTY, "Sai, cần sửa")]
+            if each.id not in handed_in:
+                states = [(FINE, "Không yêu cầu"), (MISSING, "Thiếu")]
+            asked = not self.is_bound or self.data.get(f"state-{each.id}", FINE) != FINE
             self.fields[f"state-{each.id}"] = forms.ChoiceField(
-                label=each.name, choices=states, required=False, widget=forms.RadioSelect
+                label=each.name, choices=states, initial=FINE, widget=forms.RadioSelect
             )
             self.fields[f"reason-{each.id}"] = TextField(
-                label="Thiếu, sai thế nào", required=False, max_length=300, autocomplete="off"
+                label="Thiếu, sai thế nào", required=asked, max_length=300, autocomplete="off"
             )
+            self.fields[f"state-{each.id}"].error_messages["required"] = f"Hãy đánh dấu “{each.name}” đủ hay thiếu."
+            self.fields[f"reason-{each.id}"].error_messages["required"] = f"Hãy ghi “{each.name}” thiếu, sai thế nào."
         self.order_fields([*(name for name in self.fields if "-" in name), "reason", "explanation"])
 
     def lines(self) -> list[Line]:
@@ -147,13 +151,9 @@ class SupplementForm(Explained):
         ]
 
     def clean(self) -> dict[str, Any]:
-        """Something is asked for, and each thing with its reason."""
-        asked = [each for each in self.components if self.cleaned_data.get(f"state-{each.id}")]
-        if not asked:
+        """Something is asked for."""
+        if all(self.cleaned_data.get(f"state-{each.id}") == FINE for each in self.components):
             self.add_error(None, "Hãy đánh dấu ít nhất một giấy tờ thiếu hoặc sai.")
-        for each in asked:
-            if not self.cleaned_data.get(f"reason-{each.id}"):
-                self.add_error(f"reason-{each.id}", f"Hãy ghi rõ “{each.name}” thiếu, sai thế nào.")
         return self.cleaned_data
 
     def faults(self) -> tuple[Fault, ...]:
@@ -162,7 +162,7 @@ class SupplementForm(Explained):
         return tuple(
             Fault(each.id, missing=said[f"state-{each.id}"] == MISSING, reason=said[f"reason-{each.id}"])
             for each in self.components
-            if said[f"state-{each.id}"]
+            if said[f"state-{each.id}"] != FINE
         )
 
 

@@ -67,6 +67,7 @@ class Time:
     explained: Explanation | None
     apologise_until: date | None
     warn: bool
+    too_late: bool
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ def time_of(dossier: Any, at: datetime) -> Time:
         explained=clock.explain(),
         apologise_until=until,
         warn=until is not None and _must_warn(clock, at),
+        too_late=until is not None and local_day(at) > until,
     )
 
 
