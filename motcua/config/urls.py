@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.web.components.urls")),
+    path("", include("motcua.web.portal.urls")),
     path("", include("motcua.web.regulation.urls")),
     path("", include("motcua.web.files.urls")),
     path("quay/", include("motcua.web.counter.urls")),

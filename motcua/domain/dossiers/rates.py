@@ -36,7 +36,7 @@ class OnTime:
     def share(self) -> Decimal:
         """The part that was on time, in percent; rounded down, so that only all is 100."""
         exact = Decimal(100 * self.on_time) / self.finished
-        return exact.quantize(Decimal("0.1"), rounding=ROUND_DOWN)
+        return Decimal(100) if self.on_time == self.finished else exact.quantize(Decimal("0.1"), rounding=ROUND_DOWN)
 
 
 @dataclass(frozen=True)

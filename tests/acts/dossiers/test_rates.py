@@ -41,7 +41,7 @@ def test_a_new_date_counts_as_promised_and_is_shown(world: World) -> None:
 
 def test_a_hundred_percent_means_all() -> None:
     assert str(OnTime("", "", 100_000, 99_999, 0).share) == "99.9"
-    assert str(rates.whole([OnTime("a", "A", 3, 3, 0), OnTime("b", "B", 1, 1, 1)]).share) == "100.0"
+    assert str(rates.whole([OnTime("a", "A", 3, 3, 0), OnTime("b", "B", 1, 1, 1)]).share) == "100"
 
 
 @pytest.mark.clause("4.1.b")

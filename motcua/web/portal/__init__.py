@@ -1,0 +1,1 @@
+"""The portal: what anybody reads without signing in, on whatever telephone they have."""

@@ -1,0 +1,60 @@
+"""What the public types: shape is checked here."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+
+from motcua.domain.procedures.queries import Search
+from motcua.domain.procedures.terms import Level, Online
+from motcua.web.components.fields import Form, TextField
+
+CODE_EXAMPLE = "000.00.00.H49-190524-0001"
+
+
+class Proof(Form):
+    """The code of a dossier and, to see more than how far it is, the end of a telephone number."""
+
+    code = TextField(
+        label="Mã hồ sơ",
+        max_length=60,
+        help_text=f"In ở đầu giấy tiếp nhận, ví dụ {CODE_EXAMPLE}.",
+        autocomplete="off",
+        autocapitalize="characters",
+        spellcheck="false",
+        enterkeyhint="next",
+    )
+    last_four = TextField(
+        label="4 số cuối điện thoại",
+        required=False,
+        max_length=20,
+        help_text="Số điện thoại đã ghi khi nộp hồ sơ. Không nhập thì chỉ xem được mức độ hoàn thành.",
+        inputmode="numeric",
+        autocomplete="off",
+        enterkeyhint="search",
+    )
+
+    def clean_last_four(self) -> str:
+        """Four digits, or nothing."""
+        typed = "".join(self.cleaned_data["last_four"].split())
+        if typed and not re.fullmatch(r"[0-9]{4}", typed):
+            raise ValidationError("Hãy nhập đúng 4 chữ số cuối của số điện thoại.", code="invalid")
+        return typed
+
+
+def search_in(query: QueryDict) -> Search:
+    """What the address of the catalogue asks for; what it can not mean is left out."""
+    level, online = query.get("cap", ""), query.get("muc-do", "")
+    return Search(
+        words=query.get("tim", "").strip()[:200],
+        field=query.get("linh-vuc", "")[:220],
+        body=query.get("co-quan", "")[:40],
+        level=level if level in Level.values else "",
+        online=int(online) if online in map(str, Online.values) else None,
+    )
+
+
+def mark_in(query: QueryDict, name: str) -> int | None:
+    """Where a page of the catalogue begins or ends."""
+    written = query.get(name, "")
+    return int(written) if re.fullmatch(r"[0-9]{1,18}", written) else None

@@ -1,0 +1,200 @@
+"""What the pages about procedures show, put together from the queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.core.cache import cache
+
+from motcua.domain.dossiers import rates
+from motcua.domain.dossiers.rates import OnTime, Usual
+from motcua.domain.organisations import queries as organisations
+from motcua.domain.papers.forms.posting.facts import Component, Posting
+from motcua.domain.procedures import posting, queries, tariff
+from motcua.domain.procedures.queries import InUse, Listed, Search
+from motcua.domain.procedures.terms import Channel, Level, Online
+from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.vietnamese.money import show_money
+from motcua.domain.working_days.queries import calendar_for
+from motcua.web.components.environment import address
+from motcua.web.components.process_picture import Picture, PictureStep
+
+from .door import PublicRequest
+from .forms import CODE_EXAMPLE, mark_in, search_in
+
+TOPICS = ("khai sinh", "kết hôn", "sổ đỏ", "xây nhà", "bằng lái xe", "mở cửa hàng", "lý lịch tư pháp", "công chứng")
+AN_HOUR = 3600
+LARGEST = 9
+DASHES = "-–+•*"
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When the Centre works: today's hours, or the next day on which it works."""
+
+    today: tuple[str, ...]
+    next_on: date
+
+
+@dataclass(frozen=True)
+class Front:
+    """The first page."""
+
+    centre: Any
+    hours: Hours
+    owners: list[InUse]
+    fields: list[InUse]
+    largest: list[InUse]
+    topics: tuple[str, ...] = TOPICS
+    example: str = CODE_EXAMPLE
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A filter that is on: its words, and the address without it."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """A page of the catalogue: what was asked, what was found, with what it costs."""
+
+    search: Search
+    rows: list[tuple[Listed, str]]
+    total: str
+    owners: list[InUse]
+    fields: list[InUse]
+    chosen: list[Chosen]
+    nearest: list[Listed]
+    previous: str
+    next: str
+    levels: tuple[tuple[str, str], ...] = tuple(Level.choices)
+    onlines: tuple[tuple[int, str], ...] = tuple(Online.choices)
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """One procedure: what is posted of it, the tariff with its dates, its way through the bodies, its real time."""
+
+    posted: Posting
+    field: Any
+    owner: Any
+    filing: str
+    tariff: list[tuple[Any, str]]
+    cost: str
+    papers: list[tuple[str, list[Component]]]
+    picture: Picture | None
+    usual: Usual | None
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The last full month, body by body and together."""
+
+    month: date
+    bodies: list[OnTime]
+    whole: OnTime
+
+
+def front(at: datetime) -> Front:
+    """What the first page shows at this moment."""
+    today = local_day(at)
+    centre = organisations.offices(today, "centre").first()
+    owners, fields = queries.owners_in_use(today), queries.fields_in_use(today)
+    largest = sorted(fields, key=lambda each: -each.procedures)[:LARGEST]
+    return Front(centre, _hours(centre, today), owners, fields, [each for each in fields if each in largest])
+
+
+def catalogue(request: PublicRequest) -> Catalogue:
+    """The page of the catalogue that the address asks for."""
+    today, search = local_day(request.at), search_in(request.GET)
+    after, before = mark_in(request.GET, "sau"), mark_in(request.GET, "truoc")
+    page = queries.catalogue(search, on=today, after=after, before=before)
+    fees = tariff.tariff_of_all([row.procedure_id for row in page.rows], today)
+    owners, fields = queries.owners_in_use(today), queries.fields_in_use(today)
+    return Catalogue(
+        search=search,
+        rows=[(row, cost_in_short(fees.get(row.procedure_id, []))) for row in page.rows],
+        total=f"hơn {page.total}" if page.and_more else str(page.total),
+        owners=owners,
+        fields=fields,
+        chosen=_chosen(request, search, owners, fields),
+        nearest=queries.nearest(search.words, on=today) if search.words and not page.rows else [],
+        previous=address(request.path, request.GET, {"truoc": page.before}) if page.before else "",
+        next=address(request.path, request.GET, {"sau": page.after}) if page.after else "",
+    )
+
+
+def procedure(version: Any, at: datetime) -> Procedure:
+    """One published version as the public reads it: the same facts as on its printed posting."""
+    today = local_day(at)
+    posted, lines = posting.posting_facts(version, on=today), tariff.tariff_on(version.procedure_id, today)
+    return Procedure(
+        posted=posted,
+        field=version.field,
+        owner=version.procedure.owner,
+        filing=version.filing,
+        tariff=[(line, Channel(line.channel).label if line.channel else "Mọi cách nộp") for line in lines],
+        cost=cost_in_short(lines),
+        papers=[(case, list(papers)) for case, papers in groupby(posted.components, lambda each: each.group)],
+        picture=_picture(version, today),
+        usual=rates.usual(version.pk, at),
+    )
+
+
+def measures(at: datetime) -> Measures:
+    """The last full month; counted once an hour at most, for it does not change any more."""
+    last = local_day(at).replace(day=1) - timedelta(days=1)
+    first = last.replace(day=1)
+    name, fields = f"on-time:{first:%Y-%m}", ("code", "name", "finished", "on_time", "rescheduled")
+    rows = cache.get(name)
+    if rows is None:
+        rows = [tuple(getattr(each, field) for field in fields) for each in rates.on_time_by_body(first, last)]
+        cache.set(name, rows, AN_HOUR)
+    bodies = [OnTime(*row) for row in rows]
+    return Measures(first, bodies, rates.whole(bodies))
+
+
+def cost_in_short(lines: Sequence[Any]) -> str:
+    """What a procedure costs at the counter, in a few words."""
+    here = [line for line in lines if line.channel in ("", Channel.COUNTER)] or lines
+    amounts = sorted({line.amount for line in here if line.amount})
+    if not amounts:
+        return "Không thu phí" if all(line.amount == 0 for line in here) else "Theo biểu mức thu"
+    return show_money(amounts[0]) if len(here) == 1 else f"Từ {show_money(amounts[0])}"
+
+
+def blocks(text: str) -> list[tuple[str, list[str]]]:
+    """A text of several lines as paragraphs, and as lists where its lines begin with a dash."""
+    read = [line.strip() for line in text.split("\n") if line.strip()]
+    parted = groupby(read, lambda line: "list" if line[0] in DASHES else "lines")
+    return [(kind, [line.lstrip(DASHES).strip() for line in some]) for kind, some in parted]
+
+
+def _hours(centre: Any, today: date) -> Hours:
+    calendar = calendar_for(centre.code) if centre else calendar_for()
+    return Hours(tuple(shift.show() for shift in calendar.shifts(today)), calendar.next_working_day(today))
+
+
+def _picture(version: Any, today: date) -> Picture | None:
+    """The way of a dossier through the bodies that would begin today; none while no process is approved."""
+    plan = queries.process_in_force(version.procedure_id, today)
+    if plan is None:
+        return None
+    stages = (plan.steps_of(stage) for stage in plan.stages)
+    drawn = (tuple(PictureStep(step.name, step.office_name, step.hours) for step in steps) for steps in stages)
+    return Picture("Hồ sơ đi qua đâu", tuple(drawn))
+
+
+def _chosen(request: PublicRequest, search: Search, owners: list[InUse], fields: list[InUse]) -> list[Chosen]:
+    named = {
+        "co-quan": next((each.name for each in owners if each.code == search.body), search.body),
+        "linh-vuc": next((each.name for each in fields if each.code == search.field), search.field),
+        "cap": Level(search.level).label if search.level else "",
+        "muc-do": f"Từ {Online(search.online).label.lower()}" if search.online is not None else "",
+    }
+    return [Chosen(words, address(request.path, request.GET, {name: None})) for name, words in named.items() if words]

@@ -1,0 +1,112 @@
+"""What happened to a dossier, told to its applicant: plain words, bodies instead of persons, nothing of the office.
+
+The same journal as the officials' timeline, with a sentence of its own for each act that concerns the applicant.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from motcua.web.components.sentences import also, when
+
+Facts = dict[str, Any]
+
+# What only the officials have to know.
+UNTOLD = frozenset({"take", "reassign", "add_scan", "explain_breach", "guide", "refuse_to_receive"})
+_WAYS = {"counter": "trực tiếp", "online": "trực tuyến", "post": "qua bưu chính công ích"}
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened."""
+
+    sentence: str
+    at: datetime
+    note: str = ""
+
+
+def story(entries: Iterable[Any]) -> list[Event]:
+    """What the applicant may know of these entries, newest first."""
+    told = (Event(TOLD[entry.act](entry.facts), entry.at, _note(entry)) for entry in entries if entry.act in TOLD)
+    return sorted(told, key=lambda event: event.at, reverse=True)
+
+
+def _bodies(facts: Facts) -> str:
+    return ", ".join(dict.fromkeys(each["body"] for each in facts.get("next") or []))
+
+
+def _onward(facts: Facts) -> str:
+    """Where it goes from here, when that is another body."""
+    bodies = _bodies(facts)
+    return also(", chuyển đến {}", bodies if bodies != facts.get("body") else "")
+
+
+def _by(facts: Facts) -> str:
+    return also("{} ", facts.get("body")).strip() or "Cơ quan giải quyết"
+
+
+def _receive(facts: Facts) -> str:
+    way = also(", nộp {}", _WAYS.get(facts.get("channel", "")))
+    return f"Hồ sơ được tiếp nhận{way}" + also("; hẹn trả kết quả lúc {}", when(facts, "due")) + "."
+
+
+def _complete_step(facts: Facts) -> str:
+    return f"{_by(facts)} làm xong bước" + also(" “{}”", facts.get("step")) + _onward(facts) + "."
+
+
+def _send_back(facts: Facts) -> str:
+    return f"{_by(facts)} đề nghị xem lại" + also(" bước “{}”", _first_step(facts)) + "."
+
+
+def _first_step(facts: Facts) -> str:
+    return next((each["step"] for each in facts.get("next") or []), "")
+
+
+def _request_supplement(facts: Facts) -> str:
+    return f"Bạn được đề nghị bổ sung {len(facts.get('items') or [])} giấy tờ. Thời hạn giải quyết tạm dừng."
+
+
+def _accept_supplement(facts: Facts) -> str:
+    due = also(", hẹn trả kết quả lúc {}", when(facts, "due"))
+    return f"Hồ sơ đã đủ giấy tờ. Thời hạn được tính lại từ đầu{due}."
+
+
+def _apologise(facts: Facts) -> str:
+    return "Cơ quan giải quyết xin lỗi vì chậm và hẹn lại" + also(" ngày {}", when(facts, "new_due_on")) + "."
+
+
+def _hand_over(facts: Facts) -> str:
+    what = "Hồ sơ" if facts.get("outcome") == "rejected" else "Kết quả"
+    return f"{what} đã được chuyển về nơi tiếp nhận, mời bạn đến nhận."
+
+
+def _deliver(facts: Facts) -> str:
+    return "Đã trả kết quả" + (" cho người được ủy quyền." if facts.get("for_applicant") else ".")
+
+
+def _plainly(words: str) -> Callable[[Facts], str]:
+    return lambda facts: words
+
+
+TOLD: dict[str, Callable[[Facts], str]] = {
+    "receive": _receive,
+    "transfer": lambda facts: "Hồ sơ được chuyển đến " + (_bodies(facts) or "cơ quan giải quyết") + ".",
+    "complete_step": _complete_step,
+    "send_back": _send_back,
+    "request_supplement": _request_supplement,
+    "accept_supplement": _accept_supplement,
+    "apologise_and_reschedule": _apologise,
+    "endorse": lambda facts: f"{_by(facts)} đồng ý và trình cấp có thẩm quyền.",
+    "approve": lambda facts: f"{_by(facts)} đã phê duyệt{_onward(facts)}.",
+    "reject": _plainly("Hồ sơ không đủ điều kiện giải quyết. Lý do ghi trong văn bản gửi bạn."),
+    "record_result": _plainly("Kết quả đã được ký, đóng dấu."),
+    "hand_over": _hand_over,
+    "keep_uncollected": _plainly("Kết quả được lưu giữ, chờ bạn đến nhận."),
+    "deliver": _deliver,
+}
+_WITH_REASON = {"apologise_and_reschedule"}
+
+
+def _note(entry: Any) -> str:
+    return also("Lý do: {}", entry.facts.get("reason")) if entry.act in _WITH_REASON else ""

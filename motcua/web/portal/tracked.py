@@ -1,0 +1,132 @@
+"""The page of a dossier for its applicant: plain values only, and no name of anybody."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+
+from motcua.domain.dossiers import queries, reading, tracking
+from motcua.domain.dossiers.stages import UNDER_THE_CLOCK, Stage
+from motcua.domain.dossiers.terms import ReturnBy
+from motcua.domain.vietnamese.dates import local_day, show_time, show_weekday
+from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.explanation import Explanation
+from motcua.domain.working_days.queries import calendar_for
+from motcua.web.components.process_picture import Picture, Place
+from motcua.web.dossier.place import picture_of
+from motcua.web.files.show import title_of
+
+from .story import Event, story
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Until when the result is promised, and how that stands, in words."""
+
+    day: str
+    time: str
+    left: str
+    is_late: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the applicant is asked to bring."""
+
+    at: datetime
+    items: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Given:
+    """A paper the applicant was given; it opens only with the secret."""
+
+    title: str
+    number: str
+    at: datetime
+    address: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything on the page."""
+
+    code: str
+    procedure: str
+    procedure_code: str
+    word: str
+    progress: tracking.Progress
+    received_at: datetime
+    promise: Promise | None
+    explained: Explanation | None
+    rescheduled: bool
+    asked: Asked | None
+    at_centre: bool
+    finished_at: datetime | None
+    delivered_at: datetime | None
+    by_post: bool
+    one_stop: Any
+    handled_by: list[str]
+    picture: Picture
+    told: list[Event]
+    papers: list[Given]
+    secret: str
+
+
+def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
+    """The page; with the secret its papers can be opened."""
+    whole = queries.whole(dossier)
+    calendar = calendar_for(dossier.one_stop.code)
+    under_the_clock = dossier.stage in UNDER_THE_CLOCK
+    return Shown(
+        code=dossier.code,
+        procedure=dossier.version.name,
+        procedure_code=dossier.version.procedure.code,
+        word=tracking.plain_word(dossier),
+        progress=tracking.Progress(dossier.code, tracking.DEGREE[Stage(dossier.stage)]),
+        received_at=dossier.when_received(),
+        promise=promise(dossier.due_at, at, calendar) if under_the_clock and dossier.due_at else None,
+        explained=reading.clock_of(dossier, calendar).explain() if under_the_clock else None,
+        rescheduled=dossier.rescheduled_to is not None and under_the_clock,
+        asked=_asked(whole.supplement_requests),
+        at_centre=dossier.stage in (Stage.AT_CENTRE, Stage.KEPT),
+        finished_at=dossier.finished_at,
+        delivered_at=dossier.delivered_at,
+        by_post=dossier.return_by == ReturnBy.POST,
+        one_stop=dossier.one_stop,
+        handled_by=list(dict.fromkeys(task.office.name for task in whole.open_tasks())) if under_the_clock else [],
+        picture=_without_names(picture_of(whole, at)),
+        told=story(whole.entries),
+        papers=[_given(paper, secret) for paper in whole.papers if paper.form_code in tracking.GIVEN],
+        secret=secret,
+    )
+
+
+def promise(due: datetime, at: datetime, calendar: Calendar) -> Promise:
+    """The due moment in words: "Thứ Sáu, 05/12/2026", "còn 4 ngày làm việc"."""
+    days = calendar.working_days_between(local_day(at), local_day(due))
+    if at > due:
+        left = f"đã quá hẹn {-days} ngày làm việc" if days < 0 else "vừa quá hẹn hôm nay"
+    else:
+        left = f"còn {days} ngày làm việc" if days > 0 else "hôm nay"
+    return Promise(show_weekday(due), show_time(due), left, at > due)
+
+
+def _asked(requests: list[Any]) -> Asked | None:
+    """The request that still waits for the applicant."""
+    return next((Asked(each.asked_at, each.items) for each in requests if each.completed_at is None), None)
+
+
+def _given(paper: Any, secret: str) -> Given:
+    address = reverse("portal:paper", args=[secret, paper.pk]) if secret else ""
+    return Given(title_of(paper), paper.shown_number, paper.issued_at, address)
+
+
+def _without_names(picture: Picture) -> Picture:
+    """The same picture without who has or had a step: bodies, not persons; a step's own lateness is the office's."""
+    stages = tuple(
+        tuple(replace(step, note="", state=Place.CURRENT if step.state is Place.LATE else step.state) for step in stage)
+        for stage in picture.stages
+    )
+    return replace(picture, stages=stages)

@@ -1,0 +1,59 @@
+"""Procedures for the public: found by everyday words, each with all its parts, to read and to print (4.1.b)."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from motcua.domain.organisations import queries as organisations
+from motcua.domain.papers.issuing import printed
+from motcua.domain.procedures import posting as postings
+from motcua.domain.procedures import queries
+from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.vietnamese.text import clean
+from motcua.web.components.entrance import found
+from motcua.web.files.serving import pdf
+
+from .. import show
+from ..door import PublicRequest, public
+
+cite(Kind.SCREEN, "portal:front", "4.1.b", "4.1.c")
+cite(Kind.SCREEN, "portal:catalogue", "4.1.b")
+cite(Kind.SCREEN, "portal:procedure", "4.1.b", "4.1.a-1", "4.5.a", "5.1.a-1")
+cite(Kind.SCREEN, "portal:posting", "4.1.b")
+cite(Kind.SCREEN, "portal:posting_list", "4.1.b")
+
+
+@public
+def front(request: PublicRequest) -> HttpResponse:
+    """What somebody needs who comes for the first time: find a procedure, follow a dossier, call somebody."""
+    return render(request, "portal/front.html", {"front": show.front(request.at)})
+
+
+@public
+def catalogue(request: PublicRequest) -> HttpResponse:
+    """The procedures in force today, by words and filters that stay in the address."""
+    return render(request, "portal/catalogue.html", {"listed": show.catalogue(request)})
+
+
+@public
+def procedure(request: PublicRequest, code: str) -> HttpResponse:
+    """One procedure in force today; what has expired or was never published does not exist."""
+    at = request.at
+    version = found(queries.published, clean(code), local_day(at))
+    return render(request, "portal/procedure.html", {"shown": show.procedure(version, at), "blocks": show.blocks})
+
+
+@public
+def posting(request: PublicRequest, code: str) -> HttpResponse:
+    """The same as a notice for the wall."""
+    today = local_day(request.at)
+    version = found(queries.published, clean(code), today)
+    return pdf(printed("posting", postings.posting_facts(version, on=today)), f"Niêm yết {version.procedure.code}")
+
+
+@public
+def posting_list(request: PublicRequest, owner: str) -> HttpResponse:
+    """The list of a department's procedures for the wall."""
+    office = found(organisations.office, owner)
+    facts = postings.posting_list(office, on=local_day(request.at))
+    return pdf(printed("posting_list", facts), f"Danh mục thủ tục {office.name}")
