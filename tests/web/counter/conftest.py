@@ -1,14 +1,11 @@
 """What the tests of the counter share: Lan and Ngọc at their browsers, and the form of intake as Lan fills it."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 import pytest
 from django.conf import LazySettings
 from django.test import Client
-from playwright.sync_api import BrowserContext
-from pytest_django.live_server_helper import LiveServer
 
 from motcua.web.components.entrance import MOMENT
 from tests.moments import moment
@@ -60,17 +57,6 @@ def files_of_their_own(settings: LazySettings, tmp_path: Any) -> None:
     storages = settings.STORAGES
     default = storages["default"] | {"OPTIONS": {"location": str(tmp_path)}}
     settings.STORAGES = storages | {"default": default}
-
-
-@pytest.fixture
-def sit_down(world: World, live_server: LiveServer, context: BrowserContext, settings: LazySettings) -> Callable:
-    """Sign one of the cast in at the real browser."""
-
-    def sit(code: str) -> None:
-        value = signed_in(world, code).cookies[settings.SESSION_COOKIE_NAME].value
-        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}])
-
-    return sit
 
 
 def filled(world: World, marks: str = "đđ-", **other: Any) -> dict[str, Any]:

@@ -1,0 +1,190 @@
+"""The counter in a real browser: without the mouse, without losing anything, and without breaking accessibility."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from motcua.domain.dossiers.guidance import Asking, guide
+from motcua.domain.dossiers.handed_in import Fault
+from motcua.domain.dossiers.handover import keep_uncollected
+from motcua.domain.dossiers.intake import refuse_to_receive
+from motcua.domain.dossiers.models import Dossier
+from tests.people import CENTRE
+from tests.web import axe
+from tests.web.counter.test_intake_scans import photo
+from tests.world import World, moment
+
+pytestmark = pytest.mark.django_db(transaction=True)
+CARD = "022090001234|100123456|Nguyễn Văn An|05031990|Nam|Hạ Long, Quảng Ninh|15042021"
+AT = "2024-05-27 09:00"
+
+
+class Keyboard:
+    """Counts what an official presses; a scanner's own typing is not counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.pressed = page, 0
+
+    def scan(self, text: str) -> None:
+        self.page.keyboard.insert_text(text)
+        self.page.keyboard.press("Enter")
+
+    def type(self, text: str) -> None:
+        self.page.keyboard.type(text)
+        self.pressed += len(text)
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+        self.pressed += 1
+
+
+def test_a_simple_dossier_is_received_without_the_mouse_in_few_keys(
+    in_browser: Callable[..., Page], live_server: LiveServer
+):
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/")
+    keys = Keyboard(page)
+    expect(page.get_by_label("Mã QR trên căn cước")).to_be_focused()
+    keys.scan(CARD)
+    expect(page.get_by_label("Điện thoại", exact=True)).to_be_focused()
+    expect(page.get_by_label("Họ và tên", exact=True)).to_have_value("Nguyễn Văn An")
+    keys.type("0912345678")
+    keys.press("F2")
+    keys.type("tu nhan")
+    expect(page.locator(".pick")).to_have_count(1)
+    keys.press("Enter")
+    expect(page.get_by_role("button", name="Đánh dấu đủ tất cả")).to_be_focused()
+    keys.press("F4")
+    expect(page.locator("input[value=there]:checked")).to_have_count(2)
+    keys.press("F9")
+    expect(page.get_by_role("link", name="In giấy hẹn")).to_be_focused()
+    assert Dossier.objects.get().applicant_name == "Nguyễn Văn An"
+    assert keys.pressed <= 25
+
+
+def test_the_arrows_walk_through_the_procedures(in_browser: Callable[..., Page], live_server: LiveServer, world: World):
+    world.a_procedure(name="Đăng ký thành lập công ty cổ phần")
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/")
+    page.get_by_label("Tìm thủ tục").fill("dang ky")
+    expect(page.locator(".pick")).to_have_count(2)
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
+        page.keyboard.press(key)
+    expect(page.locator(".pick").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_label("Tìm thủ tục")).to_be_focused()
+
+
+def test_another_kind_of_applicant_changes_the_papers_and_loses_nothing(
+    in_browser: Callable[..., Page], live_server: LiveServer
+):
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/")
+    page.get_by_label("Địa chỉ").fill("Hạ Long")
+    page.get_by_label("Doanh nghiệp", exact=True).check()
+    expect(page.get_by_label("Tên doanh nghiệp")).to_be_visible()
+    expect(page.get_by_label("Loại giấy tờ")).to_have_value("tax_code")
+    expect(page.get_by_label("Địa chỉ")).to_have_value("Hạ Long")
+
+
+def test_a_chosen_file_is_stored_and_shown_while_the_form_goes_on(
+    in_browser: Callable[..., Page], live_server: LiveServer, world: World
+):
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/?thu-tuc={world.version.pk}")
+    page.get_by_label("Địa chỉ").fill("Hạ Long")
+    kept = photo()
+    page.locator("input[type=file]").first.set_input_files(
+        {"name": "đơn.png", "mimeType": "image/png", "buffer": kept.read()}
+    )
+    expect(page.get_by_text("Đã nhận 1 trang")).to_be_visible()
+    page.locator("input[type=file]").nth(1).set_input_files(
+        {"name": "thư.txt", "mimeType": "text/plain", "buffer": b"thu"}
+    )
+    expect(page.get_by_text("Tệp “thư.txt” không phải là PDF, JPEG hay PNG")).to_be_visible()
+    expect(page.get_by_text("Đã nhận 1 trang")).to_be_visible()
+    expect(page.get_by_label("Địa chỉ")).to_have_value("Hạ Long")
+    assert axe.check(page) == []
+
+
+def test_a_silent_server_is_said_and_nothing_is_lost(in_browser: Callable[..., Page], live_server: LiveServer):
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/")
+    page.route("**/quay/", lambda route: route.fulfill(status=502, body="<p>lỗi</p>"))
+    page.get_by_label("Địa chỉ").fill("Hạ Long")
+    page.get_by_label("Tìm thủ tục").fill("doanh nghiep")
+    expect(page.get_by_text("Máy chủ chưa trả lời.")).to_be_visible()
+    expect(page.get_by_label("Địa chỉ")).to_have_value("Hạ Long")
+    expect(page.get_by_label("Tìm thủ tục")).to_have_value("doanh nghiep")
+
+
+def test_the_form_of_intake_breaks_no_rule_empty_full_or_refused(
+    in_browser: Callable[..., Page], live_server: LiveServer, world: World
+):
+    world.received("2024-05-24")
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/")
+    assert axe.check(page) == []
+    page.get_by_role("button", name="Tiếp nhận F9").click()
+    expect(page.locator(".errors")).to_be_focused()
+    assert axe.check(page) == []
+    page.goto(f"{live_server.url}/quay/?thu-tuc={world.version.pk}")
+    page.get_by_label("Mã QR trên căn cước").fill(CARD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Người này đang có hồ sơ cùng thủ tục")).to_be_visible()
+    page.get_by_label("Điện thoại", exact=True).fill("0912345678")
+    page.get_by_role("group", name="Giấy đề nghị đăng ký doanh nghiệp").get_by_label("Sai", exact=True).check()
+    page.get_by_text("Vì sao hạn là").click()
+    assert axe.check(page) == []
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_the_pages_of_who_receives_break_no_rule(
+    in_browser: Callable[..., Page], live_server: LiveServer, world: World, there: bool
+):
+    page = in_browser("lan", "2024-05-31 09:00")
+    addresses = ["cho-chuyen/", "cho-bo-sung/", "huong-dan/", "tim/?tim=an"]
+    if there:
+        waiting, asked = world.received(), world.awaiting_supplement()
+        told = guided(world)
+        refused = refuse_to_receive(world.filing(), reason="Không thuộc thẩm quyền.", by=world["lan"], at=moment(AT))
+        addresses += [f"ho-so/{waiting.code}/", f"cho-bo-sung/{asked.code}/"]
+        addresses += [f"huong-dan/{told}/", f"khong-tiep-nhan/{refused.pk}/"]
+    assert wrong_at(page, live_server, addresses) == []
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_the_pages_of_who_returns_break_no_rule(
+    in_browser: Callable[..., Page], live_server: LiveServer, world: World, there: bool
+):
+    page = in_browser("ngoc", "2024-05-31 09:00")
+    addresses = ["tra-ket-qua/", "tra-ket-qua/?o=luu-giu", "tra-ket-qua/?o=tu-co-quan"]
+    if there:
+        kept = keep_uncollected(world.at_centre(), shelf="A3-12", by=world["ngoc"], at=moment("2024-05-29"))
+        late, here = world.with_result(), world.at_centre()
+        addresses += [f"tra-ket-qua/{each.code}/" for each in (kept, late, here)]
+    assert wrong_at(page, live_server, addresses) == []
+    if there:
+        page.get_by_label("Người được chủ hồ sơ ủy quyền, giới thiệu").check()
+        page.keyboard.press("F9")
+        expect(page.locator(".errors")).to_be_focused()
+        assert axe.check(page) == []
+
+
+def wrong_at(page: Page, server: LiveServer, addresses: list[str]) -> list[str]:
+    """What is wrong with these pages of the counter."""
+    wrong = []
+    for address in addresses:
+        answer = page.goto(f"{server.url}/quay/{address}")
+        wrong += [] if answer and answer.ok else [f"{address}: {answer and answer.status}"]
+        wrong += [f"{address}: {each}" for each in axe.check(page)]
+    return wrong
+
+
+def guided(world: World) -> int:
+    """Somebody was told what is missing."""
+    missing = (Fault(world.version.components.get(position=1).pk, missing=True, reason="Chưa có trong hồ sơ."),)
+    asking = Asking(world.version, world.offices[CENTRE], "Trần Thị Bưởi")
+    return guide(asking, faults=missing, by=world["lan"], at=moment(AT)).pk
