@@ -34,6 +34,10 @@ class Beginning:
         """So that it is somewhere on its way now."""
         return self._ago(self.chance.uniform(0, 0.9) * max(1, self._calendar_days()))
 
+    def just_begun(self) -> datetime:
+        """In the first third of its time, so that the first steps are under way and in time."""
+        return self._ago(0.5 + self.chance.uniform(0, 0.35) * self._calendar_days())
+
     def some_days_ago(self) -> datetime:
         """One to two weeks ago."""
         return self._ago(self.chance.uniform(4, 14))

@@ -122,6 +122,14 @@ def left_lying(case: Case) -> Moments:
     yield from forgotten(case, days=(60, 60))
 
 
+def awaiting_decision(case: Case) -> Moments:
+    """Appraised, and now with whoever approves."""
+    yield from received(case)
+    yield from passed_on(case)
+    yield from handled(case, before=case.approving_stage())
+    yield from forgotten(case, days=(60, 60))
+
+
 def passed_on_late(case: Case) -> Moments:
     """Forgotten at the counter for a night: a breach of the desk, made good by the department."""
     yield from received(case)
