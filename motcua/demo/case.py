@@ -13,7 +13,7 @@ from motcua.domain.dossiers.models import Dossier, Task
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.procedures.models import Version
-from motcua.domain.procedures.queries import Handled, Plan, handled, process_plan
+from motcua.domain.procedures.queries import Handled, HandledComponent, Plan, handled, process_plan
 from motcua.domain.procedures.terms import Channel, StepKind
 from motcua.domain.vietnamese.dates import local, local_day
 from motcua.domain.working_days.calendar import Calendar
@@ -145,11 +145,11 @@ class Case:
         """The way it goes."""
         return process_plan(self.dossier.process_id)
 
-    def filing(self) -> Filing:
+    def filing(self, *, scanned: bool = True) -> Filing:
         """What is handed in: everything always asked for, now and then a paper of a special case."""
         by_post = self.described.parts.by_post and self.chance.random() < 0.12
         return_by_post = self.described.parts.by_post and self.chance.random() < 0.2
-        draft = f"draft/{self.applicant.identity_number}" if self.is_scanned else ""
+        draft = f"draft/{self.applicant.identity_number}" if self.is_scanned and scanned else ""
         return Filing(
             version=self.version,
             one_stop=self.one_stop,
@@ -178,11 +178,16 @@ class Case:
         """What is wrong with one or two of the papers that everybody must hand in."""
         required = [each for each in self.procedure.components if each.required]
         wrong = self.chance.sample(required, k=min(len(required), self.chance.choice((1, 1, 2))))
-        return tuple(Fault(each.id, False, self.say("reasons", "fault")) for each in wrong)
+        return tuple(Fault(each.id, False, self.say("reasons", f"fault_of_{_sort(each)}")) for each in wrong)
 
     def due_on(self) -> date:
         """The day that was promised; while the applicant has the dossier there is none, and it is today."""
         return local_day(self.dossier.due_at or self.at)
+
+    def everything(self) -> tuple[Fault, ...]:
+        """All papers that everybody must hand in, for somebody who asks from afar what to prepare."""
+        required = [each for each in self.procedure.components if each.required]
+        return tuple(Fault(each.id, True, self.say("preparing", "reason")) for each in required)
 
     def open_tasks(self) -> list[Task]:
         """The steps somebody has to do now, but for the result desk's."""
@@ -210,3 +215,8 @@ class Case:
     def say(self, group: str, name: str) -> str:
         """One of the sentences for such an occasion."""
         return str(self.chance.choice(table("sayings.toml")[group][name]))
+
+
+def _sort(component: HandledComponent) -> str:
+    """Which faults such a paper can have: a form filled in, a copy, or an original from elsewhere."""
+    return "form" if component.form_name else "copy" if component.copies else "original"

@@ -33,13 +33,16 @@ def guided(case: Case, how: str = GuidedBy.COUNTER) -> Moments:
         identity_number=case.applicant.identity_number,
         how=how,
     )
-    guidance.guide(asking, faults=case.faults(), advice=case.say("advice", "said"), by=case.receiver, at=case.at)
+    faults = case.faults() if how == GuidedBy.COUNTER else case.everything()
+    guidance.guide(asking, faults=faults, advice=case.say("advice", "said"), by=case.receiver, at=case.at)
 
 
 def refused(case: Case) -> Moments:
     """Not taken in at the counter, with the reason in writing."""
     yield case.at
-    intake.refuse_to_receive(case.filing(), reason=case.say("reasons", "refusal"), by=case.receiver, at=case.at)
+    intake.refuse_to_receive(
+        case.filing(scanned=False), reason=case.say("reasons", "refusal"), by=case.receiver, at=case.at
+    )
 
 
 def received(case: Case) -> Moments:
