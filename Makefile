@@ -38,7 +38,7 @@ fix: .venv/tools
 	.venv/bin/ruff format .
 
 bench: .venv/programs $(VENDOR)/copied
-	$(PY) -m motcua bench
+	$(PY) -m bench
 
 # The environment. A file in .venv says what has been installed, and from which list.
 

@@ -8,13 +8,13 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from motcua.domain.listing import Counted, Page, Place, counted, page
-from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.roles import Role
 from motcua.domain.vietnamese.dates import LOCAL, local
 
 from . import policies, queries
 from .models import Breach, Dossier
-from .stages import UNDER_THE_CLOCK, Stage
+from .stages import OPEN, UNDER_THE_CLOCK, Stage
 
 COLUMNS = {
     "id": "id",
@@ -88,6 +88,12 @@ def unexplained(by: Officer, at: datetime, place: Place) -> Page[Breach]:
 def how_many_unexplained(by: Officer, at: datetime) -> Counted:
     """How many explanations are still owed."""
     return counted(_unexplained(by, at))
+
+
+def running_at(office: Office) -> Counted:
+    """How many dossiers a body has received or handles that are not yet in the hands of their applicants."""
+    here = Q(one_stop=office) | Q(department=office)
+    return counted(Dossier.objects.filter(here, stage__in=sorted(OPEN)))
 
 
 def _unexplained(by: Officer, at: datetime) -> QuerySet[Breach]:

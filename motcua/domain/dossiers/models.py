@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.procedures.models import Channel, Component, Process, Step, Version
 from motcua.domain.working_days.limit import Limit, Unit
@@ -22,8 +23,7 @@ class DossierSet(models.QuerySet["Dossier"]):
     def locked(self, dossier: "Dossier | int") -> "Dossier":
         """Take it: nobody else changes it until this transaction ends."""
         pk = dossier.pk if isinstance(dossier, Dossier) else dossier
-        rows = self.select_related("version", "one_stop__parent", "department__parent")
-        return rows.select_for_update(of=("self",)).get(pk=pk)
+        return self.select_for_update().get(pk=pk).with_offices()
 
 
 class Dossier(models.Model):
@@ -143,6 +143,12 @@ class Dossier(models.Model):
     def stream(self) -> str:
         """The journal's stream of this dossier."""
         return f"dossier/{self.pk}"
+
+    def with_offices(self) -> "Dossier":
+        """The same dossier with its two bodies, from what the process has at hand."""
+        self.one_stop = office_at_hand(self.one_stop_id)
+        self.department = office_at_hand(self.department_id)
+        return self
 
     def when_received(self) -> datetime:
         """The moment of receipt, for what only a received dossier can come to."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import authorisation
+from motcua.domain.procedures.handling import process_plan
 from motcua.domain.procedures.models import Step
 from motcua.domain.regulation.answers import YES, Answer, no
 from motcua.domain.regulation.citations import rule
@@ -109,7 +110,7 @@ def may_approve(by: Officer, task: Task, at: datetime) -> Answer:
         return no("Hồ sơ chưa đến bước phê duyệt.", "5.1.c-1")
     if task.office_id not in by.places_with(at, Role.APPROVE, Role.HEAD):
         return no("Bạn không giữ vai trò phê duyệt tại cơ quan của bước này.", "5.1.c-1")
-    procedure_id = task.dossier.version.procedure_id
+    procedure_id = process_plan(task.dossier.process_id).procedure_id
     if by.pk not in authorisation.approvers_of(procedure_id, local(at).date()):
         return no("Bạn không được phân công, ủy quyền phê duyệt thủ tục này.", "5.1.c-1")
     if task.officer_id not in (None, by.pk):

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries
 from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures.models import Version
@@ -21,7 +22,6 @@ from .stages import OPEN, Stage
 
 ONE_STOPS = (Office.Kind.CENTRE, Office.Kind.DISTRICT_CENTRE, Office.Kind.COMMUNE)
 SEEN_WITH = ("version__procedure", "version__field", "one_stop", "department", "received_by")
-STEP_WITH = ("dossier__version", "dossier__one_stop", "dossier__department", "office", "officer", "done_by")
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,14 @@ def dossier(by: Officer, code: str, at: datetime) -> Dossier:
     return found
 
 
+def to_act_on(by: Officer, code: str, at: datetime) -> Dossier:
+    """The same for an act, which reads less of it: the names that go with it come when they are asked for."""
+    found = Dossier.objects.get(code=code.strip().upper()).with_offices()
+    if not policies.may_see(by, found, at):
+        raise Dossier.DoesNotExist
+    return found
+
+
 def whole(found: Dossier) -> Whole:
     """All that belongs to a dossier that was already obtained, in six statements whatever its size."""
     return Whole(
@@ -70,9 +78,11 @@ def whole(found: Dossier) -> Whole:
     )
 
 
-def task(by: Officer, pk: int, at: datetime) -> Task:
-    """One step by its number; raises `Task.DoesNotExist` also when its dossier may not be seen."""
-    found = Task.objects.select_related(*STEP_WITH).get(pk=pk)
+def task(by: Officer, pk: int, at: datetime, *names: str) -> Task:
+    """One step by its number, with the names a page shows; raises `Task.DoesNotExist` also when it may not be seen."""
+    found = Task.objects.select_related("dossier", *names).get(pk=pk)
+    found.office = office_at_hand(found.office_id)
+    found.dossier.with_offices()
     if found.office_id not in by.places_with(at, found.role) and not policies.may_see(by, found.dossier, at):
         raise Task.DoesNotExist
     return found
@@ -80,7 +90,15 @@ def task(by: Officer, pk: int, at: datetime) -> Task:
 
 def step(by: Officer, code: str, pk: int, at: datetime) -> Task:
     """One step of the dossier with this code; raises `Task.DoesNotExist`."""
-    found = task(by, pk, at)
+    return _of(code, task(by, pk, at))
+
+
+def step_to_show(by: Officer, code: str, pk: int, at: datetime) -> Task:
+    """The same for a page, which names the procedure and the official."""
+    return _of(code, task(by, pk, at, "dossier__version", "officer", "done_by"))
+
+
+def _of(code: str, found: Task) -> Task:
     if found.dossier.code != code.strip().upper():
         raise Task.DoesNotExist
     return found

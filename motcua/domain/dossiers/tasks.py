@@ -13,8 +13,6 @@ from motcua.domain.working_days.queries import calendar_for
 
 from .models import Dossier, Task
 
-WITH_DOSSIER = ("version", "one_stop__parent", "department__parent")
-
 
 class AlreadyDone(Refused):
     """Somebody was quicker; the sentence says who and when."""
@@ -27,8 +25,9 @@ def locked(task: Task | int) -> Task:
     pk = task.pk if isinstance(task, Task) else task
     rows = Task.objects.select_for_update(of=("self", "dossier"))
     # Officials are not joined: while we wait for the lock the row may move on, and what was joined would not.
-    found = rows.select_related(*(f"dossier__{name}" for name in WITH_DOSSIER)).get(pk=pk)
+    found = rows.select_related("dossier").get(pk=pk)
     still_open(found)
+    found.dossier.with_offices()
     return found
 
 
@@ -138,7 +137,7 @@ def _task(dossier: Dossier, step: PlannedStep, at: datetime, officer_id: int | N
 def _only(dossier: Dossier, step: PlannedStep, at: datetime) -> int | None:
     """The one official a step can fall to: named in the process, or the only one authorised to approve."""
     if step.kind == Step.Kind.APPROVE:
-        procedure_id = dossier.version.procedure_id
+        procedure_id = queries.process_plan(dossier.process_id).procedure_id
         authorised = authorisation.approvers_of(procedure_id, local(at).date())
         named = authorised.intersection(step.officer_ids) or authorised
     else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.meanwhile import require_unchanged
@@ -14,7 +14,7 @@ from motcua.domain.journal.recording import Signs, record
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.text import fold, name_sort_key, sort_key
 
-from . import policies
+from . import policies, queries
 from .models import Account, Office, Officer, Posting
 
 
@@ -69,6 +69,7 @@ def amend_office(office: Office, *, seen: int | None = None, by: Signs, at: date
         setattr(office, field, value)
     office.sort_key = sort_key(office.name)
     office.save()
+    transaction.on_commit(queries.forget_offices)
     record(amend_office, about=office, by=by, at=at, code=office.code, was=was, now=details)
     return office
 
@@ -84,6 +85,7 @@ def close_office(office: Office, *, valid_to: date, by: Signs, at: datetime) -> 
         raise Refused("Ngày kết thúc không được trước ngày bắt đầu.", "2")
     office.valid_to = valid_to
     office.save(update_fields=["valid_to"])
+    transaction.on_commit(queries.forget_offices)
     record(close_office, about=office, by=by, at=at, code=office.code, valid_to=valid_to)
     return office
 

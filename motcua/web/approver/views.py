@@ -28,5 +28,5 @@ def inbox(request: OfficialRequest) -> HttpResponseBase:
 @holders_of(*DECIDE)
 def sheet(request: OfficialRequest, code: str, task: int) -> HttpResponseBase:
     """One dossier to decide: summary, proposal, what is unusual, documents, and the three answers."""
-    step = found(queries.step, request.officer, code, task, request.at)
+    step = found(queries.step_to_show, request.officer, code, task, request.at)
     return render(request, "approver/sheet.html", {"sheet": show.sheet(request.officer, step, request.at)})

@@ -40,7 +40,7 @@ def waiting(request: OfficialRequest) -> HttpResponseBase:
         return _shown(request, ExplanationForm())
     form = ExplanationForm(request.POST)
     codes = list(dict.fromkeys(request.POST.getlist("code")))
-    chosen = [found(queries.dossier, request.officer, code, request.at) for code in codes]
+    chosen = [found(queries.to_act_on, request.officer, code, request.at) for code in codes]
     if not chosen:
         return _shown(request, ExplanationForm(), others=("Hãy chọn ít nhất một hồ sơ để chuyển.",), status=422)
     form.fields["explanation"].required = any(waiting_row(each, request.at).late for each in chosen)

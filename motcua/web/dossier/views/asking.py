@@ -37,8 +37,8 @@ class Asking:
 
 
 def dossier_of(request: OfficialRequest, code: str) -> Any:
-    """The dossier that this official may see."""
-    return found(queries.dossier, request.officer, code, request.at)
+    """The dossier that this official may see, for an act on it."""
+    return found(queries.to_act_on, request.officer, code, request.at)
 
 
 def step_of(request: OfficialRequest, code: str, task: int) -> Any:

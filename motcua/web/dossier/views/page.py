@@ -7,11 +7,9 @@ from django.views.decorators.http import require_GET
 from motcua.domain.dossiers import books, queries
 from motcua.domain.papers import issuing
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.web.components.entrance import OfficialRequest, officials_only
+from motcua.web.components.entrance import OfficialRequest, found, officials_only
 from motcua.web.dossier import scans, show
 from motcua.web.files.serving import pdf
-
-from .asking import dossier_of
 
 cite(Kind.SCREEN, "dossier:page", "5.1.đ-1", "5.1.đ-2", "5.1.e-2", "5.1.e-3", "4.1.d-2")
 cite(Kind.SCREEN, "dossier:scans", "5.1.đ-2")
@@ -22,7 +20,7 @@ cite(Kind.SCREEN, "dossier:control_slip", "4.1.d-1", "5.1.đ-2")
 @officials_only
 def page(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Where the dossier is, how long is left and why, what it consists of, and what may be done now."""
-    dossier = dossier_of(request, code)
+    dossier = found(queries.dossier, request.officer, code, request.at)
     return render(request, "dossier/page.html", {"shown": show.shown(request.officer, dossier, request.at)})
 
 
@@ -30,7 +28,7 @@ def page(request: OfficialRequest, code: str) -> HttpResponseBase:
 @officials_only
 def viewer(request: OfficialRequest, code: str) -> HttpResponseBase:
     """The papers that were handed in, and beside them the asked page of one as a picture."""
-    dossier = dossier_of(request, code)
+    dossier = found(queries.dossier, request.officer, code, request.at)
     asked = scans.viewing(dossier, request.GET.get("ban", ""), request.GET.get("trang", ""))
     if asked is None:
         raise Http404
@@ -41,7 +39,7 @@ def viewer(request: OfficialRequest, code: str) -> HttpResponseBase:
 @officials_only
 def control_slip(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Every hand-over, with who gave and who took, and whether in time (Mẫu 05)."""
-    dossier = dossier_of(request, code)
+    dossier = found(queries.dossier, request.officer, code, request.at)
     slip = books.control_slip(dossier, queries.story(dossier), request.at)
     return render(request, "dossier/control_slip.html", {"dossier": dossier, "slip": slip})
 
@@ -50,6 +48,6 @@ def control_slip(request: OfficialRequest, code: str) -> HttpResponseBase:
 @officials_only
 def control_slip_pdf(request: OfficialRequest, code: str) -> HttpResponseBase:
     """The same on its form, to print."""
-    dossier = dossier_of(request, code)
+    dossier = found(queries.dossier, request.officer, code, request.at)
     slip = books.control_slip(dossier, queries.story(dossier), request.at)
     return pdf(issuing.printed("control_slip", slip), f"Phiếu kiểm soát {dossier.code}")
