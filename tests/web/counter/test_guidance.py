@@ -61,3 +61,9 @@ def test_it_is_for_the_counter_only(world: World, ngoc: Client):
     assert ngoc.get(f"{HERE}{given.pk}/", **at()).status_code == 200
     assert signed_in(world, "thu").get(f"{HERE}{given.pk}/", **at()).status_code == 403
     assert signed_in(world, "binh").get(f"/giay-to/{given.paper_id}.pdf", **at()).status_code == 404
+
+
+@pytest.mark.clause("5.1.f")
+def test_the_sheet_tells_that_the_dossier_may_come_by_post(world: World):
+    paper = guided(world, "Trần Thị Bưởi").paper
+    assert "Qua dịch vụ bưu chính công ích" in paper.facts["ways_to_file"]
