@@ -28,8 +28,8 @@ class Event:
 
 def story(entries: Iterable[Any]) -> list[Event]:
     """What the applicant may know of these entries, newest first."""
-    told = (Event(TOLD[entry.act](entry.facts), entry.at, _note(entry)) for entry in entries if entry.act in TOLD)
-    return sorted(told, key=lambda event: event.at, reverse=True)
+    newest_first = sorted(entries, key=lambda entry: (entry.at, entry.number), reverse=True)
+    return [Event(TOLD[each.act](each.facts), each.at, _note(each)) for each in newest_first if each.act in TOLD]
 
 
 def _bodies(facts: Facts) -> str:
