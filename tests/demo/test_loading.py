@@ -60,18 +60,15 @@ def test_an_official_signs_in_with_the_common_password(province, settings):
     assert authenticate(username="lan", password=staff.password()).officer.name == "Nguyễn Thị Lan"
 
 
-@pytest.mark.clause("4.1.b")
 def test_every_procedure_is_shown_as_current(province):
     assert catalogue.catalogue(catalogue.Search(), on=NOW.date()).total == len(procedures())
     assert not Version.objects.filter(state=Version.State.DRAFT).exists()
 
 
-@pytest.mark.clause("4.1.a-1")
 def test_every_procedure_has_a_process_in_force(province):
     assert Process.objects.filter(state=Process.State.IN_FORCE).count() == len(procedures())
 
 
-@pytest.mark.clause("5.3.a")
 def test_fees_are_those_of_today_and_the_old_ones_have_ended(province):
     lines = TariffLine.objects.filter(procedure__code="2.001610", kind="fee").order_by("valid_from")
     assert [(line.amount, line.valid_to is None) for line in lines] == [(300_000, False), (100_000, True)]
