@@ -1,10 +1,13 @@
 """One of the cast at a desk: signed in, asking for pages and sending forms at moments that the test gives."""
 
+import gzip
 import html
 import re
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from django.contrib.staticfiles import finders
 from django.test import Client
 
 from motcua.web.components.entrance import MOMENT
@@ -45,3 +48,9 @@ def title_of(answer: Any) -> str:
     """The title of a page."""
     found = re.search(r"<title>(.*?)</title>", answer.content.decode(), re.DOTALL)
     return html.unescape(found[1]) if found else ""
+
+
+def weight_of(answer: Any) -> int:
+    """The bytes of a first load: the page as it is sent, our own styles and script compressed as they are served."""
+    own = re.findall(r'(?:href|src)="/static/([^"]+)"', answer.content.decode())
+    return len(answer.content) + sum(len(gzip.compress(Path(finders.find(name)).read_bytes())) for name in own)

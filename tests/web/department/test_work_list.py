@@ -10,7 +10,8 @@ import pytest
 from motcua.domain.dossiers import processing
 from motcua.domain.dossiers.models import Dossier, Task
 from motcua.domain.journal.models import Entry
-from tests.web.at_desk import title_of, words_of
+from tests.web.at_desk import title_of, weight_of, words_of
+from tests.web.axe import FIRST_LOAD
 from tests.world import AN, World, moment
 
 MINE, WAITING = "/phong-ban/", "/phong-ban/?muc=cho-nhan"
@@ -153,6 +154,7 @@ def test_pages_follow_one_another_and_lead_back(world, sits):
     thu = sits("thu")
     first = thu.asks(MINE)
     assert len(rows_of(first)) == 50
+    assert weight_of(first) <= FIRST_LOAD
     after = re.search(r'href="([^"]+)" rel="next"', first.content.decode())[1]
     second = thu.asks(after)
     assert len(rows_of(second)) == 11

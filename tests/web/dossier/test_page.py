@@ -7,7 +7,8 @@ import pytest
 from motcua.domain.dossiers import delay, handover, processing
 from motcua.domain.dossiers.models import Breach
 from tests.acts.dossiers.test_processing import SIDE_BY_SIDE
-from tests.web.at_desk import title_of
+from tests.web.at_desk import title_of, weight_of
+from tests.web.axe import FIRST_LOAD
 from tests.world import moment
 
 
@@ -180,6 +181,10 @@ def test_the_page_costs_at_most_fourteen_statements_whatever_the_dossier_went_th
     official.asks(page_of(dossier), "2024-05-29 09:00")
     with django_assert_max_num_queries(14):
         official.asks(page_of(dossier), "2024-05-29 09:00")
+
+
+def test_the_first_load_is_light(world, sits):
+    assert weight_of(sits("thu").asks(page_of(world.with_result()))) <= FIRST_LOAD
 
 
 def test_every_stage_of_a_life_has_a_page(world, sits):
