@@ -236,8 +236,8 @@ class Task(models.Model):
         return f"{self.dossier_id} · {self.name}"
 
     def is_late(self, at: datetime) -> bool:
-        """Whether the step overran its own clock."""
-        return (self.done_at or at) > self.due_at
+        """Whether the step overran its own clock; handing out waits for the applicant, and that counts for nobody."""
+        return self.kind != Step.Kind.RETURN and (self.done_at or at) > self.due_at
 
 
 class Breach(models.Model):

@@ -125,6 +125,7 @@ def guidance(given: Guidance, faults: tuple[Fault, ...], *, by: Officer, at: dat
     """The checklist to take home: every published component, what is there and what is to be mended."""
     handled = procedures.handled(given.version_id)
     advice = {fault.component_id: fault.reason for fault in faults}
+    seen = True if given.how == Guidance.By.COUNTER else None  # from afar nobody has looked at the papers
     facts = GuidanceFacts(
         letterhead=letterhead(given.one_stop, None, at),
         procedure=handled.name,
@@ -137,7 +138,7 @@ def guidance(given: Guidance, faults: tuple[Fault, ...], *, by: Officer, at: dat
                 originals=component.originals,
                 copies=component.copies,
                 form=component.form_name,
-                present=component.id not in advice,
+                present=False if component.id in advice else seen,
                 advice=advice.get(component.id, ""),
                 group=component.case,
             )

@@ -117,11 +117,13 @@ def _published(dossier: Dossier, component_ids: set[int]) -> dict[int, str]:
 
 
 def foreseen_breaches(dossier: Dossier, at: datetime) -> list[Breach.Kind]:
-    """Which rules a request for supplement breaks when it is made at this moment (5.1.d, 5.1.e-2)."""
+    """Which rules a request for supplement breaks when it is made at this moment (5.1.d, 5.1.e-2).
+
+    The three days run from the last time the dossier was complete: a second request is one breach, not two.
+    """
     day = local(dossier.when_received()).date()
-    ends = supplement_notice_ends(
-        dossier.when_received(), calendar_for(dossier.one_stop.code), limits.supplement_notice_days(day)
-    )
+    since, days = dossier.completed_at or dossier.when_received(), limits.supplement_notice_days(day)
+    ends = supplement_notice_ends(since, calendar_for(dossier.one_stop.code), days)
     second = dossier.supplements >= limits.supplement_requests(day)
     broken = {Breach.Kind.SECOND_SUPPLEMENT: second, Breach.Kind.LATE_SUPPLEMENT: at > ends}
     return [kind for kind, is_broken in broken.items() if is_broken]

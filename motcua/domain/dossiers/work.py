@@ -76,12 +76,13 @@ def to_approve(by: Officer, at: datetime) -> QuerySet[Task]:
 
 
 def _mine(by: Officer) -> QuerySet[Task]:
-    return Task.objects.filter(officer=by, done_at=None)
+    return Task.objects.filter(officer=by, done_at=None).exclude(kind=Step.Kind.RETURN)
 
 
 def _waiting(by: Officer, at: datetime) -> QuerySet[Task]:
     held = [Q(office=place, role=role) for each in by.held_at(at) for role in each.roles for place in each.places()]
-    open_tasks = Task.objects.filter(officer=None, done_at=None)
+    # A result that waits for its applicant is nobody's late work: the result desk has its own lists.
+    open_tasks = Task.objects.filter(officer=None, done_at=None).exclude(kind=Step.Kind.RETURN)
     return open_tasks.filter(_any(held)) if held else open_tasks.none()
 
 

@@ -14,7 +14,7 @@ IN_TIME = moment("2024-05-29 16:00")
 REASON = "Chưa nhận được ý kiến của cơ quan phối hợp"
 
 
-@pytest.mark.clause("5.1.e-3")
+@pytest.mark.clause("5.1.e-3", "7.8")
 def test_an_apology_gives_the_reason_and_one_new_date(world: World) -> None:
     given = {"new_due_on": date(2024, 6, 4), "reason": REASON, "by": world["minh"], "at": IN_TIME}
     dossier = delay.apologise_and_reschedule(world.in_appraisal(), **given)

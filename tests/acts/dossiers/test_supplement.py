@@ -44,8 +44,8 @@ def test_later_than_three_working_days_from_receipt_is_a_breach_with_its_explana
 def test_a_second_request_is_possible_but_a_breach(world: World) -> None:
     dossier = world.awaiting_supplement()
     brought = tuple(Brought(item["component_id"], originals=1) for item in dossier.supplement_requests.get().items)
-    dossier = supplement.accept_supplement(dossier, brought=brought, by=world["lan"], at=moment("2024-05-29"))
-    again = {"reason": REASON, "by": world["thu"], "at": moment("2024-05-29 10:00")}
+    dossier = supplement.accept_supplement(dossier, brought=brought, by=world["lan"], at=moment("2024-05-31"))
+    again = {"reason": REASON, "by": world["thu"], "at": moment("2024-06-03 10:00")}
     dossier = supplement.request_supplement(world.task(dossier), faults=faulty(dossier), **again)
     assert dossier.supplements == 2
     assert Breach.objects.get(dossier=dossier).kind == "second_supplement"
