@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from motcua.domain.dossiers import files, guidance, intake, queries
 from motcua.domain.procedures import queries as procedures
-from motcua.domain.procedures.tariff import tariff_on
+from motcua.domain.procedures.tariff import tariff_of_all, tariff_on
 from motcua.domain.procedures.terms import Channel
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.vietnamese.citizen_card import read_card
@@ -22,7 +22,7 @@ from motcua.domain.working_days.explanation import Explanation
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.entrance import OfficialRequest, found
 
-from . import papers, scanning
+from . import papers, scanning, show
 from .forms import ApplicantForm, DecisionForm, FilingForm, Several, SubmitterForm
 
 SHOWN = 8
@@ -133,9 +133,11 @@ class Intake:
         return procedures.catalogue(procedures.Search(self.words), on=self.today, size=SHOWN)
 
     @cached_property
-    def nearest(self) -> list[Any]:
-        """The procedures that sound like the words, when none holds them all."""
-        return procedures.nearest(self.words, on=self.today) if self.listed and not self.listed.rows else []
+    def offered(self) -> list[tuple[Any, str]]:
+        """The procedures to choose from, each with what it costs: those found, else those that sound like the words."""
+        rows = list(self.listed.rows) or procedures.nearest(self.words, on=self.today) if self.listed else []
+        fees = tariff_of_all([row.procedure_id for row in rows], self.today)
+        return [(row, show.fees_in_words(fees.get(row.procedure_id, []))) for row in rows]
 
     @cached_property
     def earlier(self) -> list[Any]:

@@ -37,18 +37,30 @@ def show_back(papers: Iterable[Paper], *, key: str, by: Any) -> None:
         paper.scan = known.get(paper.scan_id or 0)
 
 
+def together(sent: list[UploadedFile], *, component: Any, **given: Any) -> Any:
+    """All files sent for one paper as one scan, or none of them: refused with the reason of the first that can not."""
+    faults: list[str] = []
+    good = list(_good(sent, faults))
+    if faults:
+        raise ScanRefused(" ".join(faults))
+    return _as_one_scan(good, scans.Component(component.code, component.name), **given)
+
+
 def _take_one_paper(paper: Paper, sent: list[UploadedFile], **given: Any) -> None:
-    component = scans.Component(paper.component.code, paper.component.name)
     faults: list[str] = []
     good = list(_good(sent, faults))
     try:
-        if len(good) == 1:
-            paper.scan = scans.take_in(good[0], component=component, **given)
-        elif good:
-            paper.scan = scans.take_in_photos(good, component=component, **given)
+        if good:
+            paper.scan = _as_one_scan(good, scans.Component(paper.component.code, paper.component.name), **given)
     except ScanRefused as refused:
         faults.append(refused.sentence)
     paper.why = " ".join(faults)
+
+
+def _as_one_scan(good: list[Upload], component: scans.Component, **given: Any) -> Any:
+    if len(good) == 1:
+        return scans.take_in(good[0], component=component, **given)
+    return scans.take_in_photos(good, component=component, **given)
 
 
 def _good(sent: list[UploadedFile], faults: list[str]) -> Iterator[Upload]:

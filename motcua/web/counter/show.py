@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.vietnamese.money import show_money
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.badges import Badge, promise
 from motcua.web.components.environment import address
@@ -41,6 +42,14 @@ def waiting_row(dossier: Any, at: datetime) -> Row:
 def promised(dossier: Any, at: datetime) -> Badge:
     """How the promise to the applicant stands, by the calendar of the one-stop."""
     return promise(dossier.stage, dossier.due_at, at, calendar_for(dossier.one_stop.code))
+
+
+def fees_in_words(lines: Iterable[Any]) -> str:
+    """What a procedure costs, in a word for a list."""
+    amounts = sorted(line.amount for line in lines if line.amount is not None)
+    if not amounts or not amounts[-1]:
+        return "không thu phí"
+    return show_money(amounts[0]) if len(amounts) == 1 else f"{len(amounts)} khoản thu, từ {show_money(amounts[0])}"
 
 
 def chips(request: HttpRequest, name: str, choices: Iterable[tuple[str, str]]) -> list[tuple[str, str, bool]]:

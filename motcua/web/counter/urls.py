@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("", intake.intake, name="intake"),
     path("khong-tiep-nhan/<int:pk>/", intake.refused, name="refused"),
     path("ho-so/<str:code>/", dossier.dossier, name="dossier"),
+    path("ho-so/<str:code>/ban-quet/", dossier.keep_scans, name="keep_scans"),
     path("cho-chuyen/", waiting.waiting, name="waiting"),
     path("cho-bo-sung/", supplement.supplements, name="supplements"),
     path("cho-bo-sung/<str:code>/", supplement.supplement, name="supplement"),

@@ -1,9 +1,12 @@
 """The page after receipt: the code, the due date in words, the receipt to print, what comes next."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.web.counter.conftest import at, signed_in
+from motcua.domain.papers.models import Scan
+from tests.web.counter.conftest import KEY, at, signed_in
+from tests.web.counter.test_intake_scans import photo
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +51,33 @@ def test_it_offers_what_can_be_done_now_and_nothing_else(lan: Client, ngoc: Clie
 def test_a_dossier_of_another_body_does_not_exist(world: World, lan: Client):
     assert lan.get("/quay/ho-so/000.00.00.H49-240527-9999/", **at()).status_code == 404
     assert signed_in(world, "binh").get(f"/quay/ho-so/{world.received().code}/", **at()).status_code == 403
+
+
+def test_a_scan_made_later_is_kept_and_a_refused_one_does_not_hold_it_up(lan: Client, world: World):
+    dossier = world.received()
+    first, second = world.version.components.filter(case="")
+    address = f"/quay/ho-so/{dossier.code}/ban-quet/"
+    sent = {f"c{first.pk}-files": photo(), f"c{second.pk}-files": SimpleUploadedFile("thư.txt", b"thu")}
+    answer = lan.post(address, {"key": KEY} | sent, **at())
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Tệp “thư.txt” không phải là PDF, JPEG hay PNG" in page
+    assert "1 trang" in page
+    kept = dossier.submitted.get(component=first).scan
+    assert kept is not None
+    assert kept.about == dossier.stream
+
+
+def test_the_same_scans_sent_twice_are_kept_once(lan: Client, world: World):
+    dossier = world.received()
+    component = dossier.submitted.first().component_id
+    for _ in range(2):
+        sent = {"key": KEY, f"c{component}-files": photo()}
+        assert lan.post(f"/quay/ho-so/{dossier.code}/ban-quet/", sent, **at()).status_code == 302
+    assert Scan.objects.filter(about=dossier.stream).count() == 1
+
+
+def test_only_who_receives_adds_scans(ngoc: Client, world: World):
+    dossier = world.received()
+    assert ngoc.post(f"/quay/ho-so/{dossier.code}/ban-quet/", {"key": KEY}, **at()).status_code == 403
+    assert "chưa có bản quét" in ngoc.get(f"/quay/ho-so/{dossier.code}/", **at()).content.decode()

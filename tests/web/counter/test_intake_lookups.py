@@ -36,7 +36,7 @@ def test_a_card_that_can_not_be_read_says_so_and_stays(lan: Client, world: World
 def test_a_procedure_is_found_by_name_everyday_name_or_code_whatever_the_marks(lan: Client, world: World, words: str):
     page = looked(lan, words=words, suggest="1", name="An")
     assert "Đăng ký thành lập doanh nghiệp tư nhân" in page
-    assert "3 ngày làm việc" in page
+    assert "3 ngày làm việc · 50.000 ₫" in page
     assert "Sở Kế hoạch và Đầu tư" in page
     assert 'value="An"' in page
 
@@ -50,6 +50,12 @@ def test_several_procedures_are_offered_for_choice(lan: Client, world: World):
     page = looked(lan, words="đăng ký", search="1")
     assert "2 thủ tục" in page
     assert page.count('class="pick"') == 2
+
+
+def test_words_that_are_nearly_right_bring_up_what_sounds_alike(lan: Client, world: World):
+    page = looked(lan, words="dang ky thanh lap doanh nghep tu nhan", search="1")
+    assert "Có phải bạn tìm:" in page
+    assert "Đăng ký thành lập doanh nghiệp tư nhân" in page
 
 
 def test_words_that_fit_nothing_say_so(lan: Client, world: World):
