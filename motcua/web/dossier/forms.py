@@ -67,7 +67,7 @@ class ReasonForm(Form):
 class ReassignForm(ReasonForm):
     """To whom, and why."""
 
-    to = forms.ChoiceField(label="Giao cho")
+    to = forms.ChoiceField(label="Cán bộ nhận việc")
 
     def __init__(self, *args: Any, colleagues: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

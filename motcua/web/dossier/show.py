@@ -109,6 +109,13 @@ def shown(by: Any, dossier: Any, at: datetime) -> Shown:
     )
 
 
+def steps_of(by: Any, dossier: Any, at: datetime) -> list[Step]:
+    """The open steps of a dossier, each with what this official may do with it."""
+    open_steps = queries.open_steps(dossier)
+    choices = [Choice(act, ok, task) for task in open_steps for act, ok in possible.on_step(by, task, at).items()]
+    return [_step(task, by, choices, at) for task in open_steps]
+
+
 def time_of(dossier: Any, at: datetime) -> Time:
     """The clock of a dossier, as it stands at that moment."""
     calendar = calendar_for(dossier.one_stop.code)

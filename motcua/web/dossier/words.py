@@ -21,7 +21,10 @@ ACTS = {
     "request_supplement": Words("Yêu cầu bổ sung", "Gửi yêu cầu bổ sung", "Đã yêu cầu bổ sung hồ sơ."),
     "send_back": Words("Trả lại bước trước", "Trả lại bước trước", "Đã trả lại bước trước."),
     "reject": Words(
-        "Trả hồ sơ không đủ điều kiện", "Trả hồ sơ cho người dân", "Đã trả hồ sơ không đủ điều kiện.", grave=True
+        "Trả hồ sơ không đủ điều kiện",
+        "Trả hồ sơ không đủ điều kiện",
+        "Đã trả hồ sơ không đủ điều kiện.",
+        grave=True,
     ),
     "reassign": Words("Giao lại việc", "Giao lại việc", "Đã giao lại việc."),
     "apologise_and_reschedule": Words("Xin lỗi và hẹn lại", "Ký phiếu xin lỗi và hẹn lại", "Đã xin lỗi và hẹn lại."),
@@ -33,6 +36,3 @@ ACTS = {
     "deliver": Words("Trả kết quả", "Trả kết quả", "Đã trả kết quả."),
     "explain_breach": Words("Giải trình", "Gửi giải trình", "Đã ghi lời giải trình."),
 }
-
-# What is done at the counter, where the applicant stands.
-AT_COUNTER = ("accept_supplement", "keep_uncollected", "deliver")

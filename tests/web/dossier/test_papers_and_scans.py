@@ -11,7 +11,7 @@ from motcua.domain.papers.uploads import Upload
 from tests.papers import corpus
 from tests.papers.reading import text_of
 from tests.web.dossier.scanned import with_scans
-from tests.web.dossier.test_steps import page_of
+from tests.web.dossier.test_steps import page_of, step_of
 from tests.world import World
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -38,6 +38,12 @@ def test_the_viewer_shows_one_page_and_leads_to_the_next_and_back(sits, dossier)
     assert f'href="?ban={pk}&amp;trang=1" rel="prev"' in second
     assert 'rel="next"' not in second
     assert "trang 2 trong 2 trang" in second
+
+
+def test_what_is_to_be_done_stands_beside_the_papers(world, sits, dossier):
+    address = f"{page_of(dossier)}giay-to/"
+    assert step_of(world, dossier, "hoan-thanh") in sits("thu").asks(address).content.decode()
+    assert step_of(world, dossier, "hoan-thanh") not in sits("lan").asks(address).content.decode()
 
 
 @pytest.mark.parametrize("query", [{"trang": "3"}, {"trang": "0"}, {"ban": "99999"}, {"ban": "x"}])

@@ -27,12 +27,13 @@ def page(request: OfficialRequest, code: str) -> HttpResponseBase:
 @require_GET
 @officials_only
 def viewer(request: OfficialRequest, code: str) -> HttpResponseBase:
-    """The papers that were handed in, and beside them the asked page of one as a picture."""
+    """The papers that were handed in and what is to be done; beside them the asked page of one as a picture."""
     dossier = found(queries.dossier, request.officer, code, request.at)
     asked = scans.viewing(dossier, request.GET.get("ban", ""), request.GET.get("trang", ""))
     if asked is None:
         raise Http404
-    return render(request, "dossier/scans.html", {"dossier": dossier, "viewing": asked})
+    steps = show.steps_of(request.officer, dossier, request.at)
+    return render(request, "dossier/scans.html", {"dossier": dossier, "viewing": asked, "steps": steps})
 
 
 @require_GET
