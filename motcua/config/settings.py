@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "motcua.domain.dossiers",
     "motcua.web.components",
     "motcua.web.counter",
+    "motcua.web.administration",
     "motcua.web.portal",
     "django.contrib.auth",
     "django.contrib.contenttypes",

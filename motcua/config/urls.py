@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("phe-duyet/", include("motcua.web.approver.urls")),
     path("phong-ban/", include("motcua.web.department.urls")),
     path("ho-so/", include("motcua.web.dossier.urls")),
+    path("trung-tam/", include("motcua.web.centre.urls")),
+    path("quan-tri/", include("motcua.web.administration.urls")),
 ]
 
 handler400 = "motcua.web.components.errors.bad_request"

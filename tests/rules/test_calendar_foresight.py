@@ -61,4 +61,5 @@ def test_new_common_hours_hold_wherever_an_office_has_none_of_its_own():
     own = replace(NOW, hours=tuple(Hours(weekday, (Shift(time(8), time(16)),)) for weekday in range(1, 6)))
     assert change.made_to(NOW, "so-xd").closing(date(2024, 6, 3)).hour == 11
     assert change.made_to(own, "so-y-te").closing(date(2024, 6, 3)).hour == 16
+    assert change.made_to(replace(NOW, hours=NOW.common), "").closing(date(2024, 6, 3)).hour == 11
     assert change.since == date(2024, 6, 3)

@@ -33,7 +33,7 @@ class Official:
         assert answer.status_code == 200, (address, answer.status_code)
         return words_of(answer)
 
-    def sends(self, address: str, at: str = MORNING, key: str = "", **fields: Any) -> Any:
+    def sends(self, address: str, /, at: str = MORNING, key: str = "", **fields: Any) -> Any:
         """The answer to a form with a fresh key, or with the one that is given."""
         return self.client.post(address, {"key": key or str(uuid4()), **fields}, **{MOMENT: moment(at)})
 

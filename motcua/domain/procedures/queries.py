@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.roles import Role
 from motcua.domain.vietnamese.dates import local_day
 
@@ -41,6 +42,7 @@ __all__ = [
     "fields_written",
     "handled",
     "in_discussion",
+    "in_force_of",
     "may_approve_ids",
     "nearest",
     "needs_review",
@@ -117,6 +119,11 @@ def fields_in_use(on: date) -> list[InUse]:
 def owners_in_use(on: date) -> list[InUse]:
     """The departments that have a procedure in force that day, with how many."""
     return in_use(_current(on), "procedure__owner")
+
+
+def in_force_of(owner: Office, on: date) -> int:
+    """How many procedures of a body are in force that day."""
+    return _current(on).filter(procedure__owner=owner).count()
 
 
 def published(code: str, on: date) -> Version:

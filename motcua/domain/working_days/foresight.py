@@ -97,7 +97,9 @@ class HoursSet:
     def made_to(self, calendar: Calendar, office_code: str) -> Calendar:
         """The same with the new hours, where they hold."""
         if self.office_code == EVERY_OFFICE:
-            return replace(calendar, common=self._after(calendar.common))
+            common = self._after(calendar.common)
+            follows = calendar.hours == calendar.common  # the common calendar itself, or an office that shares it
+            return replace(calendar, common=common, hours=common if follows else calendar.hours)
         return replace(calendar, hours=self._after(calendar.hours)) if office_code == self.office_code else calendar
 
     def _after(self, hours: Sequence[Hours]) -> tuple[Hours, ...]:

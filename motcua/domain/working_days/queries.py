@@ -58,6 +58,12 @@ def offices_with_own_hours(on: date) -> list[str]:
     )
 
 
+def hours_to_come(on: date) -> list[tuple[str, date]]:
+    """Which offices (or all of them, without a code) get other hours after that day, and from when."""
+    later = WorkingHours.objects.filter(valid_from__gt=on).order_by("valid_from", "office_code")
+    return list(later.values_list("office_code", "valid_from").distinct())
+
+
 def make_up_choices(year: int) -> list[MakeUpChoice]:
     """What offices chose about the made-up days of a year."""
     return list(

@@ -75,7 +75,7 @@ def test_who_corrects_what_somebody_has_corrected_meanwhile_is_told_who_and_when
     justice = office("so-tp")
     seen = lines_so_far(justice)
     acts.amend_office(justice, seen=seen, phone="02033826261", by=world["kien"], at=AT)
-    with pytest.raises(ChangedMeanwhile, match="Lê Trung Kiên, .* đã thay đổi nội dung này lúc 09:00 ngày 27/05/2024"):
+    with pytest.raises(ChangedMeanwhile, match=r"Lê Trung Kiên, .* đã thay đổi nội dung này lúc 09:00 ngày 27/05/2024"):
         acts.amend_office(justice, seen=seen, phone="02033826262", by=world["kien"], at=AT)
     assert office("so-tp").phone == "02033826261"
     acts.amend_office(justice, seen=lines_so_far(justice), phone="02033826262", by=world["kien"], at=AT)

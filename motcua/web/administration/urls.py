@@ -1,0 +1,50 @@
+"""Where bodies, officials and the calendar are kept."""
+
+from django.urls import URLPattern, path, register_converter
+
+from motcua.domain.organisations.roles import Role
+from motcua.web.components import desks
+
+from .days import DayInAddress
+from .views import accounts, calendar, due_dates, health, hours, officers, offices, postings
+
+register_converter(DayInAddress, "day")
+
+app_name = "administration"
+urlpatterns: list[URLPattern] = [
+    path("", offices.offices, name="offices"),
+    path("co-quan/moi/", offices.open_office, name="open_office"),
+    path("co-quan/<slug:code>/", offices.office, name="office"),
+    path("co-quan/<slug:code>/sua/", offices.amend_office, name="amend_office"),
+    path("co-quan/<slug:code>/ket-thuc/", offices.close_office, name="close_office"),
+    path("can-bo/", officers.officers, name="officers"),
+    path("can-bo/moi/", officers.register_officer, name="register_officer"),
+    path("can-bo/<slug:code>/", officers.officer, name="officer"),
+    path("can-bo/<slug:code>/phan-cong/", postings.appoint, name="appoint"),
+    path("can-bo/<slug:code>/phan-cong/<int:pk>/ket-thuc/", postings.end_posting, name="end_posting"),
+    path("can-bo/<slug:code>/tai-khoan/", accounts.give_account, name="give_account"),
+    path("can-bo/<slug:code>/khoa-tai-khoan/", accounts.close_account, name="close_account"),
+    path("lich/", calendar.year, name="calendar"),
+    path("lich/ngay-moi/", calendar.declare_day, name="declare_day"),
+    path("lich/<day:on>/bo/", calendar.withdraw_day, name="withdraw_day"),
+    path("lich/<day:on>/lam-bu/", calendar.choose_make_up_day, name="choose_make_up_day"),
+    path("lich/gio/", hours.hours, name="hours"),
+    path("lich/gio/dat/", hours.set_hours, name="set_hours"),
+    path("lich/han/", due_dates.due_dates, name="due_dates"),
+    path("tinh-trang/", health.health, name="health"),
+]
+
+desks.enter(
+    app_name,
+    "Quản trị",
+    order=90,
+    roles=(Role.ADMIN,),
+    sections=(
+        ("Cơ quan", "administration:offices"),
+        ("Cán bộ", "administration:officers"),
+        ("Lịch làm việc", "administration:calendar"),
+        ("Giờ làm việc", "administration:hours"),
+        ("Hạn của hồ sơ", "administration:due_dates"),
+        ("Tình trạng hệ thống", "administration:health"),
+    ),
+)

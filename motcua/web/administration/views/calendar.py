@@ -1,0 +1,112 @@
+"""The calendar of a year, and its single days: declared, withdrawn, worked in place of others."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from motcua.domain.organisations import queries as organisations
+from motcua.domain.organisations.roles import Role
+from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.vietnamese.dates import local_day, show_date, show_weekday
+from motcua.domain.working_days import changes, queries
+from motcua.domain.working_days.foresight import Change, DayDeclared, DayWithdrawn, MakeUpChosen
+from motcua.domain.working_days.timetable import Day, DayKind
+from motcua.web.components.entrance import OfficialRequest, holders_of
+from motcua.web.components.form_page import FormPage, ask
+
+from ..forms import DayForm, MakeUpForm, WithdrawForm
+from ..previewing import TEMPLATE, change, preview_of
+from ..year import FIRST, LAST, year_of
+
+cite(Kind.SCREEN, "administration:calendar", "2", "5.1.e-1")
+cite(Kind.SCREEN, "administration:declare_day", "2", "5.1.e-1")
+cite(Kind.SCREEN, "administration:withdraw_day", "2")
+cite(Kind.SCREEN, "administration:choose_make_up_day", "2")
+
+
+@require_GET
+@holders_of(Role.ADMIN)
+def year(request: OfficialRequest) -> HttpResponse:
+    """The twelve months with every day that is not as its weekday says, and on what it rests."""
+    today, asked = local_day(request.at), request.GET.get("nam", "")
+    number = int(asked) if asked.isdecimal() and FIRST <= int(asked[:4]) <= LAST and len(asked) == 4 else today.year
+    names = {each.code: each.short_name for each in organisations.tree()}
+    context = {"year": year_of(number, today), "names": names, "today": today, "first": FIRST, "last": LAST}
+    return render(request, "administration/calendar.html", context)
+
+
+@holders_of(Role.ADMIN)
+def declare_day(request: OfficialRequest) -> HttpResponseBase:
+    """Enter a day off or a made-up day, having seen which due dates it would move."""
+    form = DayForm(request.POST or None, initial={"kind": DayKind.HOLIDAY, "on": request.GET.get("ngay", "")})
+
+    def change_of() -> Change:
+        said = form.cleaned_data
+        return DayDeclared(Day(said["on"], DayKind(said["kind"]), said["name"], said["basis"], said["estimated"]))
+
+    def do() -> str:
+        said = form.cleaned_data | {"kind": DayKind(form.cleaned_data["kind"])}
+        changes.declare_day(said.pop("on"), **said, by=request.officer, at=request.at)
+        return _calendar_of(form.cleaned_data["on"])
+
+    back = reverse("administration:calendar")
+    page = FormPage("Khai báo ngày nghỉ, ngày làm bù", "Khai báo ngày này", back, template=TEMPLATE)
+    return change(request, page, form, change_of=change_of, do=do, said="Đã khai báo ngày.")
+
+
+@holders_of(Role.ADMIN)
+def withdraw_day(request: OfficialRequest, on: date) -> HttpResponseBase:
+    """Take a declared day back, having seen which due dates that would move."""
+    day = _declared(on)
+    form = WithdrawForm(request.POST or None)
+
+    def do() -> str:
+        changes.withdraw_day(on, **form.cleaned_data, by=request.officer, at=request.at)
+        return _calendar_of(on)
+
+    page = FormPage(
+        "Bỏ khai báo ngày",
+        "Bỏ khai báo",
+        _calendar_of(on),
+        f"{show_weekday(on)}: {day.name}",
+        grave=True,
+        template=TEMPLATE,
+        more=preview_of(DayWithdrawn(on), request.at),
+    )
+    return ask(request, page, form, do, said=f"Đã bỏ khai báo ngày {show_date(on)}.")
+
+
+@holders_of(Role.ADMIN)
+def choose_make_up_day(request: OfficialRequest, on: date) -> HttpResponseBase:
+    """Say whether an office, or every office, works on a made-up day."""
+    day = _declared(on)
+    form = MakeUpForm(request.POST or None, offices=organisations.offices(on), initial={"works": "khong"})
+
+    def change_of() -> Change:
+        chosen = frozenset(each.office_code for each in queries.make_up_choices(on.year) if each.day.on == on)
+        return MakeUpChosen(on, form.is_worked, form.cleaned_data["office"], chosen - {""})
+
+    def do() -> str:
+        given = {"office_code": form.cleaned_data["office"], "works": form.is_worked}
+        changes.choose_make_up_day(on, **given, by=request.officer, at=request.at)
+        return _calendar_of(on)
+
+    says = ("Ngày làm bù chỉ tính vào thời hạn ở nơi có làm việc.",)
+    about = f"{show_weekday(on)}: {day.name}"
+    page = FormPage("Chọn cho ngày làm bù", "Lưu lựa chọn", _calendar_of(on), about, says, template=TEMPLATE)
+    return change(request, page, form, change_of=change_of, do=do, said="Đã lưu lựa chọn cho ngày làm bù.")
+
+
+def _declared(on: date) -> Any:
+    day = queries.declared_day(on)
+    if day is None:
+        raise Http404
+    return day
+
+
+def _calendar_of(on: date) -> str:
+    return f"{reverse('administration:calendar')}?nam={on.year}"
