@@ -1,0 +1,32 @@
+"""Where dossiers are watched over."""
+
+from django.urls import URLPattern, path
+
+from motcua.domain.organisations.roles import Role
+from motcua.web.components import desks
+
+from .views import books, watching
+
+app_name = "centre"
+urlpatterns: list[URLPattern] = [
+    path("", watching.board, name="board"),
+    path("ho-so/", watching.dossiers, name="dossiers"),
+    path("vi-pham/", watching.breaches, name="breaches"),
+    path("so-theo-doi/", books.register, name="register"),
+    path("so-theo-doi.pdf", books.register_pdf, name="register_pdf"),
+    path("huong-dan/", books.guidance, name="guidance"),
+]
+
+desks.enter(
+    app_name,
+    "Theo dõi",
+    order=50,
+    roles=watching.WATCHERS,
+    sections=(
+        ("Bảng theo dõi", "centre:board"),
+        ("Hồ sơ cần chú ý", "centre:dossiers"),
+        ("Vi phạm", "centre:breaches"),
+        ("Sổ theo dõi hồ sơ", "centre:register", (Role.WATCH,)),
+        ("Hướng dẫn", "centre:guidance", (Role.WATCH,)),
+    ),
+)

@@ -1,0 +1,1 @@
+"""The pages of the Centre's desk, by what they are about."""
