@@ -71,9 +71,10 @@ def of_requesting_supplement(dossier: Any, at: datetime) -> Foreseen:
         f"Khi người dân bổ sung đủ, thời hạn {dossier.limit().show()} được tính lại từ đầu.",
         "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ được lập ngay và nêu một lần tất cả giấy tờ thiếu, sai.",
     )
-    days = limits.supplement_notice_days(day)
+    days, since = limits.supplement_notice_days(day), dossier.completed_at or dossier.received_at
+    began = "bổ sung đủ" if dossier.completed_at else "tiếp nhận"
     words = {
-        "late_supplement": f"Đã quá {days} ngày làm việc kể từ khi tiếp nhận ({show_moment(dossier.received_at)}).",
+        "late_supplement": f"Đã quá {days} ngày làm việc kể từ khi {began} ({show_moment(since)}).",
         "second_supplement": f"Hồ sơ này đã được yêu cầu bổ sung {dossier.supplements} lần; chỉ được {allowed} lần.",
     }
     return Foreseen(says, tuple(words[kind] for kind in supplement.foreseen_breaches(dossier, at)))

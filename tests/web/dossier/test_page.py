@@ -140,12 +140,17 @@ def test_the_counters_acts_lead_to_the_counter(world, sits):
     assert f"/quay/tra-ket-qua/{dossier.code}/" in sits("ngoc").asks(page_of(dossier)).content.decode()
 
 
-def test_two_steps_at_once_stand_side_by_side_each_with_its_official_and_acts(world, sits):
+def test_two_steps_at_once_stand_side_by_side_each_with_its_official_and_acts(
+    world, sits, django_assert_max_num_queries
+):
     dossier = world.received(version=world.a_procedure(steps=SIDE_BY_SIDE))
     processing.transfer(dossier, by=world["lan"], at=moment("2024-05-27"))
     task = processing.take(world.task(dossier), by=world["tam"], at=moment("2024-05-27"))
     processing.complete_step(task, by=world["tam"], at=moment("2024-05-27"))
-    answer = sits("binh").asks(page_of(dossier))
+    binh = sits("binh")
+    binh.asks(page_of(dossier))
+    with django_assert_max_num_queries(14):
+        answer = binh.asks(page_of(dossier))
     assert answer.status_code == 200  # the Department of Justice was given a step of it
     assert offers_on(answer) == ["nhan"]
     assert "Thực hiện cùng lúc" in answer.content.decode()

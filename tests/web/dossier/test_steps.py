@@ -72,6 +72,17 @@ def test_a_late_transfer_asks_for_the_explanation_at_once(world, sits):
     assert Breach.objects.get(dossier=dossier).explanation == "Mất điện cả ngày"
 
 
+@pytest.mark.clause("5.1.đ-2")
+def test_who_passes_on_second_reads_what_happened_meanwhile_who_did_it_and_when(world, sits):
+    dossier = world.received()
+    processing.transfer(dossier, by=world["lan"], at=moment("2024-05-27 09:05"))
+    answer = sits("lan").sends(f"{page_of(dossier)}chuyen/", "2024-05-27 09:06")
+    assert answer.status_code == 409
+    assert "Hồ sơ đang ở trạng thái “Đã chuyển, chờ nhận xử lý”" in words_of(answer)
+    assert "Chuyển hồ sơ đến bước “Thẩm định hồ sơ” (Sở Kế hoạch và Đầu tư)." in words_of(answer)
+    assert "09:05 ngày 27/05/2024 · Nguyễn Thị Lan" in words_of(answer)
+
+
 @pytest.mark.clause("5.1.a-2")
 def test_a_step_is_taken_with_one_press_on_the_page(world, sits):
     dossier = processing.transfer(world.received(), by=world["lan"], at=AT)

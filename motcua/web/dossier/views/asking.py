@@ -9,8 +9,10 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from motcua.domain.dossiers import possible, queries
+from motcua.domain.dossiers.stages import WrongStage
 from motcua.domain.regulation.answers import Answer, Refused, no
 from motcua.web.components.entrance import OfficialRequest, acting, found
+from motcua.web.components.timeline import Told, timeline
 from motcua.web.dossier.consequences import Foreseen
 from motcua.web.dossier.show import time_of
 from motcua.web.dossier.words import ACTS
@@ -71,6 +73,7 @@ def _page(
         "form": asking.form,
         "refusal": refusal,
         "hindrance": hindrance,
+        "latest": _latest(asking.dossier) if isinstance(refusal, WrongStage) else None,
         "back": _back(request, asking.dossier),
         "from_where": _from_where(request),
     }
@@ -87,6 +90,11 @@ def _hindrance(request: OfficialRequest, asking: Asking) -> Answer | None:
     else:
         answer = possible.on_dossier(by, asking.dossier, queries.open_steps(asking.dossier), at)[act]
     return None if answer else answer
+
+
+def _latest(dossier: Any) -> Told:
+    """What happened last, by whom and when: somebody was quicker."""
+    return timeline(queries.story(dossier))[0]
 
 
 def _from_where(request: OfficialRequest) -> str:
