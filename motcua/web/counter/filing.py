@@ -21,9 +21,10 @@ from motcua.domain.vietnamese.text import NotValid
 from motcua.domain.working_days.explanation import Explanation
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.entrance import OfficialRequest, found
+from motcua.web.components.typed import Several
 
 from . import papers, scanning, show
-from .forms import ApplicantForm, DecisionForm, FilingForm, Several, SubmitterForm
+from .forms import ApplicantForm, DecisionForm, FilingForm, SubmitterForm
 
 SHOWN = 8
 PERSON = ("identity_number", "name", "phone", "address")

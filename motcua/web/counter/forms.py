@@ -1,7 +1,6 @@
 """What is typed at the counter, checked for shape; the acts check the law."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Self
+from typing import Any
 
 from django import forms
 
@@ -12,33 +11,10 @@ from motcua.domain.procedures.terms import Channel
 from motcua.domain.vietnamese import identity
 from motcua.domain.vietnamese.text import NotValid
 from motcua.web.components.fields import Form, LongTextField, PhoneField, TextField
+from motcua.web.components.typed import Typed
 
 NAMED = {ApplicantKind.BUSINESS: "Tên doanh nghiệp", ApplicantKind.ORGANISATION: "Tên cơ quan, tổ chức"}
 CHANNELS = [(channel.value, channel.label) for channel in (Channel.COUNTER, Channel.POST)]
-
-
-class Typed(Form):
-    """A form that can be shown again as it was typed, before anybody asks whether it is right."""
-
-    @classmethod
-    def as_typed(cls, data: Mapping[str, Any], **given: Any) -> Self:
-        """The form with what stands in `data`, not yet checked."""
-        form = cls(**given)
-        for name, field in form.fields.items():
-            if form.add_prefix(name) in data:
-                form.initial[name] = field.widget.value_from_datadict(data, {}, form.add_prefix(name))
-        return form
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any], *, check: bool, **given: Any) -> Self:
-        """The form bound to what was sent when it shall be checked, else as typed."""
-        return cls(data, **given) if check else cls.as_typed(data, **given)
-
-    def merely(self, *required: str) -> Self:
-        """The same form with only these fields required."""
-        for name, field in self.fields.items():
-            field.required = name in required
-        return self
 
 
 class ApplicantForm(Typed):
@@ -181,27 +157,3 @@ class RecipientForm(Form):
         if given["who"] == self.OWNER:
             return Recipient(owner, identity_number)
         return Recipient(given["name"], given["identity_number"], sent_by_applicant=True, authority=given["authority"])
-
-
-class Several:
-    """Several forms of one page, for the list of what has to be mended at its head."""
-
-    def __init__(self, several: Sequence[Form]) -> None:
-        self.several = several
-
-    @property
-    def errors(self) -> bool:
-        """Whether anything in any of them has to be mended."""
-        return any(form.is_bound and form.errors for form in self.several)
-
-    def is_valid(self) -> bool:
-        """Whether all of them are right; each is checked, so that all faults are shown at once."""
-        wrong = [form for form in self.several if not form.is_valid()]
-        return not wrong
-
-    def non_field_errors(self) -> list[str]:
-        """What concerns a form as a whole."""
-        return [str(fault) for form in self.several if form.is_bound for fault in form.non_field_errors()]
-
-    def __iter__(self) -> Iterator[forms.BoundField]:
-        return (field for form in self.several for field in form)

@@ -9,8 +9,7 @@ from django import forms
 
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.web.components.fields import TextField
-
-from .forms import Typed
+from motcua.web.components.typed import Typed
 
 READY_REASONS = (
     "Chưa có chữ ký",

@@ -16,11 +16,11 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
+from motcua.web.components.typed import Several
 from motcua.web.files.show import printed
 
 from .. import papers, scanning
 from ..filing import key_kept
-from ..forms import Several
 from ..show import days_since
 
 cite(Kind.SCREEN, "counter:supplement", "5.1.e-2", "5.1.d")
