@@ -78,13 +78,15 @@ def test_a_result_is_taken_over_from_the_department(ngoc: Client, world: World):
     assert world.again(dossier).stage == "at_centre"
 
 
-def test_a_late_result_asks_for_the_explanation(ngoc: Client, world: World):
+@pytest.mark.parametrize("explanation", ["", "Cơ quan in chậm."])
+def test_a_late_result_is_taken_over_with_the_explanation_the_department_sent_or_still_owes(
+    ngoc: Client, world: World, explanation: str
+):
     dossier, late = world.with_result(), "2024-06-03 09:00"
-    without = ngoc.post(f"{HERE}{dossier.code}/nhan/", {"key": KEY}, **at(late))
-    assert without.status_code == 422
-    assert "Hãy nhập giải trình." in without.content.decode()
-    ngoc.post(f"{HERE}{dossier.code}/nhan/", {"key": KEY, "explanation": "Cơ quan in chậm."}, **at(late))
-    assert Breach.objects.get().explanation == "Cơ quan in chậm."
+    assert "muộn hơn ngày hẹn" in ngoc.get(f"{HERE}{dossier.code}/", **at(late)).content.decode()
+    ngoc.post(f"{HERE}{dossier.code}/nhan/", {"key": KEY, "explanation": explanation}, **at(late))
+    assert world.again(dossier).stage == "at_centre"
+    assert Breach.objects.get().explanation == explanation
 
 
 def test_a_result_nobody_fetched_gets_a_place(ngoc: Client, world: World):

@@ -6,7 +6,7 @@ from uuid import uuid5
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from motcua.domain.dossiers import intake, policies, possible, queries, reading
 from motcua.domain.journal.once import once
@@ -23,6 +23,7 @@ from ..show import promised
 cite(Kind.SCREEN, "counter:dossier", "5.1.đ-2", "4.1.e")
 
 
+@require_GET
 @holders_of(Role.RECEIVE, Role.RETURN)
 def dossier(request: OfficialRequest, code: str) -> HttpResponse:
     """The code and the due date in large letters, the receipt to print, and only what is possible now."""

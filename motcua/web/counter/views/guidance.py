@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
 from motcua.domain.dossiers import queries
 from motcua.domain.listing import counted, page
@@ -15,6 +16,7 @@ from motcua.web.files.show import printed
 cite(Kind.SCREEN, "counter:guidances", "4.1.c", "5.1.d")
 
 
+@require_GET
 @holders_of(Role.RECEIVE, Role.RETURN)
 def guidances(request: OfficialRequest) -> HttpResponse:
     """All guidance given at this one-stop, newest first, by the name of whom it was given to."""
@@ -27,6 +29,7 @@ def guidances(request: OfficialRequest) -> HttpResponse:
     return render(request, "counter/guidances.html", context)
 
 
+@require_GET
 @holders_of(Role.RECEIVE, Role.RETURN)
 def guidance(request: OfficialRequest, pk: int) -> HttpResponse:
     """One guidance: what was said, and the sheet that was taken home."""

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
 from motcua.domain.dossiers import queries
 from motcua.domain.organisations.roles import Role
@@ -35,6 +36,7 @@ def intake(request: OfficialRequest) -> HttpResponseBase:
     return acting(request, filled.decide, said=said, refused=lambda refusal: _shown(request, filled, refusal))
 
 
+@require_GET
 @holders_of(Role.RECEIVE)
 def refused(request: OfficialRequest, pk: int) -> HttpResponse:
     """What was not taken in, with its notice (Mẫu 03) to print."""

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from motcua.domain.dossiers import handover, queries
 from motcua.domain.dossiers.stages import Stage
@@ -62,6 +62,7 @@ def _found(request: OfficialRequest, words: str) -> HttpResponseBase:
     return render(request, "counter/found.html", {"words": words, "rows": rows, "most": SHOWN})
 
 
+@require_GET
 @holders_of(Role.RETURN)
 def result(request: OfficialRequest, code: str) -> HttpResponse:
     """One dossier at the result desk: who may receive, what, and what can be done now."""
@@ -71,10 +72,9 @@ def result(request: OfficialRequest, code: str) -> HttpResponse:
 @require_POST
 @holders_of(Role.RETURN)
 def take_over(request: OfficialRequest, code: str) -> HttpResponseBase:
-    """Take the result in from the department; later than promised, with the explanation."""
+    """Take the result in from the department; later than promised, with its explanation when it sent one."""
     one = _at_desk(request, code)
-    form = ExplanationForm(request.POST)
-    form.fields["explanation"].required = _is_late(one, request.at)
+    form = _explanation(request.POST)
     if not form.is_valid():
         return _shown(request, one, explanation=form, status=422)
 
@@ -132,7 +132,7 @@ def _shown(
     if refusal is not None:
         one = _at_desk(request, one.code)
     fees = tariff_on(one.version.procedure_id, local(one.received_at).date(), one.channel)
-    given = {"explanation": ExplanationForm(), "shelf": ShelfForm(), "recipient": RecipientForm(owner=_owner(one))}
+    given = {"explanation": _explanation(), "shelf": ShelfForm(), "recipient": RecipientForm(owner=_owner(one))}
     context = {
         "dossier": one,
         "line": row(one, request.at),
@@ -144,6 +144,13 @@ def _shown(
         "form": next(iter(forms.values()), given["recipient"]),
     }
     return render(request, "counter/result.html", context | given | forms, status=status)
+
+
+def _explanation(sent: Any = None) -> ExplanationForm:
+    """The explanation of a late result: the department owes it, the result desk only passes it on."""
+    form = ExplanationForm(sent)
+    form.fields["explanation"].required = False
+    return form
 
 
 def _owner(one: Any) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_GET
 
 from motcua.domain.dossiers import files, queries
 from motcua.domain.dossiers.stages import Stage
@@ -26,6 +27,7 @@ from ..show import days_since
 cite(Kind.SCREEN, "counter:supplement", "5.1.e-2", "5.1.d")
 
 
+@require_GET
 @holders_of(Role.RECEIVE)
 def supplements(request: OfficialRequest) -> HttpResponse:
     """Those that were received here and wait, the longest waiting first."""
