@@ -27,13 +27,19 @@ class AlreadyExplained(Refused):
 
 
 def note(dossier: Dossier, kind: Breach.Kind, *, by: Officer, at: datetime, explanation: str = "") -> str:
-    """Write a breach down inside the act that committed it, and give its kind for the journal."""
+    """Write a breach down inside the act that committed it, and give its kind for the journal.
+
+    It is the body's; it names an official only when he or she works for that body: whoever at the
+    Centre takes in a late result has not delayed it.
+    """
+    office_id = dossier.one_stop_id if kind == Breach.Kind.LATE_TRANSFER else dossier.department_id
+    theirs = office_id in {place for held in by.held_at(at) for place in held.places()}
     Breach.objects.create(
         dossier=dossier,
         kind=kind,
         clause=CLAUSES[kind],
-        office_id=dossier.one_stop_id if kind == Breach.Kind.LATE_TRANSFER else dossier.department_id,
-        officer=by,
+        office_id=office_id,
+        officer=by if theirs else None,
         at=at,
         explanation=explanation,
         explained_at=at if explanation else None,

@@ -111,7 +111,9 @@ class Dossier(models.Model):
             models.Index(
                 fields=["one_stop", "stage", "id"],
                 name="dossier_waiting_at_one_stop",
-                condition=Q(stage__in=["received", "result_ready", "rejected", "at_centre", "kept"]),
+                condition=Q(
+                    stage__in=["received", "awaiting_supplement", "result_ready", "rejected", "at_centre", "kept"]
+                ),
             ),
             models.Index(
                 fields=["one_stop", "finished_at", "id"],

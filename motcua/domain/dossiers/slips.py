@@ -138,7 +138,7 @@ def guidance(given: Guidance, faults: tuple[Fault, ...], *, by: Officer, at: dat
                 originals=component.originals,
                 copies=component.copies,
                 form=component.form_name,
-                present=False if component.id in advice else seen,
+                present=False if component.id in advice else seen if not component.case else None,
                 advice=advice.get(component.id, ""),
                 group=component.case,
             )

@@ -29,6 +29,13 @@ def test_a_result_after_the_promise_is_a_breach_and_still_taken_in(world: World)
 
 
 @pytest.mark.clause("5.1.đ-1")
+def test_the_delay_is_the_departments_also_when_the_centre_takes_the_result_in(world: World) -> None:
+    dossier = handover.hand_over(world.with_result(), by=world["ngoc"], at=moment("2024-05-31"))
+    breach = Breach.objects.get(dossier=dossier)
+    assert (breach.office.code, breach.officer) == ("so-khdt", None)
+
+
+@pytest.mark.clause("5.1.đ-1")
 def test_a_department_can_not_deliver_its_result_itself(world: World) -> None:
     recipient = handover.Recipient("Nguyễn Văn An")
     with pytest.raises(NotAllowed):
