@@ -4,6 +4,8 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Office, Officer
@@ -22,6 +24,8 @@ from .applicants import Applicant, Submitter
 from .handed_in import Brought, keep
 from .models import Dossier, ReturnBy, Submitted, Task
 from .numbering import next_code
+
+MANY = 5  # open dossiers of one person for one procedure: more are not named
 
 
 class NotCurrent(Refused):
@@ -141,8 +145,12 @@ def add_scan(dossier: Dossier, *, component_id: int, scan: Scan, by: Officer, at
 
 def open_twins(procedure_id: int, identity_number: str) -> list[Dossier]:
     """The open dossiers of the same person for the same procedure, newest first: for the warning at the counter."""
+    return list(_twins(procedure_id, identity_number).select_related("version")[:MANY])
+
+
+def _twins(procedure_id: int, identity_number: str) -> QuerySet[Dossier]:
     same = Dossier.objects.filter(identity_number=identity_number, version__procedure=procedure_id)
-    return list(same.filter(stage__in=stages.OPEN).select_related("version").order_by("-received_at")[:5])
+    return same.filter(stage__in=stages.OPEN).order_by("-received_at")
 
 
 def _current(version: Version, at: datetime) -> Handled:
@@ -162,10 +170,10 @@ def _complete(handled: Handled, brought: tuple[Brought, ...]) -> None:
 
 
 def _no_duplicate(handled: Handled, applicant: Applicant) -> None:
-    twins = open_twins(handled.procedure_id, applicant.identity_number)
-    if twins:
-        codes = ", ".join(str(twin.code) for twin in twins)
-        raise Duplicate(f"{applicant.name} đang có hồ sơ cùng thủ tục chưa giải quyết xong: {codes}.")
+    twins = _twins(handled.procedure_id, applicant.identity_number)
+    codes = [str(code) for code in twins.values_list("code", flat=True)[:MANY]]
+    if codes:
+        raise Duplicate(f"{applicant.name} đang có hồ sơ cùng thủ tục chưa giải quyết xong: {', '.join(codes)}.")
 
 
 def _row(filing: Filing, applicant: Applicant, handled: Handled, by: Officer) -> Dossier:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -188,14 +187,8 @@ def one_stop_of(by: Officer, at: datetime) -> Office | None:
     """The one-stop where the official receives or gives out: the seat, or a one-stop that is the own body."""
     for held in by.held_at(at):
         if held.roles & {Role.RECEIVE, Role.RETURN} and (held.seat_id or held.body_kind in ONE_STOPS):
-            return _office(held.seat_id or held.body_id)
+            return office_at_hand(held.seat_id or held.body_id)
     return None
-
-
-@lru_cache(maxsize=1024)
-def _office(pk: int) -> Office:
-    """An office with its parent, kept in memory like a published version: only its name may be corrected later."""
-    return Office.objects.select_related("parent").get(pk=pk)
 
 
 def open_at(one_stop_ids: frozenset[int]) -> QuerySet[Dossier]:
