@@ -16,7 +16,7 @@ WORKERS ?= 2
 export UV_NATIVE_TLS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check fix lock bench clean
+.PHONY: run test check fix lock bench pictures clean
 .DELETE_ON_ERROR:
 
 run: .venv/programs $(VENDOR)/copied
@@ -38,7 +38,11 @@ fix: .venv/tools
 	.venv/bin/ruff format .
 
 bench: .venv/programs $(VENDOR)/copied
-	$(PY) -m bench
+	$(PY) -m bench $(ARGS)
+
+# The pictures of the README, taken from the demo that `make run` serves.
+pictures: .venv/tools .venv/browser
+	$(PY) docs/pictures/take.py http://localhost:$${PORT:-8000}
 
 # The environment. A file in .venv says what has been installed, and from which list.
 
