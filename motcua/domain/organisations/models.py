@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
@@ -20,11 +21,11 @@ class Account(AbstractBaseUser):
     """What somebody signs in with. Rights do not hang on it: they follow from the postings of the officer."""
 
     username = models.CharField("tên đăng nhập", max_length=80, unique=True)
-    is_active = models.BooleanField("đang dùng", default=True)  # type: ignore[misc]
+    is_active = models.BooleanField("đang dùng", default=True)
 
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS: list[str] = []
-    objects = BaseUserManager()  # type: ignore[assignment]
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects = BaseUserManager()
 
     class Meta:
         verbose_name = "tài khoản"
