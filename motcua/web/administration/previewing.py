@@ -35,7 +35,7 @@ def change(
     if not form.is_valid():
         return show(request, page, form, status=UNPROCESSABLE)
     foreseen, mark = recalculation.foreseen(change_of(), request.at), _mark(form)
-    page = replace(page, more=page.more | {"foreseen": foreseen, "mark": mark})
+    page = replace(page, more={**page.more, "foreseen": foreseen, "mark": mark})
     if request.POST.get(PREVIEWED) != mark:
         return show(request, page, form)
     return acting(request, do, said=said, refused=lambda refusal: show(request, page, form, refusal=refusal))

@@ -7,7 +7,7 @@ from typing import Any
 
 from motcua.domain.organisations.queries import office_names
 from motcua.domain.organisations.roles import Role
-from motcua.domain.procedures.authorisation import held_by
+from motcua.domain.procedures.naming import held_by
 from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.web.components.desks import desks_of
 

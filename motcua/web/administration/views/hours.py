@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -52,7 +53,7 @@ def set_hours(request: OfficialRequest) -> HttpResponseBase:
     own = queries.timetable_of(code, tomorrow)
     now = own or queries.timetable_of(EVERY_OFFICE, tomorrow)
     count = _count(request, TimetableForm.seasons_in(now))
-    given = {"now": now, "own": bool(code and own)}
+    given: dict[str, Any] = {"now": now, "own": bool(code and own)}
     more = {"most": MOST_SEASONS}
     back = reverse("administration:hours")
     page = FormPage(
