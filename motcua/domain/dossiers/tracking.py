@@ -10,7 +10,7 @@ from motcua.domain.papers.models import Paper
 from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.citations import rule
 
-from .models import Dossier, Task
+from .models import Dossier
 from .stages import Stage
 
 # Eight plain words at most for citizens.
@@ -107,12 +107,6 @@ def papers_given(dossier: Dossier) -> list[Paper]:
 def paper_given(secret: str, pk: int) -> Paper:
     """One of them, for who has the secret; raises `Dossier.DoesNotExist` or `Paper.DoesNotExist`."""
     return papers_of(by_secret(secret).stream).get(pk=pk, form_code__in=GIVEN)
-
-
-def handled_now_by(dossier: Dossier) -> list[str]:
-    """The bodies that have it at the moment, for the applicant: bodies, not persons."""
-    open_tasks = Task.objects.filter(dossier=dossier, done_at=None).select_related("office").order_by("id")
-    return list(dict.fromkeys(task.office.name for task in open_tasks))
 
 
 def is_late(dossier: Dossier, at: datetime) -> bool:

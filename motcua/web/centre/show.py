@@ -14,6 +14,7 @@ from motcua.domain.dossiers.watching import Line, Narrowed, Step
 from motcua.domain.listing import Counted, Place
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.vietnamese.text import clean
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.badges import Badge, time_left
 from motcua.web.components.entrance import OfficialRequest, found
@@ -135,8 +136,8 @@ def dossiers(request: OfficialRequest) -> Dossiers:
     asked = next((each for each in named.values() if each.slug == request.GET.get("nhom")), named[Group.OVERDUE])
     wanted = Narrowed(
         asked.group,
-        department=request.GET.get("co-quan", ""),
-        officer=request.GET.get("can-bo", "") if asked.by_due else "",
+        department=clean(request.GET.get("co-quan", "")),
+        officer=clean(request.GET.get("can-bo", "")) if asked.by_due else "",
     )
     page = watching.dossiers(seen, wanted, place_of(request))
     return Dossiers(

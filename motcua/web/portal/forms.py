@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from motcua.domain.procedures.queries import Search
 from motcua.domain.procedures.terms import Level, Online
+from motcua.domain.vietnamese.text import clean
 from motcua.web.components.fields import Form, TextField
 
 CODE_EXAMPLE = "000.00.00.H49-190524-0001"
@@ -46,9 +47,9 @@ def search_in(query: QueryDict) -> Search:
     """What the address of the catalogue asks for; what it can not mean is left out."""
     level, online = query.get("cap", ""), query.get("muc-do", "")
     return Search(
-        words=query.get("tim", "").strip()[:200],
-        field=query.get("linh-vuc", "")[:220],
-        body=query.get("co-quan", "")[:40],
+        words=clean(query.get("tim", ""))[:200],
+        field=clean(query.get("linh-vuc", ""))[:220],
+        body=clean(query.get("co-quan", ""))[:40],
         level=level if level in Level.values else "",
         online=int(online) if online in map(str, Online.values) else None,
     )

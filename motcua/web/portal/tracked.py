@@ -54,7 +54,7 @@ class Shown:
 
     code: str
     procedure: str
-    procedure_code: str
+    procedure_code: str  # empty when it is not in force any more
     word: str
     progress: tracking.Progress
     received_at: datetime
@@ -82,7 +82,7 @@ def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
     return Shown(
         code=dossier.code,
         procedure=dossier.version.name,
-        procedure_code=dossier.version.procedure.code,
+        procedure_code=dossier.version.procedure.code if dossier.version.current_on(local_day(at)) else "",
         word=tracking.plain_word(dossier),
         progress=tracking.Progress(dossier.code, tracking.DEGREE[Stage(dossier.stage)]),
         received_at=dossier.when_received(),

@@ -78,6 +78,11 @@ def test_each_dossier_opens(busy, sits):
     assert mai.asks(address, FRIDAY).status_code == 200
 
 
+@pytest.mark.parametrize("name", ["nhom", "co-quan", "can-bo", "sau", "truoc"])
+def test_whatever_stands_in_the_address_the_list_answers(sits, name):
+    assert sits("mai").asks(LIST, **{name: chr(0)}).status_code == 200
+
+
 def test_an_empty_list_says_so(sits):
     assert "Lúc này không có hồ sơ nào thuộc nhóm này." in sits("mai").reads(LIST)
 

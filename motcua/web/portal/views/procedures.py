@@ -1,5 +1,8 @@
 """Procedures for the public: found by everyday words, each with all its parts, to read and to print (4.1.b)."""
 
+from functools import lru_cache
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -48,7 +51,7 @@ def posting(request: PublicRequest, code: str) -> HttpResponse:
     """The same as a notice for the wall."""
     today = local_day(request.at)
     version = found(queries.published, clean(code), today)
-    return pdf(printed("posting", postings.posting_facts(version, on=today)), f"Niêm yết {version.procedure.code}")
+    return pdf(_notice("posting", postings.posting_facts(version, on=today)), f"Niêm yết {version.procedure.code}")
 
 
 @public
@@ -56,4 +59,10 @@ def posting_list(request: PublicRequest, owner: str) -> HttpResponse:
     """The list of a department's procedures for the wall."""
     office = found(organisations.office, owner)
     facts = postings.posting_list(office, on=local_day(request.at))
-    return pdf(printed("posting_list", facts), f"Danh mục thủ tục {office.name}")
+    return pdf(_notice("posting_list", facts), f"Danh mục thủ tục {office.name}")
+
+
+@lru_cache(maxsize=64)
+def _notice(form_code: str, facts: Any) -> bytes:
+    """A notice is typeset once a day, however often it is asked for: the same facts always give the same bytes."""
+    return printed(form_code, facts)
