@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "motcua.web.components",
     "motcua.web.counter",
     "motcua.web.administration",
+    "motcua.web.procedures",
     "motcua.web.portal",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -148,8 +149,12 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # our modules called `tasks` are 
 PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.housekeeping", "motcua.jobs.nightly", "motcua.jobs.papers"]
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # a procedure with its hundred papers is one form
 MAX_SCAN_BYTES = 20 * 1024 * 1024
 
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "http://localhost:8000")
 PLACE = os.environ.get("PLACE", "Quảng Ninh")
 HOTLINE = os.environ.get("HOTLINE", "1900558826")
+
+# For so long a process relies on what it has read of calendar and bodies before it asks whether others changed them.
+AT_HAND_SECONDS = 30

@@ -6,8 +6,8 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.papers.queries import scans_of
 
-from . import policies
-from .models import Dossier, Guidance
+from . import policies, queries
+from .models import Dossier
 
 
 def draft_stream(by: Officer, key: str) -> str:
@@ -42,5 +42,5 @@ def _may_see(by: Officer, stream: str, at: datetime) -> bool:
         found = Dossier.objects.filter(pk=pk).first()
         return found is not None and bool(policies.may_see(by, found, at))
     if kind == "guidance":
-        return Guidance.objects.filter(pk=pk, one_stop__in=by.places_with(at, *policies.DESK)).exists()
+        return queries.guidances(by, at).filter(pk=pk).exists()
     return False

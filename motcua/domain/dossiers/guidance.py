@@ -33,7 +33,7 @@ class Asking:
 @act("4.1.c", "5.1.d", "5.1.f")
 def guide(asking: Asking, *, faults: tuple[Fault, ...], advice: str = "", by: Officer, at: datetime) -> Guidance:
     """Tell somebody once and completely what is missing or wrong; only published components can be named."""
-    require(policies.may_receive(by, asking.one_stop.pk, at))
+    require(policies.may_receive(by, asking.one_stop.pk, at, asking.version.procedure.owner_id))
     if not asking.version.current_on(local(at).date()):
         raise NotCurrent("Thủ tục này chưa công khai hoặc đã hết hiệu lực.")
     handled = procedures.handled(asking.version.pk)

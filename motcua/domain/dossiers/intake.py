@@ -81,8 +81,9 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     Refused when a published component is missing, when the procedure is not current, or
     when no approved process is in force.
     """
-    require(policies.may_receive(by, filing.one_stop.pk, at))
-    handled, applicant = _current(filing.version, at), filing.applicant.checked()
+    handled = _current(filing.version, at)
+    require(policies.may_receive(by, filing.one_stop.pk, at, handled.owner.pk))
+    applicant = filing.applicant.checked()
     _complete(handled, filing.brought)
     plan = procedures.process_in_force(handled.procedure_id, local(at).date())
     if plan is None:
@@ -115,8 +116,9 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
 @act("3.3-1", "5.1.e-1")
 def refuse_to_receive(filing: Filing, *, reason: str, by: Officer, at: datetime) -> Dossier:
     """Say no at the counter, in writing and with the reason (Mẫu 03). It gets no code: it was never received."""
-    require(policies.may_receive(by, filing.one_stop.pk, at))
-    handled, applicant = _current(filing.version, at), filing.applicant.checked()
+    handled = _current(filing.version, at)
+    require(policies.may_receive(by, filing.one_stop.pk, at, handled.owner.pk))
+    applicant = filing.applicant.checked()
     if not reason.strip():
         raise Refused("Phải nêu rõ lý do không tiếp nhận.", "5.1.e-1")
     dossier = _row(filing, applicant, handled, by)
@@ -132,7 +134,7 @@ def refuse_to_receive(filing: Filing, *, reason: str, by: Officer, at: datetime)
 def add_scan(dossier: Dossier, *, component_id: int, scan: Scan, by: Officer, at: datetime) -> Submitted:
     """Keep the scan of a paper that was handed in, made after the applicant has left the counter."""
     dossier = Dossier.objects.locked(dossier)
-    require(policies.may_receive(by, dossier.one_stop_id, at))
+    require(policies.may_receive(by, dossier.one_stop_id, at, dossier.department_id))
     handed_in = dossier.submitted.filter(component=component_id).order_by("-occasion", "-id").first()
     if handed_in is None:
         raise OutsideComponents("Giấy tờ này chưa được nộp trong hồ sơ nên không có bản quét để lưu.")

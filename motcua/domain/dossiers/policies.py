@@ -17,10 +17,16 @@ DESK = (Role.RECEIVE, Role.RETURN, Role.WATCH, Role.PROCEDURES)
 HANDLERS = (Role.RECEIVE, Role.ASSIGN, Role.APPRAISE, Role.APPROVE, Role.CLERK, Role.HEAD)
 
 
+def works_for(by: Officer, one_stop_id: int, department_id: int, at: datetime, *roles: str) -> bool:
+    """Whether one works at the one-stop for this matter: its own officials for all, a department's for its own."""
+    bodies = by.bodies_with(at, *roles)
+    return one_stop_id in bodies or (one_stop_id in by.places_with(at, *roles) and department_id in bodies)
+
+
 @rule("3.3-1", "5.1.đ-2")
 def may_see(by: Officer, dossier: Dossier, at: datetime) -> Answer:
     """The one-stop that received it, the department that handles it, and whoever was given a step of it."""
-    if dossier.one_stop_id in by.places_with(at, *DESK):
+    if works_for(by, dossier.one_stop_id, dossier.department_id, at, *DESK):
         return YES
     if dossier.department_id in by.bodies_with(at, *HANDLERS):
         return YES
@@ -30,17 +36,19 @@ def may_see(by: Officer, dossier: Dossier, at: datetime) -> Answer:
 
 
 @rule("2", "3.3-1")
-def may_receive(by: Officer, one_stop_id: int, at: datetime) -> Answer:
-    """Dossiers are received by those posted to receive at that one-stop, and nowhere else."""
-    if one_stop_id in by.places_with(at, Role.RECEIVE):
+def may_receive(by: Officer, one_stop_id: int, at: datetime, department_id: int | None = None) -> Answer:
+    """Dossiers are received by those posted to receive at that one-stop; a department's official for the department."""
+    if one_stop_id not in by.places_with(at, Role.RECEIVE):
+        return no("Bạn không được phân công tiếp nhận hồ sơ tại nơi này.", "3.3-1")
+    if department_id is None or works_for(by, one_stop_id, department_id, at, Role.RECEIVE):
         return YES
-    return no("Bạn không được phân công tiếp nhận hồ sơ tại nơi này.", "3.3-1")
+    return no("Bạn chỉ được tiếp nhận thủ tục của cơ quan mình.", "5.1.đ-2")
 
 
 @rule("5.1.đ-2")
 def may_transfer(by: Officer, dossier: Dossier, at: datetime) -> Answer:
     """The receiving desk passes the dossier on."""
-    if dossier.one_stop_id in by.places_with(at, Role.RECEIVE):
+    if works_for(by, dossier.one_stop_id, dossier.department_id, at, Role.RECEIVE):
         return YES
     return no("Chỉ cán bộ tiếp nhận của nơi nhận hồ sơ được chuyển hồ sơ.", "5.1.đ-2")
 
@@ -100,7 +108,7 @@ def may_request_supplement(by: Officer, task: Task, at: datetime) -> Answer:
 @rule("5.1.e-2", "3.3-1")
 def may_accept_supplement(by: Officer, dossier: Dossier, at: datetime) -> Answer:
     """What was missing is handed in where the dossier was received."""
-    return may_receive(by, dossier.one_stop_id, at)
+    return may_receive(by, dossier.one_stop_id, at, dossier.department_id)
 
 
 @rule("5.1.c-1")
@@ -145,7 +153,7 @@ def may_hand_over(by: Officer, dossier: Dossier, at: datetime) -> Answer:
 @rule("4.1.e")
 def may_keep_results(by: Officer, dossier: Dossier, at: datetime) -> Answer:
     """Results are kept and given out at the result desk of the one-stop that received the dossier."""
-    if dossier.one_stop_id in by.places_with(at, Role.RETURN):
+    if works_for(by, dossier.one_stop_id, dossier.department_id, at, Role.RETURN):
         return YES
     return no("Chỉ cán bộ trả kết quả của nơi tiếp nhận được giữ và trả kết quả.", "4.1.e")
 

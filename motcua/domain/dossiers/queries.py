@@ -40,11 +40,18 @@ class Whole:
         return [task for task in self.tasks if task.done_at is None]
 
 
+def _desk(by: Officer, at: datetime, *roles: str, department: str = "department") -> Q:
+    """What `policies.works_for` says, as a filter."""
+    bodies = by.bodies_with(at, *roles)
+    seated = Q(one_stop__in=by.places_with(at, *roles)) & Q(**{f"{department}__in": bodies})
+    return Q(one_stop__in=bodies) | seated
+
+
 def visible_to(by: Officer, at: datetime) -> QuerySet[Dossier]:
     """All dossiers this official may see at that moment: the filter twin of `policies.may_see`."""
     bodies = by.bodies_with(at, *policies.HANDLERS)
     given = Task.objects.filter(dossier=OuterRef("pk"), office__in=bodies)
-    here = Q(one_stop__in=by.places_with(at, *policies.DESK)) | Q(department__in=bodies)
+    here = _desk(by, at, *policies.DESK) | Q(department__in=bodies)
     return Dossier.objects.filter(here | Exists(given)).select_related(*SEEN_WITH)
 
 
@@ -144,14 +151,14 @@ def search(by: Officer, words: str, at: datetime) -> QuerySet[Dossier]:
 
 def at_desk(by: Officer, at: datetime, *stages: str) -> QuerySet[Dossier]:
     """Dossiers in these stages at the one-stops where the official receives or returns."""
-    places = by.places_with(at, Role.RECEIVE, Role.RETURN, Role.WATCH)
-    return Dossier.objects.filter(one_stop__in=places, stage__in=stages).select_related("version", "department")
+    mine = _desk(by, at, Role.RECEIVE, Role.RETURN, Role.WATCH)
+    return Dossier.objects.filter(mine, stage__in=stages).select_related("version", "department")
 
 
 def guidances(by: Officer, at: datetime) -> QuerySet[Guidance]:
     """Guidance given at the official's one-stops, newest first."""
-    places = by.places_with(at, *policies.DESK)
-    return Guidance.objects.filter(one_stop__in=places).select_related("version", "given_by").order_by("-given_at")
+    mine = _desk(by, at, *policies.DESK, department="version__procedure__owner")
+    return Guidance.objects.filter(mine).select_related("version", "given_by").order_by("-given_at")
 
 
 def guidance(by: Officer, pk: int, at: datetime) -> Guidance:
@@ -166,8 +173,8 @@ def earlier_of(by: Officer, identity_number: str, at: datetime) -> list[Dossier]
 
 def refused(by: Officer, pk: int, at: datetime) -> Dossier:
     """What was refused at the counter, which has no code; raises `Dossier.DoesNotExist`."""
-    places = by.places_with(at, *policies.DESK)
-    return Dossier.objects.select_related(*SEEN_WITH).get(pk=pk, stage=Stage.REFUSED, one_stop__in=places)
+    mine = _desk(by, at, *policies.DESK)
+    return Dossier.objects.select_related(*SEEN_WITH).get(mine, pk=pk, stage=Stage.REFUSED)
 
 
 def asked_for(found: Dossier) -> SupplementRequest | None:

@@ -67,7 +67,7 @@ class Head(models.Model):
 class Answered(models.Model):
     """The answer that a form or an API call with this key was given, stored in the same transaction as its effect."""
 
-    key = models.UUIDField("khoá", primary_key=True)
+    key = models.UUIDField("khóa", primary_key=True)
     by_code = models.TextField("mã người gửi")
     answer = models.TextField("câu trả lời")
     at = models.DateTimeField("lúc")

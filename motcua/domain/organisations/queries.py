@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
@@ -106,15 +107,14 @@ _ACCOUNT = f"""
 """  # noqa: S608 - the names of columns stand above
 
 
-_OFFICES_ARE_ASKED_AGAIN_AFTER = 30.0  # seconds
 _offices_at_hand: dict[int, Office] = {}
 _offices_read_at = 0.0
 
 
 def office_at_hand(pk: int) -> Office:
-    """A body with the one above it, kept in the process for half a minute: bodies change once in years."""
+    """A body with the one above it, kept in the process for a while: bodies change once in years."""
     global _offices_read_at
-    if time.monotonic() - _offices_read_at > _OFFICES_ARE_ASKED_AGAIN_AFTER:
+    if time.monotonic() - _offices_read_at > settings.AT_HAND_SECONDS:
         _offices_at_hand.clear()
         _offices_read_at = time.monotonic()
     found = _offices_at_hand.get(pk)
@@ -152,6 +152,11 @@ def officer(code: str) -> Officer:
 def office_names(ids: Iterable[int]) -> dict[int, str]:
     """The names of bodies by their ids."""
     return dict(Office.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
+
+
+def officer_names(ids: Iterable[int]) -> dict[int, str]:
+    """The names of officials by their ids."""
+    return dict(Officer.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
 
 
 def parts_of(office: Office) -> list[Office]:

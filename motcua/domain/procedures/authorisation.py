@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import Signs, record
@@ -133,23 +133,6 @@ def authorisations_on(procedure_id: int, day: date) -> QuerySet[Authorisation]:
     """Who is named for a procedure that day, with the decision: approvers first."""
     named = Authorisation.objects.filter(procedure=procedure_id, from_on__lte=day).exclude(to_on__lt=day)
     return named.select_related("officer").order_by("-power", "officer__sort_key", "id")
-
-
-@dataclass(frozen=True)
-class Named:
-    """What one decision gives an official: the power, and for how many procedures."""
-
-    power: str
-    decision: str
-    decided_on: date
-    procedures: int
-
-
-def held_by(officer: Officer, day: date) -> list[Named]:
-    """The powers of an official that day, by decision: approval first."""
-    rows = Authorisation.objects.filter(officer=officer, from_on__lte=day).exclude(to_on__lt=day)
-    by_decision = rows.values_list("power", "decision", "decided_on").annotate(Count("id"))
-    return [Named(*row) for row in by_decision.order_by("-power", "-decided_on", "decision")]
 
 
 def _holders(procedure_id: int, power: str, day: date) -> frozenset[int]:

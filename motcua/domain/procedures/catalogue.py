@@ -1,5 +1,6 @@
 """Procedures are written, copied, revised, published and withdrawn: each change an act, each version kept."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -33,6 +34,7 @@ from .rows import (
 from .tariff import replace_tariff, tariff_on
 
 LONGEST_CODE = 40
+_CODE = re.compile(r"[\w.-]+")
 
 
 class Malformed(Refused):
@@ -191,8 +193,8 @@ class Draft:
 def enter(drafts: Sequence[Draft], *, by: Signs, at: datetime) -> list[Version]:
     """Write new procedures with their first drafts. Inside an act that has asked for the right."""
     drafts = [replace(draft, code=clean(draft.code), parts=checked(draft.parts)) for draft in drafts]
-    if any(not 0 < len(draft.code) <= LONGEST_CODE for draft in drafts):
-        raise Malformed(f"Mã thủ tục phải có từ 1 đến {LONGEST_CODE} ký tự.")
+    if wrong := next(filter(None, (wrong_code(draft.code) for draft in drafts)), ""):
+        raise Malformed(wrong)
     if there := Procedure.objects.filter(code__in=[draft.code for draft in drafts]).first():
         raise AlreadyThere(f"Đã có thủ tục mang mã {there.code}.")
     try:
@@ -206,6 +208,15 @@ def enter(drafts: Sequence[Draft], *, by: Signs, at: datetime) -> list[Version]:
         facts = {"code": draft.code, "name": draft.parts.name, "owner": draft.owner.code}
         record(draft_procedure, about=procedure, by=by, at=at, **facts)
     return versions
+
+
+def wrong_code(code: str) -> str:
+    """Why a procedure can not bear this code, in a sentence; empty when it can."""
+    if not code:
+        return "Thủ tục chưa có mã."
+    if len(code) > LONGEST_CODE:
+        return f"Mã thủ tục dài quá {LONGEST_CODE} ký tự."
+    return "" if _CODE.fullmatch(code) else f"Mã thủ tục “{code}” chỉ được gồm chữ, số, dấu chấm và dấu gạch nối."
 
 
 def checked(parts: Parts) -> Parts:

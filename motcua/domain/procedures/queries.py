@@ -46,6 +46,7 @@ __all__ = [
     "may_approve_ids",
     "nearest",
     "needs_review",
+    "newest_written",
     "owners_in_use",
     "owners_written",
     "plan_to_show",
@@ -85,6 +86,11 @@ def catalogue_for(
     """For those who write procedures: the newest version of each of theirs, drafts too; the Centre's see all."""
     versions = standing_so(_newest(_written_by(by, at)), standing, local_day(at))
     return page(found(versions, search), after, size, before)
+
+
+def newest_written(by: Any, at: datetime) -> QuerySet[Version]:
+    """The newest version of each procedure that somebody writes, in no order yet."""
+    return _newest(_written_by(by, at))
 
 
 def needs_review(

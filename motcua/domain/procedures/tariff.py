@@ -50,6 +50,11 @@ def announce_tariff(
     return announced
 
 
+def tariff_of(procedure: Procedure) -> list[TariffLine]:
+    """Every line there is or was, those that last longest first."""
+    return list(TariffLine.objects.filter(procedure=procedure).order_by("-valid_from", "id"))
+
+
 def tariff_on(procedure_id: int, day: date, channel: str = "") -> list[TariffLine]:
     """What is to be paid on a day, by the order of entry; for one channel, or for all of them."""
     lines = TariffLine.objects.filter(procedure=procedure_id, valid_from__lte=day).exclude(valid_to__lt=day)

@@ -4,11 +4,14 @@ import time
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.conf import settings
+
 from .calendar import Calendar
 from .models import EVERY_OFFICE, CalendarDay, CalendarEdition, MakeUpChoice, WorkingHours
 from .timetable import Hours
 
-ASK_AGAIN_AFTER = 30.0  # seconds until a process asks whether another one has changed the calendar
+# Seconds until a process asks whether another one has changed the calendar.
+ASK_AGAIN_AFTER = float(settings.AT_HAND_SECONDS)
 
 
 def calendar_for(office_code: str = EVERY_OFFICE) -> Calendar:

@@ -6,68 +6,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Head',
+            name="Head",
             fields=[
-                ('stream', models.TextField(primary_key=True, serialize=False, verbose_name='dòng sự kiện')),
-                ('number', models.PositiveIntegerField(verbose_name='số dòng')),
-                ('digest', models.BinaryField(max_length=32, verbose_name='dấu của dòng cuối')),
+                ("stream", models.TextField(primary_key=True, serialize=False, verbose_name="dòng sự kiện")),
+                ("number", models.PositiveIntegerField(verbose_name="số dòng")),
+                ("digest", models.BinaryField(max_length=32, verbose_name="dấu của dòng cuối")),
             ],
             options={
-                'verbose_name': 'dòng cuối của nhật ký',
+                "verbose_name": "dòng cuối của nhật ký",
             },
         ),
         migrations.CreateModel(
-            name='Answered',
+            name="Answered",
             fields=[
-                ('key', models.UUIDField(primary_key=True, serialize=False, verbose_name='khoá')),
-                ('by_code', models.TextField(verbose_name='mã người gửi')),
-                ('answer', models.TextField(verbose_name='câu trả lời')),
-                ('at', models.DateTimeField(verbose_name='lúc')),
+                ("key", models.UUIDField(primary_key=True, serialize=False, verbose_name="khoá")),
+                ("by_code", models.TextField(verbose_name="mã người gửi")),
+                ("answer", models.TextField(verbose_name="câu trả lời")),
+                ("at", models.DateTimeField(verbose_name="lúc")),
             ],
             options={
-                'verbose_name': 'lần gửi đã trả lời',
-                'indexes': [models.Index(fields=['at'], name='answered_by_age')],
+                "verbose_name": "lần gửi đã trả lời",
+                "indexes": [models.Index(fields=["at"], name="answered_by_age")],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stream', models.TextField(verbose_name='dòng sự kiện')),
-                ('number', models.PositiveIntegerField(verbose_name='số thứ tự')),
-                ('act', models.TextField(verbose_name='việc')),
-                ('clauses', models.JSONField(default=list, verbose_name='điều khoản')),
-                ('facts', models.JSONField(default=dict, verbose_name='dữ kiện')),
-                ('by_code', models.TextField(verbose_name='mã người làm')),
-                ('by_name', models.TextField(verbose_name='người làm')),
-                ('at', models.DateTimeField(verbose_name='lúc')),
-                ('previous', models.BinaryField(max_length=32, verbose_name='dấu của dòng trước')),
-                ('digest', models.BinaryField(max_length=32, verbose_name='dấu')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("stream", models.TextField(verbose_name="dòng sự kiện")),
+                ("number", models.PositiveIntegerField(verbose_name="số thứ tự")),
+                ("act", models.TextField(verbose_name="việc")),
+                ("clauses", models.JSONField(default=list, verbose_name="điều khoản")),
+                ("facts", models.JSONField(default=dict, verbose_name="dữ kiện")),
+                ("by_code", models.TextField(verbose_name="mã người làm")),
+                ("by_name", models.TextField(verbose_name="người làm")),
+                ("at", models.DateTimeField(verbose_name="lúc")),
+                ("previous", models.BinaryField(max_length=32, verbose_name="dấu của dòng trước")),
+                ("digest", models.BinaryField(max_length=32, verbose_name="dấu")),
             ],
             options={
-                'verbose_name': 'dòng nhật ký',
-                'indexes': [models.Index(fields=['by_code', 'at'], name='journal_by_person')],
-                'constraints': [models.UniqueConstraint(fields=('stream', 'number'), name='journal_one_entry_per_number'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='journal_numbers_start_at_one')],
+                "verbose_name": "dòng nhật ký",
+                "indexes": [models.Index(fields=["by_code", "at"], name="journal_by_person")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("stream", "number"), name="journal_one_entry_per_number"),
+                    models.CheckConstraint(condition=models.Q(("number__gte", 1)), name="journal_numbers_start_at_one"),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4e2357730d0621f5305f59f950d1d9c44e23f9e8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6d2d9', table='journal_entry', when='BEFORE')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4e2357730d0621f5305f59f950d1d9c44e23f9e8",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_6d2d9",
+                    table="journal_entry",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="raise exception 'pgtrigger: Cannot truncate rows from % table', tg_table_name;", hash='064589d86aa34939f9181b22b61feb683f17a254', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_c2177', table='journal_entry', when='BEFORE')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="raise exception 'pgtrigger: Cannot truncate rows from % table', tg_table_name;",
+                    hash="064589d86aa34939f9181b22b61feb683f17a254",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_c2177",
+                    table="journal_entry",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='move_the_head', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n                    insert into journal_head (stream, number, digest) values (new.stream, new.number, new.digest)\n                    on conflict (stream) do update set number = excluded.number, digest = excluded.digest;\n                    return null;\n                ', hash='767a7cc7191f392f38e2a453c93001c612ae3efb', operation='INSERT', pgid='pgtrigger_move_the_head_ae80f', table='journal_entry', when='AFTER')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="move_the_head",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                    insert into journal_head (stream, number, digest) values (new.stream, new.number, new.digest)\n                    on conflict (stream) do update set number = excluded.number, digest = excluded.digest;\n                    return null;\n                ",
+                    hash="767a7cc7191f392f38e2a453c93001c612ae3efb",
+                    operation="INSERT",
+                    pgid="pgtrigger_move_the_head_ae80f",
+                    table="journal_entry",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -153,8 +153,8 @@ def _plan(found: Sequence[Found], choices: Choices, at: datetime) -> list[_Plann
 def _wrong_code(found: Found, first_lines: dict[str, int]) -> Iterator[str]:
     if found.parts is None:
         return
-    if len(found.code) > catalogue.LONGEST_CODE:
-        yield f"Mã thủ tục dài quá {catalogue.LONGEST_CODE} ký tự."
+    if wrong := catalogue.wrong_code(found.code):
+        yield wrong
     if (before := first_lines.setdefault(found.code, found.line)) != found.line:
         yield f"Mã thủ tục đã có ở dòng {before}."
 

@@ -4,24 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('procedures', '0001_initial'),
+        ("procedures", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='WaitingFile',
+            name="WaitingFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=12, verbose_name='nội dung')),
-                ('name', models.TextField(verbose_name='tên tệp')),
-                ('content', models.BinaryField(verbose_name='nội dung tệp')),
-                ('by_code', models.TextField(db_index=True, verbose_name='mã người gửi')),
-                ('at', models.DateTimeField(verbose_name='gửi lúc')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=12, verbose_name="nội dung")),
+                ("name", models.TextField(verbose_name="tên tệp")),
+                ("content", models.BinaryField(verbose_name="nội dung tệp")),
+                ("by_code", models.TextField(db_index=True, verbose_name="mã người gửi")),
+                ("at", models.DateTimeField(verbose_name="gửi lúc")),
             ],
             options={
-                'verbose_name': 'tệp chờ nhập',
+                "verbose_name": "tệp chờ nhập",
             },
         ),
     ]
