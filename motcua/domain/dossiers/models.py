@@ -135,6 +135,11 @@ class Dossier(models.Model):
             models.Index(fields=["department", "received_at"], name="dossier_by_department"),
             models.Index(fields=["identity_number", "version"], name="dossier_by_person"),
             models.Index(fields=["phone"], name="dossier_by_phone"),
+            models.Index(
+                fields=["department", "finished_at"],
+                name="dossier_finished_by_body",
+                condition=Q(finished_at__isnull=False),
+            ),
             GinIndex(fields=["applicant_folded"], name="dossier_by_name", opclasses=["gin_trgm_ops"], fastupdate=False),
         ]
 
