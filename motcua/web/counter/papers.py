@@ -11,16 +11,6 @@ from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.web.components.fields import TextField
 from motcua.web.components.typed import Typed
 
-READY_REASONS = (
-    "Chưa có chữ ký",
-    "Chưa đóng dấu",
-    "Chưa ghi đủ thông tin",
-    "Chưa đúng mẫu hiện hành",
-    "Bản sao chưa chứng thực",
-    "Hết thời hạn sử dụng",
-    "Thông tin không khớp giữa các giấy tờ",
-    "Mờ, rách, không đọc được",
-)
 LONGEST_NUMBER = 19
 TO_PREPARE = "Cần chuẩn bị."
 MISSING = "Chưa có trong hồ sơ."

@@ -8,7 +8,7 @@ from django import forms
 
 from motcua.domain.dossiers.handed_in import Fault
 from motcua.web.components.fields import DateField, Form, LongTextField, TextField
-from motcua.web.counter.papers import READY_REASONS
+from motcua.web.components.ready_reasons import READY_REASONS
 
 EXPLAIN_LATER = "Vi phạm được ghi lại và cần một lời giải trình. Có thể giải trình sau."
 FINE, MISSING, FAULTY = "du", "thieu", "sai"

@@ -9,11 +9,11 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
+from motcua.web.components.ready_reasons import READY_REASONS
 from motcua.web.files.show import papers_about
 
 from .. import scanning
 from ..filing import GUIDE, RECEIVE, REFUSE, Intake
-from ..papers import READY_REASONS
 
 cite(Kind.SCREEN, "counter:intake", "3.3-1", "4.1.c", "5.1.d", "5.1.đ-2")
 

@@ -17,6 +17,7 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
+from motcua.web.components.ready_reasons import READY_REASONS
 from motcua.web.components.typed import Several
 from motcua.web.files.show import printed
 
@@ -87,7 +88,7 @@ class _Supplement:
         scanning.show_back(self.papers, key=self.key, by=self.by)
         slip = printed(self.asked.paper) if self.asked and self.asked.paper else None
         context = {"supplement": self, "dossier": self.dossier, "asked": self.asked, "slip": slip}
-        context |= {"form": self.form, "refusal": refusal, "reasons": papers.READY_REASONS}
+        context |= {"form": self.form, "refusal": refusal, "reasons": READY_REASONS}
         return render(self.request, "counter/supplement.html", context, status=status)
 
 
