@@ -1,0 +1,38 @@
+"""Where departments and the Centre agree on processes, and heads name who decides."""
+
+from django.urls import URLPattern, path
+
+from motcua.web.components import desks
+
+from .views import agreeing, authorisations, editor, importing, processes
+from .views.processes import WRITERS
+
+app_name = "processes"
+urlpatterns: list[URLPattern] = [
+    path("", processes.overview, name="overview"),
+    path("thu-tuc/<str:code>/", processes.procedure, name="procedure"),
+    path("thu-tuc/<str:code>/soan/", editor.edit, name="edit"),
+    path("thu-tuc/<str:code>/bang-mau/", importing.template, name="template"),
+    path("nhap/", importing.choose, name="import"),
+    path("nhap/<int:pk>/", importing.report, name="report"),
+    path("<int:pk>/so-nganh-thong-nhat/", agreeing.as_department, name="agree_as_department"),
+    path("<int:pk>/trung-tam-thong-nhat/", agreeing.as_centre, name="agree_as_centre"),
+    path("<int:pk>/phe-duyet/", agreeing.approve, name="approve"),
+    path("<int:pk>/ap-dung/", agreeing.put_in_force, name="put_in_force"),
+    path("uy-quyen/", authorisations.decisions, name="decisions"),
+    path("uy-quyen/<int:newest>/", authorisations.decision, name="decision"),
+    path("uy-quyen/moi/", authorisations.authorise, name="authorise"),
+    path("uy-quyen/<int:pk>/ket-thuc/", authorisations.end, name="end_authorisation"),
+]
+
+desks.enter(
+    app_name,
+    "Quy trình, ủy quyền",
+    order=70,
+    roles=WRITERS,
+    sections=(
+        ("Quy trình", "processes:overview"),
+        ("Nhập bảng quy trình", "processes:import"),
+        ("Ủy quyền", "processes:decisions"),
+    ),
+)
