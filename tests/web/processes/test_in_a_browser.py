@@ -1,0 +1,78 @@
+"""The desk in a real browser: every page, full and with errors, narrow and wide, light and dark; without scripts."""
+
+import pytest
+from playwright.sync_api import Page
+
+from motcua.domain.procedures import authorisation
+from tests.web import axe
+from tests.web.at_desk import Official, weight_of
+from tests.world import STEPS, moment
+
+from .conftest import EDIT, HERE, PAGE
+
+pytestmark = pytest.mark.django_db(transaction=True)
+AT = "2024-05-28 09:00"
+
+
+@pytest.fixture
+def quang_sees(in_browser, live_server) -> Page:
+    page = in_browser("quang", AT)
+    page.here = live_server.url
+    return page
+
+
+def test_no_page_breaks_a_rule_of_accessibility_at_any_width(quang_sees, world, a_draft):
+    drafted = a_draft("centre")
+    power = authorisation.authorisations_on(world.version.procedure_id, moment(AT).date())[0].pk
+    for path in (
+        HERE,
+        f"{HERE}?tim=khong+co",
+        PAGE,
+        EDIT,
+        f"{HERE}nhap/",
+        f"{HERE}{drafted.pk}/phe-duyet/",
+        f"{HERE}uy-quyen/",
+        f"{HERE}uy-quyen/{power}/",
+        f"{HERE}uy-quyen/moi/",
+        f"{HERE}uy-quyen/{power}/ket-thuc/",
+    ):
+        assert quang_sees.goto(quang_sees.here + path).status == 200, path
+        assert "\n".join(axe.check(quang_sees)) == "", path
+
+
+def test_errors_break_none_either(quang_sees, a_draft):
+    a_draft(steps=STEPS[:2])
+    quang_sees.goto(quang_sees.here + PAGE)
+    assert "\n".join(axe.check(quang_sees)) == ""
+    quang_sees.goto(quang_sees.here + EDIT)
+    quang_sees.locator("[name=steps-1-hours]").fill("hai ngày")
+    quang_sees.get_by_role("button", name="Lưu dự thảo").click()
+    assert "Ghi số giờ bằng chữ số" in quang_sees.inner_text("main")
+    assert "\n".join(axe.check(quang_sees)) == ""
+    quang_sees.goto(f"{quang_sees.here}{HERE}uy-quyen/moi/")
+    quang_sees.get_by_role("button", name="Ghi quyết định").click()
+    assert "\n".join(axe.check(quang_sees)) == ""
+
+
+def test_a_step_is_added_and_kept_without_scripts(browser, live_server, in_browser):
+    cookies = in_browser("tam", AT).context.cookies()
+    context = browser.new_context(java_script_enabled=False)
+    context.add_cookies(cookies)
+    page = context.new_page()
+    page.goto(live_server.url + EDIT)
+    page.get_by_role("button", name="Thêm bước bên dưới bước 2").click()
+    page.locator("[name=steps-2-parallel]").check()
+    page.locator("[name=steps-2-kind]").select_option("consult")
+    page.locator("[name=steps-2-name]").fill("Lấy ý kiến Sở Tư pháp")
+    page.locator("[name=steps-2-office]").select_option("so-tp")
+    page.locator("[name=steps-2-role]").select_option("appraise")
+    page.locator("[name=steps-2-hours]").fill("4")
+    page.get_by_role("button", name="Lưu dự thảo").click()
+    assert "Đã lưu dự thảo quy trình." in page.inner_text("main")
+    assert "2b" in page.content()
+    context.close()
+
+
+@pytest.mark.parametrize("path", [HERE, PAGE, EDIT, f"{HERE}uy-quyen/moi/"])
+def test_pages_are_light(world, path):
+    assert weight_of(Official(world, "quang").asks(path, AT)) < axe.FIRST_LOAD
