@@ -42,7 +42,10 @@ class StepForm(Typed):
     )
     produces = TextField(label="Biểu mẫu, kết quả", required=False)
     officers = forms.MultipleChoiceField(
-        label="Chỉ giao cho", required=False, widget=forms.CheckboxSelectMultiple, help_text="Bỏ trống: ai giữ vai trò."
+        label="Chỉ giao cho",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Bỏ trống: mọi người giữ vai trò này.",
     )
 
     def __init__(self, *args: Any, offices: list[Any], **kwargs: Any) -> None:

@@ -34,7 +34,7 @@ class StepRows(Several):
 
     def __init__(self, rows: Rows) -> None:
         super().__init__(rows.rows)
-        self.rows: list[StepForm] = rows.rows  # type: ignore[assignment]
+        self.rows: list[StepForm] = rows.rows
 
     def numbered(self) -> Iterator[tuple[str, StepForm]]:
         """Each row with its number: 1, 2a, 2b, 3; a blank one has none yet."""

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.roles import Role
-from motcua.domain.procedures import authorisation, naming, policies
+from motcua.domain.procedures import authorisation, naming, policies, ways
 from motcua.domain.procedures.terms import Power
 from motcua.domain.regulation.answers import YES, no
 from motcua.domain.regulation.citations import Kind, cite
@@ -108,7 +108,7 @@ def end(request: OfficialRequest, pk: int) -> HttpResponseBase:
         "Từ ngày hôm sau cán bộ không còn quyền này; hồ sơ đang chờ quyết định cần được giao cho người khác.",
     )
     may = policies.may_authorise(request.officer, one.procedure, one.officer, request.at)
-    about = f"{one.procedure.code} · {one.procedure_name}"
+    about = f"{one.procedure.code} · {ways.name_of(one.procedure)}"
     page = FormPage("Kết thúc ủy quyền", "Kết thúc ủy quyền", back, about, says, grave=True, hindrance=may)
     return ask(request, page, form, do, said="Đã ghi ngày kết thúc ủy quyền.")
 

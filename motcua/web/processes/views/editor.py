@@ -28,7 +28,7 @@ cite(Kind.SCREEN, "processes:edit", "5.1.a-2", "4.1.a-1")
 def edit(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Write the draft of a process, or the next version of one that was approved."""
     one = found(queries.procedure_for, request.officer, code, request.at)
-    newest = next(iter(queries.processes_for(request.officer, one, request.at)), None)
+    newest: Any = next(iter(queries.processes_for(request.officer, one, request.at)), None)
     amending = newest is not None and newest.state in OPEN
     if request.method != "POST":
         known = plan_of(newest) if newest else ProcessPlan(())
