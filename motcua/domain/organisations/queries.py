@@ -154,11 +154,6 @@ def office_names(ids: Iterable[int]) -> dict[int, str]:
     return dict(Office.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
 
 
-def officer_names(ids: Iterable[int]) -> dict[int, str]:
-    """The names of officials by their ids."""
-    return dict(Officer.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
-
-
 def parts_of(office: Office) -> list[Office]:
     """The bodies right below this one, in Vietnamese order."""
     return list(office.parts.order_by("sort_key", "id"))

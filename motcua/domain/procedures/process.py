@@ -12,7 +12,6 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.text import clean
-from motcua.domain.working_days.limit import Limit
 
 from . import policies, process_rules
 from .catalogue import latest, locked
@@ -161,18 +160,6 @@ def faults_of(process: Process) -> list[str]:
     plan = plan_of(process)
     too_long = process_rules.too_long(plan, limits_of(latest(process.procedure)).values())
     return process_rules.faults(plan) + ([too_long] if too_long else [])
-
-
-def total_hours(process: Process) -> int:
-    """The working hours of the whole way."""
-    return plan_of(process).total_hours()
-
-
-def time_allowed(procedure: Procedure) -> tuple[Limit, int] | None:
-    """The shortest time limit of a procedure and the working hours that are surely in it; none while it is unclear."""
-    limits = limits_of(latest(procedure)).values()
-    shortest = min(limits, key=process_rules.surely_in, default=None)
-    return None if shortest is None else (shortest, process_rules.surely_in(shortest))
 
 
 def _locked(process: Process) -> Process:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet
 
 from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.roles import Role
@@ -41,7 +41,6 @@ __all__ = [
     "fields_in_use",
     "fields_written",
     "handled",
-    "in_discussion",
     "in_force_of",
     "may_approve_ids",
     "nearest",
@@ -180,15 +179,6 @@ def process_for(by: Any, process_id: int, at: datetime) -> Process:
     if process.state not in DECIDED and not _discusses(by, process.procedure, at):
         raise Process.DoesNotExist(process_id)
     return process
-
-
-def in_discussion(by: Any, at: datetime) -> QuerySet[Process]:
-    """The processes that wait for a word of one of the two sides, or for their first day: the oldest first."""
-    waiting = Process.objects.exclude(state__in=("in_force", "replaced"))
-    if not policies.may_agree_as_centre(by, Process(), at):
-        waiting = waiting.filter(procedure__owner__in=by.bodies_with(at, Role.PROCEDURES, Role.HEAD))
-    newest = Version.objects.filter(procedure=OuterRef("procedure")).order_by("-number").values("name")[:1]
-    return waiting.select_related("procedure__owner").annotate(procedure_name=Subquery(newest)).order_by("id")
 
 
 def _current(on: date) -> QuerySet[Version]:

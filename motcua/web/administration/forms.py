@@ -12,6 +12,7 @@ from motcua.domain.organisations.acts import Position
 from motcua.domain.organisations.kinds import OfficeKind
 from motcua.domain.organisations.roles import Role
 from motcua.domain.working_days.timetable import DayKind
+from motcua.web.components.bodies import by_kind
 from motcua.web.components.fields import DateField, Form, PhoneField, TextField
 
 CODE = RegexValidator(r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z", "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.")
@@ -200,11 +201,3 @@ class MakeUpForm(Form):
 
 
 ONE_STOPS = (OfficeKind.CENTRE, OfficeKind.DISTRICT_CENTRE, OfficeKind.COMMUNE)
-
-
-def by_kind(offices: Iterable[Any]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Bodies to choose from, in groups of their kind."""
-    groups: dict[str, list[tuple[str, str]]] = {kind.label: [] for kind in OfficeKind}
-    for each in offices:
-        groups[OfficeKind(each.kind).label].append((each.code, each.name))
-    return [(label, choices) for label, choices in groups.items() if choices]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Self
+from typing import Any, Generic, Self, TypeVar
 
 from django import forms
 from django.http import QueryDict
@@ -64,7 +64,10 @@ class Several:
         return (field for form in self.several for field in form)
 
 
-class Rows:
+R = TypeVar("R", bound=Typed)
+
+
+class Rows(Generic[R]):
     """Forms of one kind below each other under one name; a row in which nobody wrote anything does not count.
 
     `make` builds a row from the keyword arguments of a form. Buttons of the name `rows` add a row at the end
@@ -72,17 +75,17 @@ class Rows:
     comes back with the rows so, and nothing is saved.
     """
 
-    def __init__(self, name: str, rows: Sequence[Typed]) -> None:
+    def __init__(self, name: str, rows: Sequence[R]) -> None:
         self.name, self.rows = name, list(rows)
 
     @classmethod
-    def begun(cls, name: str, make: Callable[..., Typed], known: Sequence[Mapping[str, Any]]) -> "Rows":
+    def begun(cls, name: str, make: Callable[..., R], known: Sequence[Mapping[str, Any]]) -> "Rows[R]":
         """The rows that are known already, or an empty one to begin with."""
         initial = known or [{}]
         return cls(name, [make(prefix=f"{name}-{number}", initial=dict(row)) for number, row in enumerate(initial)])
 
     @classmethod
-    def sent(cls, name: str, make: Callable[..., Typed], data: QueryDict, *, check: bool) -> "Rows":
+    def sent(cls, name: str, make: Callable[..., R], data: QueryDict, *, check: bool) -> "Rows[R]":
         """The rows as they were sent: to be checked, or only to be shown again."""
         given = [{"prefix": f"{name}-{number}", "empty_permitted": True} for number in range(_count(data, name))]
         return cls(name, [make(data, **each) if check else make(**each).showing(data) for each in given])
@@ -91,7 +94,7 @@ class Rows:
         """What stands in the rows in which something was written, once they were found right."""
         return [row.cleaned_data for row in self.rows if row.has_changed()]
 
-    def __iter__(self) -> Iterator[Typed]:
+    def __iter__(self) -> Iterator[R]:
         return iter(self.rows)
 
     def __len__(self) -> int:

@@ -15,10 +15,10 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.working_days import changes, queries
 from motcua.domain.working_days.foresight import EVERY_OFFICE, Change, HoursSet
+from motcua.web.components.bodies import by_kind
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
 from motcua.web.components.form_page import FormPage, show
 
-from ..forms import by_kind
 from ..previewing import NOTHING_YET, change
 from ..timetable_form import MOST_SEASONS, TimetableForm, shown
 

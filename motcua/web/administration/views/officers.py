@@ -10,12 +10,13 @@ from motcua.domain.organisations import acts, queries
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
+from motcua.web.components.bodies import by_kind
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
 from motcua.web.components.form_page import FormPage, ask
 from motcua.web.components.paging import beside, place_of
 from motcua.web.components.timeline import timeline
 
-from ..forms import OfficerForm, by_kind
+from ..forms import OfficerForm
 from ..rights import rights_of, roles_in
 
 cite(Kind.SCREEN, "administration:officers", "2")
