@@ -1,4 +1,4 @@
-"""Kiểm tra chuỗi dấu của nhật ký: dòng nào bị sửa, xoá, đảo chỗ hay chèn thêm."""
+"""Kiểm tra chuỗi dấu của nhật ký: dòng nào bị sửa, xóa, đảo chỗ hay chèn thêm."""
 
 import argparse
 

@@ -196,7 +196,7 @@ class Server:
             os.chown(path, owner, self.user.pw_gid if self.user else -1)
         there = path.lstat()
         if there.st_uid != owner or there.st_mode & 0o077 or not path.is_dir() or path.is_symlink():
-            raise CannotStart(f"Thư mục {path} không phải của riêng máy chủ cơ sở dữ liệu: hãy xoá hoặc chuyển nó đi.")
+            raise CannotStart(f"Thư mục {path} không phải của riêng máy chủ cơ sở dữ liệu: hãy xóa hoặc chuyển nó đi.")
 
     def _run(self, program: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
         """Run a program of PostgreSQL as its account, untouched by our language settings and working folder."""

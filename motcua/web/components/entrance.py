@@ -149,7 +149,7 @@ def key_of(request: HttpRequest) -> UUID:
     try:
         return UUID(request.POST.get("key", ""))
     except ValueError:
-        raise BadRequest("Biểu mẫu gửi lên thiếu khoá. Hãy mở lại trang rồi gửi lần nữa.") from None
+        raise BadRequest("Biểu mẫu gửi lên thiếu khóa. Hãy mở lại trang rồi gửi lần nữa.") from None
 
 
 def status_of(refusal: Refused) -> int:

@@ -223,9 +223,9 @@ PROCEDURES: dict[str, Sentence] = {
         "Phê duyệt quy trình", _PROCESS, (", theo quyết định {}", "decision"), (" ngày {}", "decided_on")
     ),
     "put_process_in_force": _says("Đưa quy trình vào áp dụng", _PROCESS, (", từ ngày {}", "valid_from")),
-    "authorise": _named_for("Phân công, uỷ quyền cho"),
-    "authorise_many": _named_for("Phân công, uỷ quyền cho"),
-    "end_authorisation": _named_for("Kết thúc phân công, uỷ quyền của"),
+    "authorise": _named_for("Phân công, ủy quyền cho"),
+    "authorise_many": _named_for("Phân công, ủy quyền cho"),
+    "end_authorisation": _named_for("Kết thúc phân công, ủy quyền của"),
     "import_procedures": _imported("Nhập danh mục thủ tục"),
     "import_process": _imported("Nhập quy trình"),
 }
@@ -260,7 +260,7 @@ ORGANISATIONS: dict[str, Sentence] = {
     ),
     "end_posting": _says("Kết thúc phân công", (" sau ngày {}", "to_on")),
     "give_account": _says("Cấp tài khoản đăng nhập", (" {}", "username")),
-    "close_account": _says("Khoá tài khoản đăng nhập", (" {}", "username")),
+    "close_account": _says("Khóa tài khoản đăng nhập", (" {}", "username")),
     "declare_day": _declare_day,
     "withdraw_day": _says("Bỏ khai báo ngày", (" {}", "on"), (": {}", "name")),
     "choose_make_up_day": _make_up,

@@ -40,7 +40,7 @@ class Adapter(DefaultAccountAdapter):
     """What django-allauth asks us: nobody signs up, five wrong tries lock for a while, sentences are ours."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
-        "account_inactive": "Tài khoản này đã bị khoá. Hãy liên hệ quản trị hệ thống.",
+        "account_inactive": "Tài khoản này đã bị khóa. Hãy liên hệ quản trị hệ thống.",
         "username_password_mismatch": WRONG,
         "invalid_login": WRONG,
         "incorrect_password": "Mật khẩu không đúng.",
@@ -71,7 +71,7 @@ class Adapter(DefaultAccountAdapter):
         except ValidationError:
             wait = minutes_to_wait(request, self._get_login_attempts_cache_key(request, **credentials))
             raise ValidationError(
-                f"Đã nhập sai quá nhiều lần nên việc đăng nhập tạm khoá. Hãy thử lại sau {wait} phút.",
+                f"Đã nhập sai quá nhiều lần nên việc đăng nhập tạm khóa. Hãy thử lại sau {wait} phút.",
                 code="too_many_login_attempts",
             ) from None
 

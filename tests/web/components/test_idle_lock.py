@@ -40,7 +40,7 @@ def test_after_a_pause_the_page_waits_behind_the_lock(idle: Client):
     locked = idle.get("/thu/ghi/?a=1", **at("08:15"))
     assert locked.headers["Location"] == "/mo-khoa/?next=%2Fthu%2Fghi%2F%3Fa%3D1"
     page = idle.get(locked.headers["Location"], **at("08:20")).content.decode()
-    assert "Sau 15 phút không thao tác, màn hình tự khoá" in page
+    assert "Sau 15 phút không thao tác, màn hình tự khóa" in page
     assert "Nguyễn Thị Lan" in page
     assert unlock(idle, page).headers["Location"] == "/thu/ghi/?a=1"
     assert idle.get("/thu/ghi/", **at("08:22")).status_code == 200

@@ -65,7 +65,7 @@ def _is_fragment(request: object) -> bool:
 
 def _unlock_and_send(page: Page) -> None:
     page.get_by_label("Mật khẩu").fill(PASSWORD)
-    page.get_by_role("button", name="Mở khoá").click()
+    page.get_by_role("button", name="Mở khóa").click()
     expect(page.get_by_role("button", name="Gửi biểu mẫu")).to_be_focused()
     assert axe.check(page) == []
     with page.expect_navigation():

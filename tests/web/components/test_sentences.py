@@ -69,13 +69,13 @@ def test_an_entry_without_facts_still_reads(act: str):
         ),
         (
             "deliver",
-            {"to": "Trần Văn Nam", "for_applicant": True, "authority": "giấy uỷ quyền ngày 01/06/2024"},
-            "Trả kết quả cho Trần Văn Nam, nhận thay người nộp hồ sơ theo giấy uỷ quyền ngày 01/06/2024.",
+            {"to": "Trần Văn Nam", "for_applicant": True, "authority": "giấy ủy quyền ngày 01/06/2024"},
+            "Trả kết quả cho Trần Văn Nam, nhận thay người nộp hồ sơ theo giấy ủy quyền ngày 01/06/2024.",
         ),
         (
             "authorise",
             {"name": "Phạm Văn Minh", "power": "approve", "decision": "89/QĐ-SKHĐT", "from_on": "2019-05-02"},
-            "Phân công, uỷ quyền cho Phạm Văn Minh ký phê duyệt theo quyết định 89/QĐ-SKHĐT từ ngày 02/05/2019.",
+            "Phân công, ủy quyền cho Phạm Văn Minh ký phê duyệt theo quyết định 89/QĐ-SKHĐT từ ngày 02/05/2019.",
         ),
         (
             "appoint",

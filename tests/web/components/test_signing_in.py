@@ -67,7 +67,7 @@ def test_five_wrong_tries_lock_the_name_and_say_for_how_long(client: Client, wor
     for _ in range(5):
         assert WRONG in sign_in(client, "lan", "sai").content.decode()
     locked = sign_in(client, "lan").content.decode()
-    assert "Đã nhập sai quá nhiều lần nên việc đăng nhập tạm khoá. Hãy thử lại sau 15 phút." in locked
+    assert "Đã nhập sai quá nhiều lần nên việc đăng nhập tạm khóa. Hãy thử lại sau 15 phút." in locked
     assert "_auth_user_id" not in client.session
 
 
@@ -87,7 +87,7 @@ def test_the_tries_are_counted_in_the_database(client: Client, world: World, set
     assert settings.CACHES["default"]["BACKEND"] == "django.core.cache.backends.db.DatabaseCache"
     for _ in range(5):
         sign_in(client, "lan", "sai")
-    assert "tạm khoá" in sign_in(Client(), "LAN").content.decode()
+    assert "tạm khóa" in sign_in(Client(), "LAN").content.decode()
 
 
 @pytest.mark.parametrize(

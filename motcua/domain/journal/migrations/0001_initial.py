@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Answered",
             fields=[
-                ("key", models.UUIDField(primary_key=True, serialize=False, verbose_name="khoá")),
+                ("key", models.UUIDField(primary_key=True, serialize=False, verbose_name="khóa")),
                 ("by_code", models.TextField(verbose_name="mã người gửi")),
                 ("answer", models.TextField(verbose_name="câu trả lời")),
                 ("at", models.DateTimeField(verbose_name="lúc")),
