@@ -208,6 +208,7 @@ class WaitingFile(models.Model):
     kind = models.CharField("nội dung", max_length=12)
     name = models.TextField("tên tệp")
     content = models.BinaryField("nội dung tệp")
+    trial = models.JSONField("kết quả nhập thử", default=list)
     by_code = models.TextField("mã người gửi", db_index=True)
     at = models.DateTimeField("gửi lúc")
 

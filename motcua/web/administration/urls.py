@@ -37,7 +37,7 @@ urlpatterns: list[URLPattern] = [
 desks.enter(
     app_name,
     "Quản trị",
-    order=90,
+    order=55,  # who only administers begins here, not among the procedures
     roles=(Role.ADMIN,),
     sections=(
         ("Cơ quan", "administration:offices"),

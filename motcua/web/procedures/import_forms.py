@@ -8,7 +8,6 @@ from django import forms
 from motcua.domain.procedures.importing.importing import Choices
 from motcua.web.components.bodies import by_kind
 from motcua.web.components.fields import DateField, Form
-from motcua.web.components.typed import Typed
 
 
 class FileForm(Form):
@@ -25,7 +24,7 @@ class FileForm(Form):
         self.fields["file"].error_messages |= choose | {"empty": "Tệp rỗng (0 byte). Hãy chọn tệp khác."}
 
 
-class ChoicesForm(Typed):
+class ChoicesForm(Form):
     """For whom the procedures of a file are, and from when those are posted that lack nothing."""
 
     owner = forms.ChoiceField(label="Cơ quan chủ quản của mọi thủ tục trong tệp", required=False)

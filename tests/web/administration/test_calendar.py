@@ -43,6 +43,9 @@ def test_an_expected_day_is_marked_and_can_be_confirmed(kien):
     text = kien.reads(YEAR, nam="2027")
     assert "Có ngày mới là dự kiến" in text
     assert "/quan-tri/lich/ngay-moi/?ngay=01/01/2027" in kien.asks(YEAR, nam="2027").content.decode()
+    page = kien.asks(NEW, ngay="01/01/2027").content.decode()
+    assert 'value="01/01/2027"' in page
+    assert 'value="Tết Dương lịch"' in page
 
 
 def test_the_year_costs_at_most_five_statements(kien, django_assert_max_num_queries):

@@ -1,8 +1,10 @@
 """What an import did or would do, row by row, in words for those who prepared the file."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Outcome(StrEnum):
@@ -55,6 +57,16 @@ class Report:
 
     rows: tuple[Row, ...]
     dry_run: bool
+
+    def as_plain(self) -> list[list[Any]]:
+        """The rows as plain values, to be kept between a trial and the import."""
+        return [[row.line, row.code, row.outcome.value, list(row.messages), row.sheet] for row in self.rows]
+
+    @classmethod
+    def of_trial(cls, plain: Iterable[Any]) -> "Report":
+        """The report of a trial as it was kept."""
+        rows = (Row(line, code, Outcome(what), tuple(why), sheet) for line, code, what, why, sheet in plain)
+        return cls(tuple(rows), dry_run=True)
 
     @property
     def failed(self) -> bool:

@@ -8,6 +8,7 @@ from motcua.domain.vietnamese.text import clean
 
 from ..models import WaitingFile
 from .importing import NotAFile
+from .report import Report
 
 LARGEST = 20 * 1024 * 1024
 LONGEST_NAME = 150
@@ -20,16 +21,17 @@ class Content(StrEnum):
     PROCESS = "process"
 
 
-def keep(content: bytes, *, kind: Content, name: str, by: Signs, at: datetime) -> int:
-    """Keep a file for its sender and give its number; the one he or she sent before is forgotten."""
+def keep(content: bytes, *, kind: Content, name: str, by: Signs, at: datetime, trial: Report | None = None) -> int:
+    """Keep a file for its sender, with what came of trying it, and give its number; the one before is forgotten."""
     if len(content) > LARGEST:
         size = LARGEST // 1024 // 1024
         raise NotAFile(f"Tệp lớn quá {size} MB. Hãy chia thành nhiều tệp, hoặc nhập bằng dòng lệnh.")
     if not content:
         raise NotAFile("Tệp rỗng (0 byte). Hãy chọn tệp khác.")
     given = {"kind": kind, "name": clean(name)[-LONGEST_NAME:] or "không tên", "content": content, "at": at}
+    rows = trial.as_plain() if trial else []
     WaitingFile.objects.filter(by_code=by.code).delete()
-    return WaitingFile.objects.create(by_code=by.code, **given).pk
+    return WaitingFile.objects.create(by_code=by.code, trial=rows, **given).pk
 
 
 def waiting(pk: int, *, kind: Content, by: Signs) -> WaitingFile:

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.domain.vietnamese.dates import local_day, show_date, show_weekday
+from motcua.domain.vietnamese.dates import local_day, parse_date, show_date, show_weekday
+from motcua.domain.vietnamese.text import NotValid
 from motcua.domain.working_days import changes, queries
 from motcua.domain.working_days.foresight import Change, DayDeclared, DayWithdrawn, MakeUpChosen
 from motcua.domain.working_days.timetable import Day, DayKind
@@ -42,7 +43,7 @@ def year(request: OfficialRequest) -> HttpResponse:
 @holders_of(Role.ADMIN)
 def declare_day(request: OfficialRequest) -> HttpResponseBase:
     """Enter a day off or a made-up day, having seen which due dates it would move."""
-    form = DayForm(request.POST or None, initial={"kind": DayKind.HOLIDAY, "on": request.GET.get("ngay", "")})
+    form = DayForm(request.POST or None, initial=_known_of(request.GET.get("ngay", "")))
 
     def change_of() -> Change:
         said = form.cleaned_data
@@ -99,6 +100,17 @@ def choose_make_up_day(request: OfficialRequest, on: date) -> HttpResponseBase:
     about = f"{show_weekday(on)}: {day.name}"
     page = FormPage("Chọn cho ngày làm bù", "Lưu lựa chọn", _calendar_of(on), about, says, template=TEMPLATE)
     return change(request, page, form, change_of=change_of, do=do, said="Đã lưu lựa chọn cho ngày làm bù.")
+
+
+def _known_of(asked: str) -> dict[str, Any]:
+    """What is expected of a day that shall be confirmed; else an empty form."""
+    try:
+        day = queries.declared_day(parse_date(asked)) if asked else None
+    except NotValid:
+        day = None
+    if day is None:
+        return {"kind": DayKind.HOLIDAY, "on": asked}
+    return {"on": day.on, "kind": day.kind, "name": day.name}
 
 
 def _declared(on: date) -> Any:

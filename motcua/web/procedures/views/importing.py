@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseBase
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
@@ -10,14 +11,14 @@ from django.views.decorators.http import require_GET
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.procedures import policies
 from motcua.domain.procedures.importing import waiting
-from motcua.domain.procedures.importing.importing import Choices, NotAFile, import_procedures
+from motcua.domain.procedures.importing.importing import Choices, import_procedures
 from motcua.domain.procedures.importing.report import Outcome, Report
 from motcua.domain.procedures.importing.template import template as empty_sheet
 from motcua.domain.procedures.importing.waiting import Content
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
-from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
+from motcua.web.components.entrance import OfficialRequest, acting, holders_of
 from motcua.web.components.form_page import UNPROCESSABLE
 
 from ..import_forms import ChoicesForm, FileForm
@@ -38,7 +39,9 @@ def choose(request: OfficialRequest) -> HttpResponseBase:
 
     def do() -> str:
         upload, given = form.cleaned_data["file"], {"by": request.officer, "at": request.at}
-        pk = waiting.keep(upload.read(), kind=Content.PROCEDURES, name=upload.name, **given)
+        content = upload.read()
+        tried = import_procedures(content, name=upload.name, choices=Choices(dry_run=True), **given)
+        pk = waiting.keep(content, kind=Content.PROCEDURES, name=upload.name, trial=tried, **given)
         return reverse("procedures:import_report", args=[pk])
 
     if not sent:
@@ -51,31 +54,27 @@ def choose(request: OfficialRequest) -> HttpResponseBase:
 @holders_of(*IMPORTERS)
 def report(request: OfficialRequest, pk: int) -> HttpResponseBase:
     """What would come of each row of a file that was tried; taken in when that is confirmed."""
-    file = found(waiting.waiting, pk, kind=Content.PROCEDURES, by=request.officer)
-    data = request.POST if request.method == "POST" else request.GET
+    try:
+        file = waiting.waiting(pk, kind=Content.PROCEDURES, by=request.officer)
+    except ObjectDoesNotExist:
+        if request.method == "POST":  # the confirmation sent twice is answered as the first time
+            return acting(request, _gone)
+        raise Http404 from None
+    tried = Report.of_trial(file.trial)
     owners = list(organisations.offices(local_day(request.at)))
-    form = ChoicesForm.of(data, check=bool(data), owners=owners)
-    chosen = form.is_valid() if data else True
-    choices = form.choices(owners) if data and chosen else Choices()
-
-    def take_in(choices: Choices) -> Report:
-        given = {"name": file.name, "by": request.officer, "at": request.at}
-        return import_procedures(bytes(file.content), choices=choices, **given)
+    form = ChoicesForm(request.POST or None, owners=owners)
 
     def do() -> str:
-        take_in(choices)
+        given = {"choices": form.choices(owners), "by": request.officer, "at": request.at}
+        import_procedures(bytes(file.content), name=file.name, **given)
         waiting.taken(pk, by=request.officer)
         return reverse("procedures:procedures")
 
-    try:
-        tried = take_in(Choices(choices.owner, dry_run=True))
-    except NotAFile as refusal:
-        return _choosing(request, FileForm(), refusal, status=409)
     if request.method != "POST":
         return _reported(request, file, tried, form)
-    if not chosen:
+    if not form.is_valid():
         return _reported(request, file, tried, form, status=UNPROCESSABLE)
-    said = tried.summary().replace("Đây là chạy thử, chưa nhập gì.", "Đã nhập.")
+    said = f"Đã nhập tệp {file.name}: {len(tried.rows)} dòng."
     return acting(request, do, said=said, refused=lambda refusal: _reported(request, file, tried, form, refusal))
 
 
@@ -85,6 +84,10 @@ def template(request: OfficialRequest) -> HttpResponse:
     """The empty spreadsheet for procedures."""
     headers = {"Content-Disposition": 'attachment; filename="mau-thu-tuc.xlsx"'}
     return HttpResponse(empty_sheet(), content_type=XLSX, headers=headers)
+
+
+def _gone() -> str:
+    raise Refused("Tệp này đã được nhập, hoặc bạn đã chọn tệp khác. Hãy chọn lại tệp.", "5.1.a-1")
 
 
 def _choosing(

@@ -33,7 +33,7 @@ def procedures(request: OfficialRequest) -> HttpResponse:
     by, at, asked = request.officer, request.at, request.GET
     standing = Standing(asked["tinh-trang"]) if asked.get("tinh-trang") in set(Standing) else None
     listed = queries.catalogue_for(by, search_of(asked), at=at, standing=standing, size=SIZE, **_place(asked))
-    today = local_day(at)
+    today, owners = local_day(at), queries.owners_written(by, at)
     context = {
         "listed": listed,
         "rows": [(row, queries.standing_of(row, today)) for row in listed.rows],
@@ -42,7 +42,8 @@ def procedures(request: OfficialRequest) -> HttpResponse:
         "standing": standing or "",
         "standings": Standing,
         "fields": queries.fields_written(by, at),
-        "owners": queries.owners_written(by, at),
+        "owners": owners,
+        "printable": any(each.code == asked.get("co-quan") for each in owners),
         "levels": Level.choices,
         "may_write": bool(owners_for(by, at)),
         "may_import": policies.may_import(by, at),

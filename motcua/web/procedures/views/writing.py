@@ -68,8 +68,8 @@ def amend_draft(request: OfficialRequest, code: str) -> HttpResponseBase:
     form = _form(request, parts_of(version))
 
     def do() -> str:
-        given = {"parts": form.parts(), "seen": seen_by(request)}
-        catalogue.amend_draft(version, **given, by=request.officer, at=request.at)
+        by, at = request.officer, request.at
+        catalogue.amend_draft(version, parts=form.parts(), seen=seen_by(request), by=by, at=at)
         return back
 
     may = policies.may_draft(request.officer, procedure.owner, request.at)
