@@ -44,9 +44,10 @@ class Entrance:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Let the request in, unless its address holds what no text and no database can hold."""
-        if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.path:
+        """Let the request in, without the one character that no text and no database can hold."""
+        if "\0" in request.path:
             raise BadRequest("Địa chỉ có ký tự không đọc được. Hãy mở lại trang từ đầu.")
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
         entered = cast(OfficialRequest, request)
         entered.at = local(request.META.get(MOMENT) or timezone.now())
         entered.officer = getattr(request.user, "officer", None)

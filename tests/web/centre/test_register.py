@@ -55,7 +55,7 @@ def test_more_lines_than_can_be_printed_at_once_are_asked_for_in_parts(two, sits
         ({"tu": "1/3/2024", "den": "1/2/2024"}, "Ngày cuối không được trước ngày đầu."),
         ({"tu": "1/1/2023", "den": "1/2/2024"}, "Mỗi lần xem được nhiều nhất 366 ngày."),
         ({"tu": "", "den": "1/2/2024"}, "Hãy nhập từ ngày."),
-        ({"tu": "\x00", "den": "1/2/2024"}, "Hãy nhập ngày."),
+        ({"tu": "\x00", "den": "1/2/2024"}, "Hãy nhập từ ngày."),
     ],
 )
 @pytest.mark.parametrize("address", [BOOK, PAPER])
