@@ -17,7 +17,7 @@ from motcua.domain.vietnamese.text import fold
 
 from . import policies
 from .models import Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
-from .stages import OPEN, Stage
+from .stages import Stage
 
 ONE_STOPS = (Office.Kind.CENTRE, Office.Kind.DISTRICT_CENTRE, Office.Kind.COMMUNE)
 SEEN_WITH = ("version__procedure", "version__field", "one_stop", "department", "received_by")
@@ -196,8 +196,3 @@ def one_stop_of(by: Officer, at: datetime) -> Office | None:
         if held.roles & {Role.RECEIVE, Role.RETURN} and (held.seat_id or held.body_kind in ONE_STOPS):
             return office_at_hand(held.seat_id or held.body_id)
     return None
-
-
-def open_at(one_stop_ids: frozenset[int]) -> QuerySet[Dossier]:
-    """The open dossiers that these one-stops received."""
-    return Dossier.objects.filter(one_stop__in=one_stop_ids, stage__in=sorted(OPEN))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .models import Answered, Entry
+from .models import Entry
 
 
 def entries(about: Any) -> list[Entry]:
@@ -14,8 +14,3 @@ def entries(about: Any) -> list[Entry]:
 def entries_of(streams: Iterable[str]) -> Iterable[Entry]:
     """The lines of several streams, stream by stream, in order: for checks that walk over all of them."""
     return Entry.objects.filter(stream__in=list(streams)).order_by("stream", "number").iterator(chunk_size=2000)
-
-
-def answers_given() -> int:
-    """How many forms were answered under a key so far."""
-    return Answered.objects.count()
