@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "motcua.domain.organisations",
     "motcua.domain.papers",
     "motcua.domain.procedures",
+    "motcua.domain.seals",
     "motcua.domain.dossiers",
     "motcua.web.components",
     "motcua.web.counter",

@@ -14,6 +14,8 @@ from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
 from motcua.domain.papers.forms.receipt.facts import Component, Receipt
 from motcua.domain.papers.forms.refusal.facts import Refusal
 from motcua.domain.papers.forms.register.facts import Line, Register
+from motcua.domain.papers.forms.seal_closing.facts import Line as Impression
+from motcua.domain.papers.forms.seal_closing.facts import SealClosing
 from motcua.domain.papers.forms.supplement_request.facts import Missing, SupplementRequest
 from motcua.domain.vietnamese.dates import LOCAL
 
@@ -397,3 +399,34 @@ POSTING_LIST = PostingList(
     feedback_address="Tổng đài 1900558826",
     signer=Signer(("Giám đốc",), "Phạm Hồng Sơn", note="Ký, ghi rõ họ tên và đóng dấu"),
 )
+
+
+def seal_closing(lines: int) -> SealClosing:
+    """The list of a day with this many impressions, the second of them on a spoiled copy."""
+    return SealClosing(
+        letterhead=replace(WALL, issued_on=date(2019, 5, 27), lookup_address="", lookup_site="", hotline=""),
+        department=LAND,
+        registration="00168/2019/ĐKMD",
+        day=date(2019, 5, 27),
+        lines=tuple(
+            Impression(
+                number=41 + number,
+                at=moment("2019-05-27", f"{8 + number % 8:02}:{number % 60:02}"),
+                dossier_code=f"000.00.00.H49-190520-{1 + number:04}",
+                title=TRANSFER,
+                result_number=f"{1200 + number}/GCN-STNMT",
+                result_on=date(2019, 5, 26),
+                digest="9f86d081884c7d65",
+                stamped_by="Tô Thị Hạnh",
+                note="Đóng lại số 41/2019: bản in bị nhòe mực" if number == 1 else "",
+            )
+            for number in range(lines)
+        ),
+        closed_at=moment("2019-05-27", "16:45"),
+        keeper=Signer(("Người giữ dấu",), "Tô Thị Hạnh"),
+        leader=Signer(("Lãnh đạo Trung tâm",), note="Ký, ghi rõ họ tên và đóng dấu"),
+        department_side=Signer(("Đại diện sở, ngành",)),
+    )
+
+
+SEAL_CLOSING = seal_closing(4)

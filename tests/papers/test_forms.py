@@ -30,8 +30,12 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "guidance": ("guidance", samples.GUIDANCE, "07/PHD"),
     "posting": ("posting", samples.POSTING, ""),
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
+    "seal_closing": ("seal_closing", samples.SEAL_CLOSING, "11/BKĐD"),
 }
 A5 = {"receipt", "supplement_request", "refusal", "apology", "control_slip", "guidance"}
+WITH_TABLES = {
+    "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
+}  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 
 
@@ -77,7 +81,7 @@ def test_a_paper_is_tagged(name: str):
     tags = structure_of(paper(name))
     assert tags.count("H1") == 1
     assert {"P", "H1"} <= set(tags)
-    if name in {"receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request"}:
+    if name in WITH_TABLES:
         assert {"Table", "TR", "TH", "TD"} <= set(tags)
 
 
@@ -95,7 +99,7 @@ def test_every_typeface_is_inside_the_paper_and_official(name: str):
 @every_paper
 def test_slips_are_a5_and_books_and_postings_a4(name: str):
     code = PAPERS[name][0]
-    expected = (148, 210) if code in A5 else (297, 210) if code == "register" else (210, 297)
+    expected = (148, 210) if code in A5 else (297, 210) if code in {"register", "seal_closing"} else (210, 297)
     assert size_in_mm(paper(name)) == expected
 
 
@@ -164,6 +168,12 @@ def test_the_register_repeats_its_head_on_every_page():
     assert pages > 3
     assert text_of(pdf).count("Địa chỉ, số điện thoại") == pages
     assert f"Trang {pages}/{pages}" in text_of(pdf)
+
+
+def test_a_day_of_many_impressions_runs_over_pages_with_its_head_and_one_place_for_signatures():
+    pdf = render(form_for("seal_closing", ON), samples.seal_closing(80), number="12/BKĐD")
+    assert text_of(pdf).count("Mã hồ sơ") == page_count(pdf) > 2
+    assert text_of(pdf).count("NGƯỜI GIỮ DẤU") == 1
 
 
 def test_the_apology_bears_the_title_of_the_set_in_force():

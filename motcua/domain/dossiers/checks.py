@@ -13,6 +13,7 @@ from motcua.domain.papers import storage
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
+from . import sealing
 from .models import Breach, Dossier, SupplementRequest, Task
 from .reading import clock_of
 from .retell import differences
@@ -37,6 +38,7 @@ def invariants() -> Iterator[Invariant]:
     yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", _due_dates())
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
+    yield Invariant("I9", "kết quả cần dấu thứ hai chỉ trả khi đã đóng; sổ đóng dấu đúng như nhật ký", sealing.faults())
     yield Invariant("I11", "mỗi tệp đã ghi còn nguyên trong kho, đúng dấu SHA-256", (str(f) for f in storage.faults()))
     yield Invariant("I12", "chuỗi dấu của nhật ký nguyên vẹn", _chains())
 

@@ -9,7 +9,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.text import clean
 
-from . import breaches, policies, stages, tasks
+from . import breaches, policies, sealing, stages, tasks
 from .models import Breach, Dossier, Task
 
 
@@ -60,6 +60,7 @@ def deliver(dossier: Dossier, *, to: Recipient, by: Officer, at: datetime) -> Do
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_keep_results(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "deliver")
+    sealing.sealed(dossier, at)
     if not clean(to.name):
         raise Refused("Phải ghi tên người nhận kết quả.", "4.1.e")
     if to.sent_by_applicant and not (clean(to.authority) and clean(to.identity_number)):

@@ -12,7 +12,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.regulation.answers import YES, Answer, Refused, no
 
-from . import breaches, decision, delay, policies, processing, stages, tasks
+from . import breaches, decision, delay, policies, processing, sealing, stages, tasks
 from .models import Breach, Dossier, Task
 from .queries import Whole
 
@@ -64,7 +64,7 @@ def on_dossier(by: Officer, dossier: Dossier, open_tasks: Sequence[Task], at: da
         "record_result": (policies.may_record_result(by, dossier, at), _asked(decision.no_steps_left, open_tasks)),
         "hand_over": (policies.may_hand_over(by, dossier, at),),
         "keep_uncollected": (policies.may_keep_results(by, dossier, at),),
-        "deliver": (policies.may_keep_results(by, dossier, at),),
+        "deliver": (policies.may_keep_results(by, dossier, at), _asked(sealing.sealed, dossier, at)),
     }
     return {act: _first_no(_in_stage(dossier, act), *answers) for act, answers in rights.items()}
 

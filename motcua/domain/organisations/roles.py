@@ -12,6 +12,7 @@ class Role(models.TextChoices):
     APPROVE = "approve", "Phê duyệt hồ sơ"
     CLERK = "clerk", "Văn thư, đóng dấu"
     RETURN = "return", "Trả kết quả"
+    SEAL_KEEPER = "seal_keeper", "Người giữ dấu"
     HEAD = "head", "Thủ trưởng cơ quan"
     WATCH = "watch", "Theo dõi, giám sát"
     PROCEDURES = "procedures", "Kiểm soát thủ tục hành chính"

@@ -25,6 +25,7 @@ DUTIES = {
     Role.APPROVE: "ký phê duyệt những thủ tục được phân công, ủy quyền",
     Role.CLERK: "đóng dấu, vào sổ và chuyển kết quả",
     Role.RETURN: "trả kết quả tại bộ phận một cửa",
+    Role.SEAL_KEEPER: "giữ, đóng con dấu thứ hai của các sở, ngành tại Trung tâm",
     Role.HEAD: "phân công, ủy quyền và chịu trách nhiệm chung của cơ quan",
     Role.WATCH: "theo dõi hồ sơ và thời hạn của các cơ quan",
     Role.PROCEDURES: "soạn thủ tục, quy trình; tại Trung tâm thì công khai thủ tục",

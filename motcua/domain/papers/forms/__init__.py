@@ -13,6 +13,7 @@ from .posting_list.facts import PostingList
 from .receipt.facts import Receipt
 from .refusal.facts import Refusal
 from .register.facts import Register
+from .seal_closing.facts import SealClosing
 from .sets import Form, NoSuchForm, form_for, form_of
 from .supplement_request.facts import SupplementRequest
 
@@ -26,6 +27,7 @@ FACTS: dict[str, type[Facts]] = {
     "guidance": Guidance,
     "posting": Posting,
     "posting_list": PostingList,
+    "seal_closing": SealClosing,
 }
 
 __all__ = ["FACTS", "Form", "NoSuchForm", "form_for", "form_of", "from_json"]

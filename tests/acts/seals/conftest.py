@@ -1,0 +1,12 @@
+"""What the tests of seals share."""
+
+import pytest
+
+from tests.sealing import Sealing
+from tests.world import World
+
+
+@pytest.fixture
+def seals(world: World) -> Sealing:
+    """The province with keepers of seals; nothing is agreed yet."""
+    return Sealing(world)
