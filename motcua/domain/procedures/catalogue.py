@@ -144,6 +144,7 @@ def publish_procedure(
     procedure = locked(version.procedure)
     require(policies.may_publish(by, at))
     version = _draft_of(procedure, version)
+    require(policies.may_publish_version(by, version, at))
     if has_expired(valid_to, local_day(at)):
         raise Expired(f"Thủ tục đã hết hiệu lực sau ngày {show_date(valid_to or at)}.")
     if valid_to is not None and valid_to < valid_from:
@@ -225,6 +226,14 @@ def checked(parts: Parts) -> Parts:
     if wrong := malformed(parts):
         raise Malformed(" ".join(wrong))
     return parts
+
+
+def locked_process(process: Process) -> Process:
+    """Take a process with its procedure, as it is now."""
+    procedure = locked(process.procedure)
+    found = Process.objects.get(pk=process.pk)
+    found.procedure = procedure
+    return found
 
 
 def locked(procedure: Procedure) -> Procedure:

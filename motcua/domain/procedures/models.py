@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from motcua.domain.organisations.models import Office
 from motcua.domain.working_days.limit import Limit, Unit
 
+from .agreement_models import Comment as Comment
 from .finality import final, part_of
 from .process_models import Authorisation as Authorisation
 from .process_models import Process as Process

@@ -8,8 +8,11 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import YES, Answer, no
 from motcua.domain.regulation.citations import rule
 
-from .models import Procedure
-from .process_models import Process
+from . import authorship
+from .agreement_models import Comment
+from .models import Procedure, Version
+from .process_models import OPEN, Process
+from .terms import Side
 
 
 @rule("5.1.a-1", "5.1.b")
@@ -30,6 +33,15 @@ def may_publish(by: Any, at: datetime) -> Answer:
     if _controls_at_centre(by, at):
         return YES
     return no("Chỉ người kiểm soát thủ tục hành chính của Trung tâm được công khai, bãi bỏ thủ tục.", "4.1.b")
+
+
+@rule("4.1.b")
+def may_publish_version(by: Any, version: Version, at: datetime) -> Answer:
+    """Four eyes: who wrote a version does not post it alone. What came in by import unchanged, its source wrote."""
+    answer = may_publish(by, at)
+    if answer and authorship.writer_of_version(version) == by.code:
+        return no("Bạn là người soạn phiên bản này: việc công khai phải do người khác xem lại và thực hiện.", "4.1.b")
+    return answer
 
 
 @rule("5.3.a", "4.5.a")
@@ -55,19 +67,57 @@ def may_agree_as_department(by: Any, process: Process, at: datetime) -> Answer:
 
 @rule("4.1.a-1")
 def may_agree_as_centre(by: Any, process: Process, at: datetime) -> Answer:
-    """For the Centre its procedure control or those who watch the work agree."""
-    if _at_centre(by, at, Role.PROCEDURES, Role.WATCH):
-        return YES
-    return no("Chỉ người kiểm soát thủ tục hành chính hoặc người giám sát của Trung tâm được thống nhất.", "4.1.a-1")
+    """For the Centre its procedure control or those who watch the work agree; not who agreed for the department."""
+    if not _at_centre(by, at, Role.PROCEDURES, Role.WATCH):
+        return no(
+            "Chỉ người kiểm soát thủ tục hành chính hoặc người giám sát của Trung tâm được thống nhất.", "4.1.a-1"
+        )
+    if process.state == Process.State.DEPARTMENT and authorship.agreed_as_department(process) == by.code:
+        return no("Bạn đã thống nhất thay mặt sở, ngành: thay mặt Trung tâm phải là người khác.", "4.1.a-1")
+    return YES
 
 
 @rule("5.1.a-2")
 def may_approve_process(by: Any, process: Process, at: datetime) -> Answer:
-    """The decision on a process is entered by the head of the department that answers for it."""
+    """The decision on a process is entered by the head of the department that answers for it; not by its writer."""
     owner = process.procedure.owner
-    if owner.pk in _bodies(by, at, Role.HEAD):
+    if owner.pk not in _bodies(by, at, Role.HEAD):
+        return no(f"Chỉ thủ trưởng của {owner.name} được ghi nhận quyết định phê duyệt quy trình.", "5.1.a-2")
+    if process.state == Process.State.CENTRE and authorship.writer_of_process(process) == by.code:
+        return no(
+            "Bạn là người soạn phiên bản này: người phê duyệt phải là người khác. Hãy để người kiểm soát thủ tục hành "
+            "chính soạn lại dự thảo rồi trình bạn phê duyệt.",
+            "5.1.a-2",
+        )
+    return YES
+
+
+@rule("4.1.a-1")
+def may_comment(by: Any, process: Process, at: datetime) -> Answer:
+    """Both sides speak about a draft as long as it is one."""
+    if process.state not in OPEN:
+        return no("Quy trình đã được phê duyệt nên không góp ý được nữa.", "4.1.a-1")
+    if side_of(by, process, at):
         return YES
-    return no(f"Chỉ thủ trưởng của {owner.name} được ghi nhận quyết định phê duyệt quy trình.", "5.1.a-2")
+    return no("Chỉ sở, ngành có thủ tục này và Trung tâm được góp ý về quy trình.", "4.1.a-1")
+
+
+@rule("4.1.a-1")
+def may_settle(by: Any, comment: Comment, at: datetime) -> Answer:
+    """The side that raised a question says when it is answered."""
+    answer = may_comment(by, comment.process, at)
+    if answer and side_of(by, comment.process, at) != comment.side:
+        return no(
+            f"Ý kiến này do {comment.get_side_display()} nêu, bên nêu mới xác nhận đã giải quyết xong.", "4.1.a-1"
+        )
+    return answer
+
+
+def side_of(by: Any, process: Process, at: datetime) -> Side | None:
+    """For which side somebody speaks about a process; for none who belongs to neither."""
+    if _at_centre(by, at, Role.PROCEDURES, Role.WATCH):
+        return Side.CENTRE
+    return Side.DEPARTMENT if process.procedure.owner_id in _bodies(by, at, Role.PROCEDURES, Role.HEAD) else None
 
 
 @rule("4.1.a-1")

@@ -13,15 +13,17 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.text import clean
 
-from . import policies, process_rules
+from . import comments, policies, process_rules
 from .catalogue import latest, locked
+from .catalogue import locked_process as _locked
+from .difference import difference
 from .models import Procedure
+from .process_models import OPEN as OPEN
 from .process_models import Process, Step
 from .process_rules import ProcessPlan, StepPlan
 from .rows import limits_of, plan_of
 
 State = Process.State
-OPEN = (State.DRAFT, State.DEPARTMENT, State.CENTRE)
 LONGEST_NAME = 300
 MOST_HOURS = 32000
 
@@ -44,6 +46,12 @@ class TooLong(Refused):
 
 class NotInTurn(Refused):
     """A process goes draft, department, Centre, decision, in force: nothing is skipped and nothing comes back."""
+
+    clause = "4.1.a-1"
+
+
+class OpenComments(Refused):
+    """Somebody has still to answer for a word about a step; who agrees all the same says so."""
 
     clause = "4.1.a-1"
 
@@ -77,23 +85,25 @@ def amend_process(
 
 
 @act("4.1.a-1", "5.1.a-2")
-def agree_as_department(process: Process, *, by: Signs, at: datetime) -> Process:
-    """The department stands by its draft."""
+def agree_as_department(process: Process, *, despite_comments: bool = False, by: Signs, at: datetime) -> Process:
+    """The department stands by its draft; while comments are open only by saying so."""
     process = _locked(process)
     require(policies.may_agree_as_department(by, process, at))
     _in_turn(process, State.DRAFT, "thống nhất thay mặt sở, ngành")
     _sound(process)
-    return _move(agree_as_department, process, State.DEPARTMENT, by, at)
+    open_comments = _weighed_comments(process, despite_comments)
+    return _move(agree_as_department, process, State.DEPARTMENT, by, at, open_comments=open_comments)
 
 
 @act("4.1.a-1")
-def agree_as_centre(process: Process, *, by: Signs, at: datetime) -> Process:
-    """The Centre agrees to what the department stands by."""
+def agree_as_centre(process: Process, *, despite_comments: bool = False, by: Signs, at: datetime) -> Process:
+    """The Centre agrees to what the department stands by; by another person, with the same care about comments."""
     process = _locked(process)
     require(policies.may_agree_as_centre(by, process, at))
     _in_turn(process, State.DEPARTMENT, "thống nhất thay mặt Trung tâm")
     _sound(process)
-    return _move(agree_as_centre, process, State.CENTRE, by, at)
+    open_comments = _weighed_comments(process, despite_comments)
+    return _move(agree_as_centre, process, State.CENTRE, by, at, open_comments=open_comments)
 
 
 @act("5.1.a-2")
@@ -147,11 +157,13 @@ def enter_again(process: Process, steps: Sequence[StepPlan], *, by: Signs, at: d
     """Write other steps into a process. Inside an act that has locked the procedure and asked for the right."""
     if process.state not in OPEN:
         raise NotInTurn("Quy trình đã được phê duyệt, không sửa được nữa. Hãy lập phiên bản mới.")
-    was, process.state = process.state, State.DRAFT
+    was, before, process.state = process.state, plan_of(process), State.DRAFT
     process.save(update_fields=["state"])
     process.steps.all().delete()
     _write_steps(process, steps, at)
-    _record(amend_process, process, by, at, was=was, steps=_facts(plan_of(process)))
+    now = plan_of(process)
+    comments.follow(process, difference(before, now))
+    _record(amend_process, process, by, at, was=was, steps=_facts(now))
     return process
 
 
@@ -162,18 +174,21 @@ def faults_of(process: Process) -> list[str]:
     return process_rules.faults(plan) + ([too_long] if too_long else [])
 
 
-def _locked(process: Process) -> Process:
-    procedure = locked(process.procedure)
-    found = Process.objects.get(pk=process.pk)
-    found.procedure = procedure
-    return found
-
-
 def _in_turn(process: Process, expected: str, what: str) -> None:
     if process.state != expected:
         raise NotInTurn(
             f"Quy trình đang ở trạng thái “{process.get_state_display()}” nên chưa thể hoặc không thể {what}."
         )
+
+
+def _weighed_comments(process: Process, despite: bool) -> int:
+    """How many comments are open; raises `OpenComments` unless whoever agrees has said that they know."""
+    number = comments.open_in(process)
+    if number and not despite:
+        raise OpenComments(
+            f"Còn {number} ý kiến về các bước chưa được giải quyết. Hãy giải quyết xong, hoặc chọn “Vẫn thống nhất”."
+        )
+    return number
 
 
 def _sound(process: Process) -> None:

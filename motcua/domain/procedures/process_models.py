@@ -9,6 +9,7 @@ from motcua.domain.organisations.roles import Role
 from .finality import final, part_of
 from .terms import Power, StepKind
 
+OPEN = ("draft", "department", "centre")
 DECIDED = ("approved", "in_force", "replaced")
 
 

@@ -49,6 +49,13 @@ class StepKind(models.TextChoices):
     RETURN = "return", "Trả kết quả"
 
 
+class Side(models.TextChoices):
+    """The two sides that agree to a process (4.1.a-1)."""
+
+    DEPARTMENT = "department", "Sở, ngành"
+    CENTRE = "centre", "Trung tâm"
+
+
 class Power(models.TextChoices):
     """What an official named in a decision may do for a procedure (5.1.c-1)."""
 

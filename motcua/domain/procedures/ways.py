@@ -10,11 +10,12 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from motcua.domain.listing import Counted, Page, Place, counted, page
-from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.working_days.limit import Limit
 
 from . import process_rules
 from .catalogue import latest
+from .difference import Difference
 from .everyday import asked
 from .handling import Plan
 from .models import Procedure, Version
@@ -66,6 +67,15 @@ def names_in(plan: Plan) -> dict[int, str]:
     """The names of the officials whom the steps of a process name."""
     named = {pk for step in plan.steps for pk in step.officer_ids}
     return dict(Officer.objects.filter(pk__in=named).values_list("pk", "name")) if named else {}
+
+
+def names_of(difference: Difference) -> dict[str, str]:
+    """The names of the bodies and of the officials in both versions, by their codes."""
+    steps = [*difference.was.steps, *difference.now.steps]
+    offices = Office.objects.filter(code__in={step.office for step in steps}).values_list("code", "name")
+    named = {code for step in steps for code in step.officers}
+    officers = Officer.objects.filter(code__in=named).values_list("code", "name") if named else ()
+    return dict(offices) | dict(officers)
 
 
 def weighed(procedure: Procedure, plan: ProcessPlan) -> Weighed:

@@ -205,6 +205,20 @@ def _imported(words: str) -> Sentence:
     return _says(words, (" từ tệp {}", "file"), (": {} thủ tục", "taken"))
 
 
+def _agreed(side: str) -> Sentence:
+    return _says(
+        f"{side} thống nhất quy trình",
+        _PROCESS,
+        ("; vẫn thống nhất khi còn {} ý kiến chưa giải quyết", "open_comments"),
+    )
+
+
+def _commented(words: str) -> Sentence:
+    sides = {"department": "Sở, ngành", "centre": "Trung tâm"}
+    rest = _says("", (" “{}”", "step"), _PROCESS)
+    return lambda f: f"{sides.get(f.get('side', ''), 'Một bên')} {words}{rest(f)}"
+
+
 PROCEDURES: dict[str, Sentence] = {
     "draft_procedure": _says("Soạn thủ tục", (" “{}”", "name")),
     "copy_procedure": _says("Chép nội dung từ thủ tục", (" {}", "of"), _VERSION),
@@ -217,8 +231,11 @@ PROCEDURES: dict[str, Sentence] = {
     "announce_tariff": _announce_tariff,
     "draft_process": _says("Soạn quy trình nội bộ", _PROCESS),
     "amend_process": _says("Sửa quy trình nội bộ", _PROCESS),
-    "agree_as_department": _says("Sở, ngành thống nhất quy trình", _PROCESS),
-    "agree_as_centre": _says("Trung tâm thống nhất quy trình", _PROCESS),
+    "agree_as_department": _agreed("Sở, ngành"),
+    "agree_as_centre": _agreed("Trung tâm"),
+    "comment_on_step": _commented("góp ý về bước"),
+    "answer_comment": _commented("trả lời ý kiến về bước"),
+    "settle_comment": _commented("xác nhận đã giải quyết xong ý kiến về bước"),
     "approve_process": _says(
         "Phê duyệt quy trình", _PROCESS, (", theo quyết định {}", "decision"), (" ngày {}", "decided_on")
     ),

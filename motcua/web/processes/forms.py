@@ -8,8 +8,9 @@ from django import forms
 from motcua.domain.organisations.kinds import OfficeKind
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures.authorisation import Decision
+from motcua.domain.procedures.comments import LONGEST
 from motcua.domain.procedures.terms import Power, StepKind
-from motcua.web.components.fields import DateField, Form, TextField
+from motcua.web.components.fields import DateField, Form, LongTextField, TextField
 from motcua.web.components.typed import Typed
 
 MOST_HOURS = 32000
@@ -70,6 +71,18 @@ class StepForm(Typed):
 
 class NothingForm(Form):
     """An act that needs no word."""
+
+
+class DespiteForm(Form):
+    """Agreeing while comments are open."""
+
+    despite_comments = forms.BooleanField(label="Vẫn thống nhất khi còn ý kiến chưa được giải quyết", required=False)
+
+
+class CommentForm(Form):
+    """What is said about a step, or answered."""
+
+    text = LongTextField(label="Nội dung ý kiến", max_length=LONGEST)
 
 
 class ApproveForm(Form):

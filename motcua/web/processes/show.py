@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from motcua.domain.journal.queries import entries
 from motcua.domain.procedures import authorisation, policies, queries, ways
+from motcua.domain.procedures.process_rules import ProcessPlan
 from motcua.domain.procedures.queries import Plan
 from motcua.domain.procedures.rows import plan_of
 from motcua.domain.procedures.ways import Reached, Weighed
@@ -16,6 +17,9 @@ from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.web.components.badges import Badge
 from motcua.web.components.process_picture import Picture, PictureStep
 from motcua.web.components.timeline import Told, timeline
+
+from .comparing import Compared, base_of, compared
+from .discussion import Discussion, discussion
 
 ORDER = ("draft", "department", "centre", "approved", "in_force", "replaced")
 OPEN = ("draft", "department", "centre")
@@ -50,6 +54,8 @@ class Shown:
     versions: list[Any]
     chosen: Any
     picture: Picture | None
+    compared: Compared | None
+    talk: Discussion | None
     weighed: Weighed | None
     officials: list[tuple[str, list[str]]]
     rungs: list[Rung]
@@ -68,13 +74,17 @@ def state(value: str) -> Badge:
 def procedure(by: Any, one: Any, versions: list[Any], chosen: Any, at: datetime) -> Shown:
     """What the page of a procedure shows of its processes."""
     plan = queries.plan_to_show(chosen) if chosen else None
-    weighed = ways.weighed(one, plan_of(chosen)) if chosen else None
+    steps = plan_of(chosen) if chosen else None
+    changes = differing(chosen, versions, steps) if chosen and chosen.state in OPEN else None
+    weighed = ways.weighed(one, steps) if steps else None
     return Shown(
         procedure=one,
         name=ways.name_of(one),
         versions=versions,
         chosen=chosen,
-        picture=picture_of(plan) if plan and plan.steps else None,
+        picture=picture_of(plan) if plan and plan.steps and not changes else None,
+        compared=changes,
+        talk=discussion(by, chosen, plan, at) if plan else None,
         weighed=weighed,
         officials=_named_in(plan) if plan else [],
         rungs=_rungs(by, chosen, weighed, at) if weighed else [],
@@ -83,6 +93,12 @@ def procedure(by: Any, one: Any, versions: list[Any], chosen: Any, at: datetime)
         named=list(authorisation.authorisations_on(one.pk, local_day(at))),
         told=timeline(each for each in entries(one) if "process" in each.facts),
     )
+
+
+def differing(chosen: Any, versions: list[Any], steps: ProcessPlan | None = None) -> Compared | None:
+    """What a version changes in the one it follows; nothing to say of a first one."""
+    base = base_of(chosen, versions)
+    return compared(base, chosen, steps) if base else None
 
 
 def picture_of(plan: Plan) -> Picture:

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from motcua.web.components import desks
 
-from .views import agreeing, authorisations, editor, importing, processes
+from .views import agreeing, authorisations, discussing, editor, importing, processes
 from .views.processes import WRITERS
 
 app_name = "processes"
@@ -13,6 +13,10 @@ urlpatterns: list[URLPattern] = [
     path("thu-tuc/<str:code>/", processes.procedure, name="procedure"),
     path("thu-tuc/<str:code>/soan/", editor.edit, name="edit"),
     path("thu-tuc/<str:code>/bang-mau/", importing.template, name="template"),
+    path("thu-tuc/<str:code>/so-sanh/", discussing.differences, name="differences"),
+    path("<int:pk>/gop-y/<int:stage>/<int:branch>/", discussing.comment, name="comment"),
+    path("y-kien/<int:pk>/tra-loi/", discussing.answer, name="answer_comment"),
+    path("y-kien/<int:pk>/xong/", discussing.settle, name="settle_comment"),
     path("nhap/", importing.choose, name="import"),
     path("nhap/<int:pk>/", importing.report, name="report"),
     path("<int:pk>/so-nganh-thong-nhat/", agreeing.as_department, name="agree_as_department"),

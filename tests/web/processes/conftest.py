@@ -1,6 +1,7 @@
 """What the tests of the desk for processes share."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,14 @@ HERE = "/quy-trinh/"
 CODE = "2.001610"
 PAGE = f"{HERE}thu-tuc/{CODE}/"
 EDIT = f"{PAGE}soan/"
+
+CHANGED = (
+    STEPS[0],
+    replace(STEPS[1], hours=6),
+    StepPlan(2, "consult", "Lấy ý kiến Sở Tư pháp", "so-tp", "appraise", 6, branch=2),
+    *STEPS[2:4],
+    replace(STEPS[4], name="Trả kết quả và thu phí"),
+)
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 import pytest
 from playwright.sync_api import Page
 
-from motcua.domain.procedures import authorisation
+from motcua.domain.procedures import authorisation, comments
 from tests.web import axe
 from tests.web.at_desk import Official, weight_of
 from tests.world import STEPS, moment
 
-from .conftest import EDIT, HERE, PAGE
+from .conftest import CHANGED, EDIT, HERE, PAGE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = "2024-05-28 09:00"
@@ -22,7 +22,8 @@ def quang_sees(in_browser, live_server) -> Page:
 
 
 def test_no_page_breaks_a_rule_of_accessibility_at_any_width(quang_sees, world, a_draft):
-    drafted = a_draft("centre")
+    drafted = a_draft("centre", CHANGED)
+    said = comments.comment_on_step(drafted, stage=2, text="Nên rút còn 8 giờ.", by=world["mai"], at=moment(AT))
     power = authorisation.authorisations_on(world.version.procedure_id, moment(AT).date())[0].pk
     for path in (
         HERE,
@@ -31,6 +32,10 @@ def test_no_page_breaks_a_rule_of_accessibility_at_any_width(quang_sees, world, 
         EDIT,
         f"{HERE}nhap/",
         f"{HERE}{drafted.pk}/phe-duyet/",
+        f"{PAGE}so-sanh/",
+        f"{HERE}{drafted.pk}/gop-y/2/1/",
+        f"{HERE}y-kien/{said.pk}/tra-loi/",
+        f"{HERE}y-kien/{said.pk}/xong/",
         f"{HERE}uy-quyen/",
         f"{HERE}uy-quyen/{power}/",
         f"{HERE}uy-quyen/moi/",

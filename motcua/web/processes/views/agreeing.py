@@ -7,14 +7,15 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.urls import reverse
 
-from motcua.domain.procedures import policies, process, queries, ways
+from motcua.domain.procedures import comments, policies, process, queries, ways
 from motcua.domain.regulation.answers import Answer
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
 from motcua.web.components.form_page import FormPage, ask
 
-from ..forms import ApproveForm, NothingForm, PutInForceForm
+from .. import show
+from ..forms import ApproveForm, DespiteForm, NothingForm, PutInForceForm
 from .processes import WRITERS
 
 cite(Kind.SCREEN, "processes:agree_as_department", "4.1.a-1", "5.1.a-2")
@@ -103,7 +104,8 @@ def _carried_out(
     """Ask for what the act needs, or why it can not be done, and do it."""
     one = found(queries.process_for, request.officer, pk, request.at)
     back = reverse("processes:procedure", args=[one.procedure.code])
-    form = asked.form(request.POST if request.method == "POST" else None, initial=initial)
+    waiting = comments.open_in(one) if asked.form is NothingForm else 0
+    form = (DespiteForm if waiting else asked.form)(request.POST if request.method == "POST" else None, initial=initial)
 
     def do() -> str:
         asked.act(one, **form.cleaned_data, by=request.officer, at=request.at)
@@ -111,5 +113,17 @@ def _carried_out(
 
     about = f"{one.procedure.code} · {ways.name_of(one.procedure)}, phiên bản {one.number}"
     hindrance = asked.may(request.officer, one, request.at)
-    page = FormPage(asked.title, asked.title, back, about, (asked.says,), hindrance=hindrance)
+    warns = (f"Còn {waiting} ý kiến về các bước chưa được giải quyết.",) if waiting else ()
+    changes = show.differing(one, queries.processes_for(request.officer, one.procedure, request.at))
+    page = FormPage(
+        asked.title,
+        asked.title,
+        back,
+        about,
+        (asked.says,),
+        warns,
+        hindrance=hindrance,
+        template="processes/agree.html",
+        more={"compared": changes},
+    )
     return ask(request, page, form, do, said=asked.said)
