@@ -151,6 +151,7 @@ PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.housekeeping", "motcua.jobs.nightly",
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # a procedure with its hundred papers is one form
+DATA_UPLOAD_MAX_NUMBER_FILES = 200  # each of its papers has a place for a file, empty or not
 MAX_SCAN_BYTES = 20 * 1024 * 1024
 
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "http://localhost:8000")

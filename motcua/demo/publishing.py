@@ -8,6 +8,7 @@ from motcua.domain.procedures.models import Procedure, Version
 from motcua.domain.procedures.terms import Power
 from motcua.domain.vietnamese.dates import LOCAL
 
+from .blank_forms import with_blank_forms
 from .described import Described, Tariff
 from .staff import decision_of_head
 from .timeline import Timeline
@@ -20,8 +21,8 @@ def publish(described: Described, world: World, times: Timeline) -> Version:
     """From the first draft to the last change of its fees."""
     controller, at = world.officer(CONTROLLER), times.written_at
     owner = world.office(described.owner)
-    writer = world.head_of(described.owner)  # who posts a procedure is never who wrote it
-    draft = catalogue.draft_procedure(described.code, owner=owner, parts=described.parts, by=writer, at=at)
+    parts = with_blank_forms(described.parts, by=controller, at=at)
+    draft = catalogue.draft_procedure(described.code, owner=owner, parts=parts, by=controller, at=at)
     for fees in described.tariffs:
         if fees.valid_from <= described.published_from:
             _announce(draft.procedure, fees, controller, at)

@@ -19,7 +19,7 @@ from motcua.domain.journal.models import Entry
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.procedures import queries as catalogue
-from motcua.domain.procedures.models import TariffLine, Version
+from motcua.domain.procedures.models import Component, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
 from motcua.domain.vietnamese.dates import LOCAL
 from tests.demo.fresh import FEW, an_empty_database, told
@@ -42,6 +42,12 @@ def province(heard: list[str], db: None) -> None:
 
 def test_each_part_is_told_while_it_is_loaded(heard, province):
     assert len(heard) == 3
+
+
+def test_papers_that_are_written_on_a_form_have_it_to_load_down(province):
+    there = Component.objects.exclude(form_name="")
+    assert there.exists()
+    assert not there.filter(form_sha256="").exists()
 
 
 def test_a_second_loading_is_refused(province):

@@ -10,6 +10,7 @@ from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries_of
 from motcua.domain.journal.recording import verify
 from motcua.domain.papers import storage
+from motcua.domain.procedures import component_forms
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
@@ -39,7 +40,7 @@ def invariants() -> Iterator[Invariant]:
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
     yield Invariant("I9", "kết quả cần dấu thứ hai chỉ trả khi đã đóng; sổ đóng dấu đúng như nhật ký", sealing.faults())
-    yield Invariant("I11", "mỗi tệp đã ghi còn nguyên trong kho, đúng dấu SHA-256", (str(f) for f in storage.faults()))
+    yield Invariant("I11", "mỗi tệp đã ghi còn nguyên trong kho, đúng dấu SHA-256", _files())
     yield Invariant("I12", "chuỗi dấu của nhật ký nguyên vẹn", _chains())
 
 
@@ -107,6 +108,11 @@ def _delays() -> Iterator[str]:
     for dossier in late.order_by("id").iterator(chunk_size=BATCH):
         if (dossier.pk, Breach.Kind.OVERRUN) not in noted:
             yield f"{dossier}: quá hạn mà không ghi vi phạm"
+
+
+def _files() -> Iterator[str]:
+    yield from (str(fault) for fault in storage.faults())
+    yield from component_forms.faults()
 
 
 def _chains() -> Iterator[str]:

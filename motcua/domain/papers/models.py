@@ -1,4 +1,4 @@
-"""Papers that were issued, their numbers, the scans that were taken in, and the stored files behind both."""
+"""Papers that were issued, their numbers, the scans and forms that were taken in, and the stored files behind them."""
 
 import pgtrigger
 from django.db import models
@@ -11,6 +11,11 @@ class StoredFile(models.Model):
     class Kind(models.TextChoices):
         PDF = "pdf", "PDF"
         PNG = "png", "PNG"
+        DOC = "doc", "DOC"
+        DOCX = "docx", "DOCX"
+        XLS = "xls", "XLS"
+        XLSX = "xlsx", "XLSX"
+        ODT = "odt", "ODT"
 
     sha256 = models.CharField("dấu SHA-256", max_length=64, unique=True)
     size = models.PositiveIntegerField("số byte")
@@ -24,6 +29,32 @@ class StoredFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.sha256[:12]}"
+
+
+class FormFile(models.Model):
+    """A stored file that was taken in as the form of a component, and by whom; nothing else is given out as one."""
+
+    file = models.OneToOneField(StoredFile, verbose_name="tệp", on_delete=models.PROTECT, related_name="+")
+    added_by_code = models.TextField("mã người đưa vào")
+    added_by_name = models.TextField("người đưa vào")
+    added_at = models.DateTimeField("đưa vào lúc")
+
+    class Meta:
+        verbose_name = "tệp mẫu"
+        triggers = [pgtrigger.Protect(name="kept_for_good", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return str(self.file)
+
+    @property
+    def kind(self) -> str:
+        """What it is, which is also the ending of its name."""
+        return self.file.kind
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.file.size
 
 
 class NumberSeries(models.Model):

@@ -53,7 +53,7 @@ def kind_of(upload: Upload) -> Kind:
         raise ScanRefused(f"Tệp “{name}” rỗng (0 byte): hãy quét lại hoặc chọn tệp khác.")
     if size > limit:
         raise ScanRefused(
-            f"Tệp “{name}” nặng {_megabytes(size)} MB, quá mức {_megabytes(limit)} MB: "
+            f"Tệp “{name}” nặng {megabytes(size)} MB, quá mức {megabytes(limit)} MB: "
             "hãy quét lại ở 200 dpi hoặc chia thành nhiều tệp."
         )
     for beginning, kind in _BEGINNINGS.items():
@@ -98,7 +98,7 @@ def pages_of_pdf(upload: Upload) -> int:
         raise ScanRefused(f"Tệp “{name}” có mật khẩu hoặc bị khóa quyền: hãy lưu lại không đặt mật khẩu.") from None
     except (pikepdf.PdfError, pypdfium2.PdfiumError):
         pass
-    raise ScanRefused(f"Tệp “{name}” bị hỏng hoặc chưa được gửi hết: hãy quét lại.")
+    raise ScanRefused(f"Tệp “{name}” bị hỏng hoặc chưa được gửi hết: hãy quét hoặc lưu lại.")
 
 
 _ACTIONS = {
@@ -152,5 +152,6 @@ def _unpacked(image: pikepdf.Object) -> int:
     return int(image.get("/Width", 0)) * int(image.get("/Height", 0)) * bits * (1 if one_component else 4) // 8
 
 
-def _megabytes(size: int) -> str:
+def megabytes(size: int) -> str:
+    """A size as people say it, without the unit."""
     return f"{size / MEGA:.1f}".replace(".", ",").removesuffix(",0")

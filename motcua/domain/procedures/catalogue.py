@@ -17,6 +17,7 @@ from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.text import clean
 
 from . import policies, process_rules
+from .component_forms import forms_of
 from .models import Procedure, Version
 from .parts import Parts, cleaned, malformed
 from .process_models import Process
@@ -223,7 +224,7 @@ def wrong_code(code: str) -> str:
 def checked(parts: Parts) -> Parts:
     """The parts as they are kept; raises `Malformed` with every reason why they can not be."""
     parts = cleaned(parts)
-    if wrong := malformed(parts):
+    if wrong := [*malformed(parts), *_forms_not_kept(parts)]:
         raise Malformed(" ".join(wrong))
     return parts
 
@@ -245,6 +246,12 @@ def locked(procedure: Procedure) -> Procedure:
 def latest(procedure: Procedure) -> Version:
     """The last version, draft or not."""
     return procedure.versions.select_related("field", "procedure").latest("number")
+
+
+def _forms_not_kept(parts: Parts) -> list[str]:
+    there = forms_of(parts.components)
+    lost = [each.name for each in parts.components if each.form_sha256 and each.form_sha256 not in there]
+    return [f"Tệp mẫu của “{name}” không có trong kho: hãy chọn lại tệp." for name in lost]
 
 
 def _draft_of(procedure: Procedure, version: Version) -> Version:

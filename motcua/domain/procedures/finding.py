@@ -119,6 +119,12 @@ def found(versions: QuerySet[Version], search: Search) -> QuerySet[Version]:
     return versions
 
 
+def in_force_on(on: date) -> QuerySet[Version]:
+    """The published versions in force on a day."""
+    begun = Version.objects.filter(state=Version.State.PUBLISHED, valid_from__lte=on)
+    return begun.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on))
+
+
 def standing_so(versions: QuerySet[Version], standing: Standing | None, day: date) -> QuerySet[Version]:
     """Those of the versions that stand so that day; all without a standing."""
     if standing is None:

@@ -34,6 +34,7 @@ class HandledComponent:
     copies: int
     required: bool
     form_name: str
+    form_sha256: str
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def handled(version_id: int) -> Handled:
     """A published version; raises `Version.DoesNotExist` for a draft."""
     rows = Version.objects.select_related("procedure__owner__parent").prefetch_related("components", "time_limits")
     version = rows.get(pk=version_id, state=Version.State.PUBLISHED)
-    columns = ("id", "position", "code", "name", "case", "originals", "copies", "required", "form_name")
+    columns = ("id", "position", "code", "name", "case", "originals", "copies", "required", "form_name", "form_sha256")
     return Handled(
         version_id=version.pk,
         procedure_id=version.procedure_id,

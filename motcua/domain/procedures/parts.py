@@ -132,6 +132,7 @@ def malformed(parts: Parts) -> list[str]:
     return [
         *_wrong_words(parts),
         *_wrong_numbers(parts),
+        *_unnamed_forms(parts),
     ]
 
 
@@ -173,3 +174,9 @@ def _wrong_numbers(parts: Parts) -> Iterator[str]:
         yield f"Thời hạn phải từ 0 đến {LONGEST}."
     if not all(0 <= (fee.amount or 0) <= DEAREST for fee in parts.fees):
         yield "Mức thu phải từ 0 đồng trở lên và không quá một nghìn tỷ đồng."
+
+
+def _unnamed_forms(parts: Parts) -> Iterator[str]:
+    for each in parts.components:
+        if each.form_sha256 and not each.form_name:
+            yield f"Giấy tờ “{each.name}” có tệp mẫu thì phải có tên mẫu đơn, tờ khai."

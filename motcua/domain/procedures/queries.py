@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet
 
 from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.roles import Role
@@ -11,7 +11,20 @@ from motcua.domain.vietnamese.dates import local_day
 
 from . import policies
 from .authorisation import approvers_of as may_approve_ids
-from .finding import InUse, Listed, Page, Search, Standing, alike, found, in_use, page, standing_of, standing_so
+from .finding import (
+    InUse,
+    Listed,
+    Page,
+    Search,
+    Standing,
+    alike,
+    found,
+    in_force_on,
+    in_use,
+    page,
+    standing_of,
+    standing_so,
+)
 from .handling import (
     Handled,
     HandledComponent,
@@ -64,12 +77,12 @@ EVERYTHING = Search()
 
 def catalogue(search: Search, *, on: date, after: int | None = None, before: int | None = None, size: int = 20) -> Page:
     """The procedures in force on a day, in the order of their names; those that hold the very phrase come first."""
-    return page(found(_current(on), search), after, size, before)
+    return page(found(in_force_on(on), search), after, size, before)
 
 
 def nearest(words: str, *, on: date) -> list[Listed]:
     """The few procedures in force that sound most like the words, for when none holds them all."""
-    return alike(_current(on), words)
+    return alike(in_force_on(on), words)
 
 
 def catalogue_for(
@@ -118,17 +131,17 @@ def owners_written(by: Any, at: datetime) -> list[InUse]:
 
 def fields_in_use(on: date) -> list[InUse]:
     """The fields that have a procedure in force that day, with how many."""
-    return in_use(_current(on), "field")
+    return in_use(in_force_on(on), "field")
 
 
 def owners_in_use(on: date) -> list[InUse]:
     """The departments that have a procedure in force that day, with how many."""
-    return in_use(_current(on), "procedure__owner")
+    return in_use(in_force_on(on), "procedure__owner")
 
 
 def in_force_of(owner: Office, on: date) -> int:
     """How many procedures of a body are in force that day."""
-    return _current(on).filter(procedure__owner=owner).count()
+    return in_force_on(on).filter(procedure__owner=owner).count()
 
 
 def published(code: str, on: date) -> Version:
@@ -138,7 +151,7 @@ def published(code: str, on: date) -> Version:
 
 def whole_in_force(on: date) -> QuerySet[Version]:
     """All versions in force on a day, with their parts."""
-    return _whole(_current(on))
+    return _whole(in_force_on(on))
 
 
 def procedure_for(by: Any, code: str, at: datetime) -> Procedure:
@@ -179,11 +192,6 @@ def process_for(by: Any, process_id: int, at: datetime) -> Process:
     if process.state not in DECIDED and not _discusses(by, process.procedure, at):
         raise Process.DoesNotExist(process_id)
     return process
-
-
-def _current(on: date) -> QuerySet[Version]:
-    begun = Version.objects.filter(state=Version.State.PUBLISHED, valid_from__lte=on)
-    return begun.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on))
 
 
 def _written_by(by: Any, at: datetime) -> QuerySet[Version]:

@@ -6,6 +6,14 @@ How long a browser may keep it is said for all pages together: what an official 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
+KINDS = {
+    "pdf": "application/pdf",
+    "doc": "application/msword",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "odt": "application/vnd.oasis.opendocument.text",
+}
 # The browser's own viewer draws a PDF; nothing in the file gets to load or to send anything.
 NOTHING_MORE = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 
@@ -18,6 +26,11 @@ def pdf(content: bytes, name: str, *, to_keep: bool = False) -> HttpResponse:
 def png(content: bytes, name: str) -> HttpResponse:
     """A picture in a page."""
     return _file(content, "image/png", f"{name}.png", to_keep=False)
+
+
+def form(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A form to be filled on one's own machine: always to keep, never opened in a page."""
+    return _file(content, KINDS[kind], name, to_keep=True)
 
 
 def _file(content: bytes, kind: str, name: str, to_keep: bool) -> HttpResponse:

@@ -1,17 +1,22 @@
-"""The PDF of a paper and of a scan, and the pages of a scan as pictures, for those who may see what they are about."""
+"""Papers and scans, the pages of scans as pictures, and the forms of components, for those who may see them."""
+
+from typing import Any
 
 from django.http import Http404, HttpResponse
 
 from motcua.domain.dossiers import files
-from motcua.domain.papers import issuing, scans, storage
+from motcua.domain.papers import form_files, issuing, scans, storage
 from motcua.domain.papers.pictures import NoSuchPage
+from motcua.domain.procedures.component_forms import form_for
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, found, officials_only
 
+from . import serving
 from .serving import pdf, png
 from .show import title_of
 
 cite(Kind.SCREEN, "files:scan", "5.1.đ-2")
+cite(Kind.SCREEN, "files:form", "4.1.b", "5.1.d")
 
 
 @officials_only
@@ -26,6 +31,18 @@ def scan(request: OfficialRequest, pk: int) -> HttpResponse:
     """The PDF of what was handed in; with `?tai=1` to keep."""
     kept = found(files.scan, request.officer, pk, request.at)
     return pdf(scans.bytes_of(kept), kept.component_label or kept.name, to_keep="tai" in request.GET)
+
+
+@officials_only
+def form(request: OfficialRequest, component: int) -> HttpResponse:
+    """The form of a component, to print for the applicant or to check before it is published."""
+    return form_to_keep(found(form_for, request.officer, component, request.at))
+
+
+def form_to_keep(component: Any) -> HttpResponse:
+    """The form of a component as a file under its own name."""
+    kept, content = form_files.bytes_of(component.form_sha256)
+    return serving.form(content, kept.kind, form_files.file_name(component.form_name, kept.kind))
 
 
 @officials_only

@@ -7,12 +7,14 @@ from itertools import groupby
 from typing import Any
 
 from django.core.cache import cache
+from django.urls import reverse
 
 from motcua.domain.dossiers import rates
 from motcua.domain.dossiers.rates import OnTime, Usual
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.forms.posting.facts import Component, Posting
 from motcua.domain.procedures import posting, queries, tariff
+from motcua.domain.procedures.component_forms import forms_of
 from motcua.domain.procedures.queries import InUse, Listed, Search
 from motcua.domain.procedures.terms import Channel, Level, Online
 from motcua.domain.vietnamese.dates import local_day
@@ -77,6 +79,15 @@ class Catalogue:
 
 
 @dataclass(frozen=True)
+class Needed:
+    """A paper to prepare, and its form where there is one to load down: where it is, what it is, how large."""
+
+    posted: Component
+    form: Any
+    address: str
+
+
+@dataclass(frozen=True)
 class Procedure:
     """One procedure: what is posted of it, the tariff with its dates, its way through the bodies, its real time."""
 
@@ -86,7 +97,7 @@ class Procedure:
     filing: str
     tariff: list[tuple[Any, str]]
     cost: str
-    papers: list[tuple[str, list[Component]]]
+    papers: list[tuple[str, list[Needed]]]
     picture: Picture | None
     usual: Usual | None
 
@@ -140,7 +151,7 @@ def procedure(version: Any, at: datetime) -> Procedure:
         filing=version.filing,
         tariff=[(line, Channel(line.channel).label if line.channel else "Mọi cách nộp") for line in lines],
         cost=cost_in_short(lines),
-        papers=[(case, list(papers)) for case, papers in groupby(posted.components, lambda each: each.group)],
+        papers=[(case, list(some)) for case, some in groupby(_needed(version, posted), lambda each: each.posted.group)],
         picture=_picture(version, today),
         usual=rates.usual(version.pk, at),
     )
@@ -173,6 +184,15 @@ def blocks(text: str) -> list[tuple[str, list[str]]]:
     read = [line.strip() for line in text.split("\n") if line.strip()]
     parted = groupby(read, lambda line: "list" if line[0] in DASHES else "lines")
     return [(kind, [line.lstrip(DASHES).strip() for line in some]) for kind, some in parted]
+
+
+def _needed(version: Any, posted: Posting) -> list[Needed]:
+    components, code = list(version.components.all()), version.procedure.code
+    forms = forms_of(components)
+    return [
+        Needed(line, forms.get(each.form_sha256), reverse("portal:form", args=[code, each.position]))
+        for each, line in zip(components, posted.components, strict=True)
+    ]
 
 
 def _hours(centre: Any, today: date) -> Hours:

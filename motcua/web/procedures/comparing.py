@@ -75,6 +75,7 @@ def paper_in_words(part: ComponentPart) -> str:
     counts = ((part.originals, "bản chính"), (part.copies, "bản sao"))
     said = [f"{number} {what}" for number, what in counts if number]
     said += [part.form_name] if part.form_name else []
+    said += [f"tệp mẫu có dấu {part.form_sha256[:8]}"] if part.form_sha256 else []
     said += [f"khi: {part.case}"] if part.case else []
     said += [] if part.required else ["không bắt buộc"]
     return f"{part.name} ({'; '.join(said)})" if said else part.name

@@ -84,6 +84,18 @@ class PaperRow(Typed):
     form_name = TextField(label="Mẫu đơn, tờ khai", max_length=300, required=False)
     optional = forms.BooleanField(label="Không bắt buộc", required=False)
     code = forms.CharField(required=False, max_length=100, widget=forms.HiddenInput)
+    form_sha256 = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    form_file = forms.FileField(label="Tệp mẫu", required=False, widget=forms.FileInput)
+    form_fault = forms.CharField(required=False)  # what `form_uploads` found wrong with a file; never shown as a field
+
+    def clean(self) -> dict[str, Any]:
+        """A form that was refused stops the row, and one that is there has a name."""
+        said = self.cleaned_data
+        if said.get("form_fault"):
+            self.add_error("form_file", said["form_fault"])
+        if said.get("form_sha256") and not said.get("form_name") and "form_name" not in self.errors:
+            self.add_error("form_name", "Hãy ghi tên mẫu đơn, tờ khai.")
+        return said
 
 
 class FeeRow(Typed):
@@ -181,7 +193,6 @@ class PartsForm(Several):
         return tuple(ResultPart(name, codes.get(name, "")) for name in names)
 
     def _components(self) -> tuple[ComponentPart, ...]:
-        files = {each.name: each.form_sha256 for each in self.known.components}
         return tuple(
             ComponentPart(
                 name=row["name"],
@@ -191,7 +202,7 @@ class PartsForm(Several):
                 copies=row["copies"] or 0,
                 required=not row["optional"],
                 form_name=row["form_name"],
-                form_sha256=files.get(row["name"], ""),
+                form_sha256=row["form_sha256"],
             )
             for row in self.papers.values()
         )

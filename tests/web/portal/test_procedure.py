@@ -1,12 +1,16 @@
 """A procedure with all its parts, on the screen and as a notice for the wall (4.1.b)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from motcua.domain.dossiers.models import Dossier
+from motcua.domain.papers import form_files
+from motcua.domain.papers.uploads import Upload
 from motcua.domain.procedures import catalogue, tariff
 from motcua.domain.procedures.parts import FeePart
+from tests.papers import form_corpus
 from tests.papers.reading import text_of
 from tests.world import moment, parts
 
@@ -83,6 +87,39 @@ def test_the_notice_for_the_wall_says_the_same_as_the_page(visitor):
     text = text_of(answer.content)
     for part in ("ĐĂNG KÝ THÀNH LẬP DOANH NGHIỆP TƯ NHÂN", "3 ngày làm việc", "Giấy ủy quyền", "Luật Doanh nghiệp"):
         assert part in text, part
+
+
+@pytest.fixture
+def with_form(world):
+    """The next version, from 3 June on, with a form for its first paper."""
+    form = form_files.take_in(Upload("a.docx", form_corpus.docx()), by=world["tam"], at=TODAY)
+    first, *others = parts().components
+    asked = replace(first, form_name="Mẫu số 01/ĐKDN", form_sha256=form.file.sha256)
+    draft = catalogue.revise_procedure(world.version.procedure, by=world["tam"], at=TODAY)
+    written = replace(parts(), components=(asked, *others))
+    draft = catalogue.amend_draft(draft, parts=written, by=world["tam"], at=TODAY)
+    return catalogue.publish_procedure(draft, valid_from=date(2024, 6, 3), by=world["mai"], at=TODAY)
+
+
+@pytest.mark.clause("4.1.b", "5.1.a-1")
+def test_the_form_of_a_paper_is_loaded_down_from_the_day_its_version_is_in_force(visitor, with_form):
+    june = "2024-06-03 09:00"
+    assert "theo mẫu Mẫu số 01/ĐKDN · Tải mẫu Mẫu số 01/ĐKDN (DOCX, 1 KB)" in visitor.reads(PAGE, june)
+    assert f'href="{PAGE}mau/1/" download' in visitor.asks(PAGE, june).content.decode()
+    answer = visitor.asks(f"{PAGE}mau/1/", june)
+    assert answer.content == form_corpus.docx()
+    named = "attachment; filename*=utf-8''M%E1%BA%ABu%20s%E1%BB%91%2001-%C4%90KDN.docx"
+    assert answer.headers["Content-Disposition"] == named
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "Mẫu số 01/ĐKDN" in text_of(visitor.asks(f"{PAGE}niem-yet.pdf", june).content)
+
+
+@pytest.mark.clause("4.1.b")
+def test_no_form_is_given_out_before_that_or_where_there_is_none(visitor, with_form):
+    assert visitor.asks(f"{PAGE}mau/1/", "2024-06-02 09:00").status_code == 404
+    for address in (f"{PAGE}mau/2/", f"{PAGE}mau/99/", "/thu-tuc/0.0/mau/1/"):
+        assert visitor.asks(address, "2024-06-03 09:00").status_code == 404
+    assert "Tải mẫu" not in visitor.reads(PAGE, "2024-06-02 09:00")
 
 
 @pytest.mark.clause("4.1.b")

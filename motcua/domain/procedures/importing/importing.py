@@ -18,6 +18,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day
 
 from .. import catalogue, policies
+from ..component_forms import with_forms_of, without_forms
 from ..models import Version
 from ..parts import CALLED, Parts, cleaned, malformed
 from ..publication import missing_parts
@@ -176,7 +177,7 @@ def _row(found: Found, parts: Parts, latest: Version | None) -> Row:
     open_points = (*parts.needs_review, *missing_parts(replace(parts, needs_review=())))
     if latest is None:
         outcome, said = (Outcome.NEEDS_REVIEW if open_points else Outcome.NEW), open_points
-    elif digest in (latest.imported, parts_of(latest).digest()):
+    elif digest in (latest.imported, without_forms(parts_of(latest)).digest()):
         outcome, said = Outcome.UNCHANGED, ()
     elif _edited_by_hand(latest):
         outcome, said = Outcome.NEEDS_REVIEW, ("Nguồn có thay đổi; bản dự thảo đã được sửa ở đây nên giữ nguyên.",)
@@ -189,7 +190,7 @@ def _row(found: Found, parts: Parts, latest: Version | None) -> Row:
 
 def _edited_by_hand(latest: Version) -> bool:
     """Whether somebody has worked on the draft since it came in: an import does not write over that."""
-    return latest.state == Version.State.DRAFT and parts_of(latest).digest() != latest.imported
+    return latest.state == Version.State.DRAFT and without_forms(parts_of(latest)).digest() != latest.imported
 
 
 def _carry_out(planned: Sequence[_Planned], choices: Choices, by: Signs, at: datetime) -> None:
@@ -212,15 +213,20 @@ def _enter(new: Sequence[_Planned], choices: Choices, by: Signs, at: datetime) -
 
 
 def _revise(each: _Planned, by: Signs, at: datetime) -> None:
-    """Put the source's parts into the draft that is there, or into a new one; nothing where nothing is to be done."""
+    """Put the source's parts into the draft that is there, or into a new one; nothing where nothing is to be done.
+
+    The form files of components stay: no source has any.
+    """
     latest, digest = each.latest, each.parts.digest()
     if latest is None or each.row.outcome == Outcome.UNCHANGED or _edited_by_hand(latest):
         return
     procedure = catalogue.locked(latest.procedure)
-    facts = {"code": procedure.code, "changed": each.parts.differences(parts_of(latest))}
+    before = parts_of(latest)
+    parts = with_forms_of(each.parts, before)
+    facts = {"code": procedure.code, "changed": parts.differences(before)}
     if latest.state == Version.State.DRAFT:
-        version = rewrite_version(latest, each.parts, imported=digest)
+        version = rewrite_version(latest, parts, imported=digest)
         record(catalogue.amend_draft, about=procedure, by=by, at=at, version=version.number, **facts)
     else:
-        version = write_version(NewVersion(procedure, latest.number + 1, each.parts, digest))
+        version = write_version(NewVersion(procedure, latest.number + 1, parts, digest))
         record(catalogue.revise_procedure, about=procedure, by=by, at=at, version=version.number, **facts)

@@ -10,11 +10,13 @@ from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.issuing import printed
 from motcua.domain.procedures import posting as postings
 from motcua.domain.procedures import queries
+from motcua.domain.procedures.component_forms import published_form
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
 from motcua.web.components.entrance import found
 from motcua.web.files.serving import pdf
+from motcua.web.files.views import form_to_keep
 
 from .. import show
 from ..door import PublicRequest, public
@@ -22,6 +24,7 @@ from ..door import PublicRequest, public
 cite(Kind.SCREEN, "portal:front", "4.1.b", "4.1.c")
 cite(Kind.SCREEN, "portal:catalogue", "4.1.b")
 cite(Kind.SCREEN, "portal:procedure", "4.1.b", "4.1.a-1", "4.5.a", "5.1.a-1")
+cite(Kind.SCREEN, "portal:form", "4.1.b", "5.1.a-1")
 cite(Kind.SCREEN, "portal:posting", "4.1.b")
 cite(Kind.SCREEN, "portal:posting_list", "4.1.b")
 
@@ -44,6 +47,12 @@ def procedure(request: PublicRequest, code: str) -> HttpResponse:
     at = request.at
     version = found(queries.published, clean(code), local_day(at))
     return render(request, "portal/procedure.html", {"shown": show.procedure(version, at), "blocks": show.blocks})
+
+
+@public
+def form(request: PublicRequest, code: str, position: int) -> HttpResponse:
+    """The form that a paper is filled in on, of the version in force today."""
+    return form_to_keep(found(published_form, clean(code), position, local_day(request.at)))
 
 
 @public

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from motcua.domain.journal.queries import entries
 from motcua.domain.procedures import policies, queries
 from motcua.domain.procedures.authorisation import authorisations_on
+from motcua.domain.procedures.component_forms import forms_of
 from motcua.domain.procedures.publication import missing_parts
 from motcua.domain.procedures.rows import parts_of
 from motcua.domain.procedures.tariff import tariff_on
@@ -63,6 +64,7 @@ def version(request: OfficialRequest, code: str, number: int) -> HttpResponse:
         "procedure": one,
         "version": shown,
         "parts_written": parts_of(shown),
+        "forms": forms_of(shown.components.all()),
         "standing": queries.standing_of(shown, local_day(request.at)),
         "missing": missing_parts(parts_of(shown)) if shown.state == "draft" else [],
         "may_draft": policies.may_draft(request.officer, one.owner, request.at),

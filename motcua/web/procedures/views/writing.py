@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from motcua.domain.journal.meanwhile import lines_so_far
+from motcua.domain.papers import form_files
 from motcua.domain.procedures import catalogue, policies, queries
 from motcua.domain.procedures.parts import Parts
 from motcua.domain.procedures.publication import missing_parts
@@ -20,6 +21,7 @@ from motcua.web.components.fields import Form
 from motcua.web.components.form_page import UNPROCESSABLE, FormPage, ask, seen_by
 from motcua.web.components.typed import BUTTON, Several, rearranged
 
+from .. import form_uploads
 from ..forms import CopyForm
 from ..owners import owners_for
 from ..parts_form import PartsForm
@@ -48,7 +50,7 @@ def draft_procedure(request: OfficialRequest) -> HttpResponseBase:
     """Write a procedure down for the first time."""
     owners = owners_for(request.officer, request.at)
     whose = CopyForm(_checked(request) or None, owners=owners, initial=_whose(request))
-    form = _form(request, None)
+    form = _form(request, None, may=bool(owners))
 
     def do() -> str:
         code, owner = whose.cleaned_data["code"], next(o for o in owners if o.code == whose.cleaned_data["owner"])
@@ -65,14 +67,14 @@ def amend_draft(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Change a draft; beside the form stands what it still lacks."""
     version = found(queries.draft_for, request.officer, code, request.at)
     procedure, back = version.procedure, reverse("procedures:procedure", args=[code])
-    form = _form(request, parts_of(version))
+    may = policies.may_draft(request.officer, procedure.owner, request.at)
+    form = _form(request, parts_of(version), may=bool(may))
 
     def do() -> str:
         by, at = request.officer, request.at
         catalogue.amend_draft(version, parts=form.parts(), seen=seen_by(request), by=by, at=at)
         return back
 
-    may = policies.may_draft(request.officer, procedure.owner, request.at)
     about = f"{code}, phiên bản {version.number}"
     sheet = Sheet("Sửa bản dự thảo", "Lưu bản dự thảo", back, about, lines_so_far(procedure), may)
     return _write(request, sheet, form, do)
@@ -143,6 +145,9 @@ def _shown(
         "whose": whose,
         "form": Several([whose, *form.several] if whose is not None else form.several),
         "missing": missing_parts(_parts_now(form)),
+        "form_files": form_files.kept(str(row["form_sha256"].value() or "") for row in form.papers),
+        "file_name": form_files.file_name,
+        "accept": form_uploads.ACCEPT,
         "fields": queries.fields_written(request.officer, request.at),
         "refusal": refusal,
     }
@@ -154,15 +159,18 @@ def _parts_now(form: PartsForm) -> Parts:
     return form.parts() if form.main.is_bound and form.is_valid() else form.known
 
 
-def _form(request: OfficialRequest, known: Parts | None) -> PartsForm:
+def _form(request: OfficialRequest, known: Parts | None, *, may: bool) -> PartsForm:
+    """The form as it is known or was sent; the files of those who may write are kept as they arrive."""
     if request.method != "POST":
         return PartsForm(known)
-    return PartsForm(known, rearranged(request.POST), check=bool(_checked(request)))
+    sent = form_uploads.with_forms(request, by=request.officer, at=request.at) if may else request.POST
+    return PartsForm(known, rearranged(sent), check=bool(_checked(request)))
 
 
 def _checked(request: OfficialRequest) -> Any:
-    """What was sent to be kept or checked; nothing while rows are only added and taken out."""
-    return request.POST if request.method == "POST" and not request.POST.get(BUTTON) else None
+    """What was sent to be kept or checked; nothing while rows and forms are only added and taken out."""
+    pressed = request.POST.get(BUTTON) or request.POST.get(form_uploads.TAKE_OUT)
+    return request.POST if request.method == "POST" and not pressed else None
 
 
 def _whose(request: OfficialRequest) -> dict[str, str]:
