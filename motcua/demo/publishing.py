@@ -22,7 +22,8 @@ def publish(described: Described, world: World, times: Timeline) -> Version:
     controller, at = world.officer(CONTROLLER), times.written_at
     owner = world.office(described.owner)
     parts = with_blank_forms(described.parts, by=controller, at=at)
-    draft = catalogue.draft_procedure(described.code, owner=owner, parts=parts, by=controller, at=at)
+    writer = world.head_of(described.owner)  # who posts a procedure is never who wrote it
+    draft = catalogue.draft_procedure(described.code, owner=owner, parts=parts, by=writer, at=at)
     for fees in described.tariffs:
         if fees.valid_from <= described.published_from:
             _announce(draft.procedure, fees, controller, at)
