@@ -21,8 +21,8 @@ def publish(described: Described, world: World, times: Timeline) -> Version:
     """From the first draft to the last change of its fees."""
     controller, at = world.officer(CONTROLLER), times.written_at
     owner = world.office(described.owner)
-    parts = with_blank_forms(described.parts, by=controller, at=at)
     writer = world.head_of(described.owner)  # who posts a procedure is never who wrote it
+    parts = with_blank_forms(described.parts, by=writer, at=at)
     draft = catalogue.draft_procedure(described.code, owner=owner, parts=parts, by=writer, at=at)
     for fees in described.tariffs:
         if fees.valid_from <= described.published_from:
