@@ -22,7 +22,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 run: .venv/programs $(VENDOR)/copied
 	@exec $(PY) -m motcua run
 
-test: .venv/tools $(VENDOR)/copied .venv/browser
+test: .venv/tools $(VENDOR)/copied .venv/browser .venv/softhsm
 	$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 check: .venv/tools $(VENDOR)/copied
@@ -86,6 +86,10 @@ $(VENDOR)/copied: node_modules/installed
 
 .venv/browser: tests/chromium/install.sh tests/chromium/package-lock.json | .venv/programs
 	@NPM='$(NPM)' NODE='$(CURDIR)/$(NODE)' sh tests/chromium/install.sh
+	@touch $@
+
+.venv/softhsm: tests/softhsm/install.sh | .venv/made
+	@sh tests/softhsm/install.sh
 	@touch $@
 
 # Lists with hashes and without addresses: whoever installs says where from.

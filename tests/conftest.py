@@ -11,6 +11,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests import first_rows
 from tests.browser import browser_context_args, browser_type_launch_args, playwright  # noqa: F401
+from tests.signing import issued_keys, keys  # noqa: F401
 from tests.world import World, build
 
 # Playwright runs an event loop in the thread of the test, which Django would take for asynchronous code.

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "motcua.domain.working_days",
     "motcua.domain.organisations",
     "motcua.domain.papers",
+    "motcua.domain.papers.signing",
     "motcua.domain.procedures",
     "motcua.domain.seals",
     "motcua.domain.dossiers",
@@ -157,6 +158,9 @@ MAX_SCAN_BYTES = 20 * 1024 * 1024
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "http://localhost:8000")
 PLACE = os.environ.get("PLACE", "Quảng Ninh")
 HOTLINE = os.environ.get("HOTLINE", "1900558826")
+
+# Where keys.toml says which key lies where, and in trust/ the certificates that are trusted.
+SIGNING_FOLDER = os.environ.get("SIGNING_FOLDER") or str(DATA_DIR / "signing")
 
 # For so long a process relies on what it has read of calendar and bodies before it asks whether others changed them.
 AT_HAND_SECONDS = 30

@@ -17,6 +17,7 @@ from motcua.domain.vietnamese.dates import local
 from . import sealing
 from .models import Breach, Dossier, SupplementRequest, Task
 from .reading import clock_of
+from .result_told import differences as wrong_results
 from .retell import differences
 
 BATCH = 500
@@ -34,7 +35,7 @@ class Invariant:
 def invariants() -> Iterator[Invariant]:
     """Every rule that can be checked so far, in the order of the marks."""
     yield Invariant("I2", "mỗi mã hồ sơ một hồ sơ; mã đúng cơ quan và ngày tiếp nhận", _codes())
-    yield Invariant("I3", "trạng thái hồ sơ đúng như nhật ký kể lại", _retold())
+    yield Invariant("I3", "trạng thái hồ sơ và sổ kết quả đúng như nhật ký kể lại", _retold())
     yield Invariant("I4", "mỗi bước một kết luận; người phê duyệt được phân công đúng ngày", _decisions())
     yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", _due_dates())
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
@@ -64,6 +65,7 @@ def _retold() -> Iterator[str]:
             yield from _retold_of(batch)
             batch = []
     yield from _retold_of(batch)
+    yield from wrong_results()
 
 
 def _retold_of(batch: list[Dossier]) -> Iterator[str]:

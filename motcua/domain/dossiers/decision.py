@@ -7,10 +7,10 @@ from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused, require
-from motcua.domain.vietnamese.dates import local
 
-from . import breaches, policies, slips, stages, tasks
+from . import breaches, policies, results, slips, stages, tasks
 from .models import Breach, Dossier, Task
+from .results import PLAIN, Particulars
 
 
 class StepsLeft(Refused):
@@ -74,19 +74,18 @@ def reject(task: Task, *, reason: str, by: Officer, at: datetime, explanation: s
 
 
 @act("5.1.đ-1")
-def record_result(dossier: Dossier, *, number: str, on: date, by: Officer, at: datetime) -> Dossier:
-    """Enter the result that was signed and sealed: its number and date. It is then ready for the Centre."""
+def record_result(
+    dossier: Dossier, *, number: str, on: date, particulars: Particulars = PLAIN, by: Officer, at: datetime
+) -> Dossier:
+    """Enter the result in the register: number, date, how long it holds, its file. It is then ready for the Centre."""
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_record_result(by, dossier, at))
     stage = stages.after(dossier.stage, "record_result")
     no_steps_left(tasks.last_open(dossier))
-    if not number.strip():
-        raise Refused("Phải ghi số của văn bản kết quả.", "5.1.đ-1")
-    if on > local(at).date():
-        raise Refused("Ngày của kết quả không được sau hôm nay.", "5.1.đ-1")
-    dossier.stage, dossier.result_number, dossier.result_on = stage, number.strip(), on
+    result = results.enter(dossier, number=number, on=on, particulars=particulars, by=by, at=at)
+    dossier.stage, dossier.result_number, dossier.result_on = stage, result.number, on
     dossier.save(update_fields=["stage", "result_number", "result_on"])
-    facts = {"number": dossier.result_number, "on": on, "body": dossier.department.name}
+    facts = {**results.facts_of(result), "body": dossier.department.name}
     record(record_result, about=dossier, by=by, at=at, **facts)
     return dossier
 

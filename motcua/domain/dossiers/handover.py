@@ -11,6 +11,7 @@ from motcua.domain.vietnamese.text import clean
 
 from . import breaches, policies, sealing, stages, tasks
 from .models import Breach, Dossier, Task
+from .result_signing import signed_as_needed
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ def hand_over(dossier: Dossier, *, by: Officer, at: datetime, explanation: str =
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_hand_over(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "hand_over")
+    signed_as_needed(dossier)
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
         breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation)

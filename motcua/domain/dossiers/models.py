@@ -12,6 +12,7 @@ from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.procedures.models import Channel, Component, Process, Step, Version
 from motcua.domain.working_days.limit import Limit, Unit
 
+from .result_models import Result as Result
 from .stages import NAMES, OPEN, Stage, national_code
 from .terms import ApplicantKind, GuidedBy, IdentityKind
 from .terms import ReturnBy as ReturnBy

@@ -15,6 +15,7 @@ from motcua.domain.regulation.answers import YES, Answer, Refused, no
 from . import breaches, decision, delay, policies, processing, sealing, stages, tasks
 from .models import Breach, Dossier, Task
 from .queries import Whole
+from .results import may_be_added
 
 ON_STEP = ("take", "complete_step", "approve", "endorse", "request_supplement", "send_back", "reject", "reassign")
 NO_STEP = no("Không có bước nào đang chờ xử lý.", "5.1.a-2")
@@ -62,11 +63,13 @@ def on_dossier(by: Officer, dossier: Dossier, open_tasks: Sequence[Task], at: da
         "transfer": (policies.may_transfer(by, dossier, at),),
         "accept_supplement": (policies.may_accept_supplement(by, dossier, at),),
         "record_result": (policies.may_record_result(by, dossier, at), _asked(decision.no_steps_left, open_tasks)),
+        "add_result": (policies.may_record_result(by, dossier, at), _asked(may_be_added, dossier)),
         "hand_over": (policies.may_hand_over(by, dossier, at),),
         "keep_uncollected": (policies.may_keep_results(by, dossier, at),),
         "deliver": (policies.may_keep_results(by, dossier, at), _asked(sealing.sealed, dossier, at)),
     }
-    return {act: _first_no(_in_stage(dossier, act), *answers) for act, answers in rights.items()}
+    in_table = {act: _in_stage(dossier, act) if act in stages.ACTS else YES for act in rights}
+    return {act: _first_no(in_table[act], *answers) for act, answers in rights.items()}
 
 
 def explaining(by: Officer, noted: Iterable[Breach], at: datetime) -> Iterator[tuple[Breach, Answer]]:

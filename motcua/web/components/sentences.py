@@ -157,6 +157,14 @@ def _deliver(f: Facts) -> str:
     return "Trả kết quả" + also(" cho {}", f.get("to")) + sent
 
 
+_RESULT = ((" số {}", "number"), (" ngày {}", "on"), (", có giá trị đến hết ngày {}", "valid_to"))
+
+
+def _attach_result(f: Facts) -> str:
+    signed = also(", có chữ ký số của {}", ", ".join(f.get("signers") or []))
+    return "Đưa tệp kết quả" + also(" số {}", f.get("number")) + " vào sổ" + signed
+
+
 DOSSIERS: dict[str, Sentence] = {
     "guide": _guide,
     "receive": _receive,
@@ -176,7 +184,13 @@ DOSSIERS: dict[str, Sentence] = {
     "reject": _reject,
     "endorse": _decided("Đồng ý và trình cấp có thẩm quyền"),
     "approve": _decided("Phê duyệt"),
-    "record_result": _says("Ghi nhận kết quả", (" số {}", "number"), (" ngày {}", "on")),
+    "record_result": _says("Ghi nhận kết quả", *_RESULT),
+    "add_result": _says("Ghi nhận thêm kết quả", *_RESULT),
+    "attach_result": _attach_result,
+    "sign_result": _says("Ký số kết quả", (" số {}", "number"), (" bằng chứng thư số của {}", "signer")),
+    "seal_electronically": _says("Ký số của cơ quan lên kết quả", (" số {}", "number"), (", chứng thư {}", "signer")),
+    "amend_result": lambda f: "Thay kết quả" + also(" số {}", f.get("amends")) + _says(" bằng kết quả", *_RESULT)(f),
+    "revoke_result": _says("Thu hồi kết quả", (" số {}", "number")),
     "hand_over": _hand_over,
     "keep_uncollected": _says("Lưu giữ kết quả chưa có người nhận", (" tại {}", "shelf")),
     "deliver": _deliver,
@@ -275,6 +289,10 @@ ORGANISATIONS: dict[str, Sentence] = {
         "Phân công", (" giữ chức vụ {}", "title"), (" tại {}", "office_name"), (" từ ngày {}", "from_on"),
         (" đến hết ngày {}", "to_on"), (", theo quyết định {}", "decision"),
     ),
+    "register_certificate": _says(
+        "Đăng ký chứng thư số", (" của {}", "subject"), (", số hiệu {}", "serial"), (", có hiệu lực đến {}", "valid_to")
+    ),
+    "withdraw_certificate": _says("Ngừng dùng chứng thư số", (" của {}", "subject"), (", số hiệu {}", "serial")),
     "end_posting": _says("Kết thúc phân công", (" sau ngày {}", "to_on")),
     "give_account": _says("Cấp tài khoản đăng nhập", (" {}", "username")),
     "close_account": _says("Khóa tài khoản đăng nhập", (" {}", "username")),
