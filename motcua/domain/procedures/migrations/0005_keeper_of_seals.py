@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procedures", "0003_trial_of_a_waiting_file"),
+        ("procedures", "0004_comments_on_steps"),
     ]
 
     operations = [
