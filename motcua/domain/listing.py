@@ -16,6 +16,7 @@ SIZE = 50
 COUNTED_TO = 1000
 LARGEST_ID = 2**63 - 1
 Mark = tuple[Any, int]
+Key = str | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -57,16 +58,18 @@ def counted(rows: QuerySet[Any]) -> Counted:
     return Counted.of(rows.order_by()[: COUNTED_TO + 1].count())
 
 
-def page(rows: QuerySet[Any], key: str, place: Place, *, newest_first: bool = False) -> Page[Any]:
-    """One page of `rows` in the order of `key`, then of id, or in the opposite one.
+def page(rows: QuerySet[Any], key: Key, place: Place, *, newest_first: bool = False) -> Page[Any]:
+    """One page of `rows` in the order of `key`, or of several keys, then of id; or in the opposite one.
 
     An unreadable mark begins at the first page.
     """
-    beyond = _beyond(rows, key, place, newest_first)
+    keys = (key,) if isinstance(key, str) else key
+    beyond = _beyond(rows, keys, place, newest_first)
     back = beyond is not None and bool(place.before)
     sign = "-" if newest_first != back else ""
-    found = list((rows if beyond is None else beyond).order_by(f"{sign}{key}", f"{sign}id")[: place.size + 1])
-    return _assembled(found, key, place.size, beyond=beyond is not None, back=back)
+    order = [f"{sign}{each}" for each in (*keys, "id")]
+    found = list((rows if beyond is None else beyond).order_by(*order)[: place.size + 1])
+    return _assembled(found, keys, place.size, beyond=beyond is not None, back=back)
 
 
 def paged(
@@ -77,51 +80,69 @@ def paged(
     `read` makes the value of a mark what it was; `fetch` gives at most so many rows beyond a mark, in the order
     of the list or, for the page before, backwards. An unreadable mark begins at the first page.
     """
-    mark = _read(place.before or place.after)
-    try:
-        mark = mark and (read(mark[0]), mark[1])
-    except (ValueError, TypeError):
-        mark = None
+    mark = _mark_of(place, read)
     back = mark is not None and bool(place.before)
-    return _assembled(fetch(mark, back, place.size + 1), key, place.size, beyond=mark is not None, back=back)
+    return _assembled(fetch(mark, back, place.size + 1), (key,), place.size, beyond=mark is not None, back=back)
 
 
-def _assembled(found: list[Any], key: str, size: int, *, beyond: bool, back: bool) -> Page[Any]:
+def _assembled(found: list[Any], keys: tuple[str, ...], size: int, *, beyond: bool, back: bool) -> Page[Any]:
     """The page of what was found, one row more than it shows; `back` says that it was read backwards."""
     more = len(found) > size
     found = found[:size]
     if back:
         found.reverse()
-        return Page(found, _mark(found[-1], key) if found else "", _mark(found[0], key) if more else "")
-    return Page(found, _mark(found[-1], key) if more else "", _mark(found[0], key) if beyond and found else "")
+        return Page(found, _mark(found[-1], keys) if found else "", _mark(found[0], keys) if more else "")
+    return Page(found, _mark(found[-1], keys) if more else "", _mark(found[0], keys) if beyond and found else "")
 
 
-def _beyond(rows: QuerySet[Any], key: str, place: Place, newest_first: bool) -> QuerySet[Any] | None:
+def _beyond(rows: QuerySet[Any], keys: tuple[str, ...], place: Place, newest_first: bool) -> QuerySet[Any] | None:
     """The rows on the asked side of the mark; none when there is no mark, or nobody can read it."""
-    mark = _read(place.before or place.after)
-    if mark is None:
+    values = _read(place.before or place.after, len(keys))
+    if not values:
         return None
-    value, pk = mark
     step = "lt" if newest_first != bool(place.before) else "gt"
+    either, same = Q(), Q()
     try:
-        from_there = rows.filter(**{f"{key}__{step}e": value})
-        return from_there.filter(Q(**{f"{key}__{step}": value}) | Q(**{f"id__{step}": pk}))
+        from_there = rows.filter(**{f"{keys[0]}__{step}e": values[0]})
+        for name, value in zip((*keys, "id"), values, strict=True):
+            either |= same & Q(**{f"{name}__{step}": value})
+            same &= Q(**{name: value})
+        return from_there.filter(either)
     except (ValidationError, ValueError, TypeError):
         return None
 
 
-def _mark(row: Any, key: str) -> str:
+def _mark(row: Any, keys: tuple[str, ...]) -> str:
     read = row.__getitem__ if isinstance(row, dict) else lambda name: getattr(row, name)
-    value = read(key)
-    plain = value.isoformat() if isinstance(value, datetime) else value
-    return base64.urlsafe_b64encode(json.dumps([plain, read("id")]).encode()).decode().rstrip("=")
+    values = [_plain(read(name)) for name in (*keys, "id")]
+    return base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
 
 
-def _read(mark: str) -> Mark | None:
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _read(mark: str, keys: int) -> list[Any]:
+    """The values of so many keys in a mark, and the id; nothing where it can not be read."""
     if not mark:
-        return None
+        return []
     try:
-        value, pk = json.loads(base64.urlsafe_b64decode(mark + "=" * (-len(mark) % 4)))
-        return (value, int(pk)) if 0 < int(pk) <= LARGEST_ID else None
+        *values, pk = json.loads(base64.urlsafe_b64decode(mark + "=" * (-len(mark) % 4)))
+        readable = len(values) == keys and all(map(_storable, values)) and 0 < int(pk) <= LARGEST_ID
+        return [*values, int(pk)] if readable else []
     except (ValueError, TypeError, binascii.Error):
+        return []
+
+
+def _mark_of(place: Place, read: Callable[[Any], Any]) -> Mark | None:
+    """The one value of a mark as it was, and the id."""
+    values = _read(place.before or place.after, 1)
+    try:
+        return (read(values[0]), values[1]) if values else None
+    except (ValueError, TypeError):
         return None
+
+
+def _storable(value: Any) -> bool:
+    """Whether the database can hold it: no text has the null character or half a letter."""
+    return not isinstance(value, str) or ("\0" not in value and value.encode() is not None)

@@ -48,7 +48,28 @@ def test_the_way_back_shows_the_same_pages(newest_first: bool):
     assert again.after == first.after
 
 
-@pytest.mark.parametrize("mark", ["x", "%%%", base64.urlsafe_b64encode(b'[{"a": 1}, "b"]').decode(), "bnVsbA"])
+def test_a_list_may_be_ordered_by_several_keys():
+    Office.objects.filter(code__in=["o1", "o5"]).update(kind="district")
+    by_kind = Office.objects.filter(code__startswith="o"), ("kind", "sort_key")
+    first = page(*by_kind, Place(size=4))
+    second = page(*by_kind, Place(after=first.after, size=4))
+    assert [names(first), names(second), second.after] == ["abcd", "fbe", ""]
+    assert names(page(*by_kind, Place(before=second.before, size=4))) == names(first)
+
+
+def made_up(values: str) -> str:
+    return base64.urlsafe_b64encode(values.encode()).decode()
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "x",
+        "%%%",
+        "bnVsbA",
+        *map(made_up, ('[{"a": 1}, "b"]', '["a", "b", 1]', "[1]", '["\\u0000", 1]', '["\\ud800", 1]')),
+    ],
+)
 def test_a_mark_nobody_can_read_begins_at_the_first_page(mark: str):
     assert names(read(Place(after=mark, size=3))) == names(read(Place(before=mark, size=3))) == "abb"
 

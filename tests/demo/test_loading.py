@@ -67,7 +67,7 @@ def test_an_official_signs_in_with_the_common_password(province, settings):
 
 
 def test_every_procedure_is_shown_as_current(province):
-    assert catalogue.catalogue(catalogue.Search(), on=NOW.date()).total == len(procedures())
+    assert catalogue.catalogue(catalogue.Search(), on=NOW.date()).count.number == len(procedures())
     assert not Version.objects.filter(state=Version.State.DRAFT).exists()
 
 
@@ -82,7 +82,7 @@ def test_fees_are_those_of_today_and_the_old_ones_have_ended(province):
 
 def test_procedures_are_found_by_what_people_call_them(province):
     found = [
-        catalogue.catalogue(catalogue.Search(words=words), on=NOW.date()).total
+        catalogue.catalogue(catalogue.Search(words=words), on=NOW.date()).count.number
         for words in ("so do", "giay phep con", "bang lai", "tien an tien su", "sổ đỏ", "đăng ký cưới")
     ]
     assert all(found)

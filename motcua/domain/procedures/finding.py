@@ -11,6 +11,7 @@ from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Case, Count, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Greatest, JSONObject
 
+from motcua.domain.listing import Counted, Page, Place, counted, page
 from motcua.domain.vietnamese.text import fold
 from motcua.domain.working_days.limit import Limit, Unit
 
@@ -18,9 +19,7 @@ from .everyday import asked
 from .models import TimeLimit, Version
 from .terms import Channel
 
-COUNTED = 1000
 ALIKE = 0.5  # of at most 1: from here on two writings sound alike
-LONGEST_PAGE = 100
 
 
 @dataclass(frozen=True)
@@ -80,15 +79,11 @@ class Listed:
     to_review: int
 
 
-@dataclass(frozen=True)
-class Page:
-    """Some lines of a list; `after` begins the next page, `before` ends the one before; counted up to a thousand."""
+@dataclass(frozen=True, kw_only=True)
+class Found(Page[Listed]):
+    """A page of procedures, and how many there are in all."""
 
-    rows: tuple[Listed, ...]
-    after: int | None
-    total: int
-    and_more: bool
-    before: int | None = None
+    count: Counted
 
 
 @dataclass(frozen=True)
@@ -136,45 +131,12 @@ def standing_so(versions: QuerySet[Version], standing: Standing | None, day: dat
     return versions.filter(asked, state=Version.State.PUBLISHED)
 
 
-def page(versions: QuerySet[Version], after: int | None, size: int, before: int | None = None) -> Page:
+def in_order(versions: QuerySet[Version], place: Place) -> Found:
     """One page of them in the order of their names; those that hold the very phrase come first."""
-    total = versions.order_by()[: COUNTED + 1].count()
-    size = min(max(size, 1), LONGEST_PAGE)
-    order = _order(versions)
-    beyond = _beyond(versions, order, before or after, back=bool(before))
-    back = bool(before) and beyond is not None
-    rows = _lines(versions if beyond is None else beyond).order_by(*(f"-{key}" if back else key for key in order))
-    read = list(rows[: size + 1])
-    more, shown = len(read) > size, read[:size]
-    if back:
-        shown.reverse()
-    first, last = (shown[0].pk, shown[-1].pk) if shown else (None, None)
-    return Page(
-        rows=tuple(map(_listed, shown)),
-        after=last if more or back else None,
-        total=min(total, COUNTED),
-        and_more=total > COUNTED,
-        before=first if (more if back else beyond is not None) else None,
-    )
-
-
-def _order(versions: QuerySet[Version]) -> tuple[str, ...]:
-    by_name = ("sort_key", "id")
-    return ("far", *by_name) if "far" in versions.query.annotations else by_name
-
-
-def _beyond(
-    versions: QuerySet[Version], order: tuple[str, ...], mark: int | None, *, back: bool
-) -> QuerySet[Version] | None:
-    """What follows the marked version in this order, or stands before it; none when nothing is marked."""
-    values = versions.filter(pk=mark).values_list(*order).first() if mark else None
-    if values is None:
-        return None
-    step, same, either = "lt" if back else "gt", Q(), Q()
-    for key, value in zip(order, values, strict=True):
-        either |= same & Q(**{f"{key}__{step}": value})
-        same &= Q(**{key: value})
-    return versions.filter(either)
+    key = ("far", "sort_key") if "far" in versions.query.annotations else "sort_key"
+    at_place = page(_lines(versions), key, place)
+    rows = [_listed(each) for each in at_place.rows]
+    return Found(rows, at_place.after, at_place.before, count=counted(versions))
 
 
 def alike(versions: QuerySet[Version], words: str, most: int = 5) -> list[Listed]:
@@ -188,8 +150,8 @@ def alike(versions: QuerySet[Version], words: str, most: int = 5) -> list[Listed
 
 def in_use(versions: QuerySet[Version], what: str) -> list[InUse]:
     """The fields, or the owners, of these versions in Vietnamese order, with how many each has."""
-    counted = versions.values(f"{what}__code", f"{what}__name").annotate(procedures=Count("pk"))
-    rows = counted.order_by(f"{what}__sort_key").values_list(f"{what}__code", f"{what}__name", "procedures")
+    groups = versions.values(f"{what}__code", f"{what}__name").annotate(procedures=Count("pk"))
+    rows = groups.order_by(f"{what}__sort_key").values_list(f"{what}__code", f"{what}__name", "procedures")
     return [InUse(*row) for row in rows]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Prefetch, QuerySet
 
+from motcua.domain.listing import Place
 from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.roles import Role
 from motcua.domain.vietnamese.dates import local_day
@@ -12,16 +13,16 @@ from motcua.domain.vietnamese.dates import local_day
 from . import policies
 from .authorisation import approvers_of as may_approve_ids
 from .finding import (
+    Found,
     InUse,
     Listed,
-    Page,
     Search,
     Standing,
     alike,
     found,
     in_force_on,
+    in_order,
     in_use,
-    page,
     standing_of,
     standing_so,
 )
@@ -39,11 +40,11 @@ from .models import Component, Procedure, TimeLimit, Version
 from .process_models import DECIDED, Process
 
 __all__ = [
+    "Found",
     "Handled",
     "HandledComponent",
     "InUse",
     "Listed",
-    "Page",
     "Plan",
     "PlannedStep",
     "Search",
@@ -73,11 +74,12 @@ __all__ = [
     "whole_in_force",
 ]
 EVERYTHING = Search()
+SHORT = Place(size=20)
 
 
-def catalogue(search: Search, *, on: date, after: int | None = None, before: int | None = None, size: int = 20) -> Page:
+def catalogue(search: Search, *, on: date, place: Place = SHORT) -> Found:
     """The procedures in force on a day, in the order of their names; those that hold the very phrase come first."""
-    return page(found(in_force_on(on), search), after, size, before)
+    return in_order(found(in_force_on(on), search), place)
 
 
 def nearest(words: str, *, on: date) -> list[Listed]:
@@ -91,13 +93,11 @@ def catalogue_for(
     *,
     at: datetime,
     standing: Standing | None = None,
-    after: int | None = None,
-    before: int | None = None,
-    size: int = 20,
-) -> Page:
+    place: Place = SHORT,
+) -> Found:
     """For those who write procedures: the newest version of each of theirs, drafts too; the Centre's see all."""
     versions = standing_so(_newest(_written_by(by, at)), standing, local_day(at))
-    return page(found(versions, search), after, size, before)
+    return in_order(found(versions, search), place)
 
 
 def newest_written(by: Any, at: datetime) -> QuerySet[Version]:
@@ -110,13 +110,11 @@ def needs_review(
     search: Search = EVERYTHING,
     *,
     at: datetime,
-    after: int | None = None,
-    before: int | None = None,
-    size: int = 20,
-) -> Page:
+    place: Place = SHORT,
+) -> Found:
     """The drafts in which something came in unclear and nobody has looked at it yet."""
     drafts = _written_by(by, at).filter(state=Version.State.DRAFT).exclude(needs_review=[])
-    return page(found(drafts, search), after, size, before)
+    return in_order(found(drafts, search), place)
 
 
 def fields_written(by: Any, at: datetime) -> list[InUse]:

@@ -4,16 +4,16 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from motcua.domain.listing import Page, Place
+from motcua.domain.listing import SIZE, Page, Place
 
 from .environment import address
 
 AFTER, BEFORE = "sau", "truoc"
 
 
-def place_of(request: HttpRequest) -> Place:
+def place_of(request: HttpRequest, size: int = SIZE) -> Place:
     """Where the asked page begins or ends."""
-    return Place(after=request.GET.get(AFTER, ""), before=request.GET.get(BEFORE, ""))
+    return Place(after=request.GET.get(AFTER, ""), before=request.GET.get(BEFORE, ""), size=size)
 
 
 def beside(request: HttpRequest, page: Page[Any]) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from motcua.domain.dossiers import files, guidance, intake, queries
+from motcua.domain.listing import Place
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.procedures.tariff import tariff_of_all, tariff_on
 from motcua.domain.procedures.terms import Channel
@@ -127,11 +128,11 @@ class Intake:
         return calendar_for(self.one_stop.code).explain(self.at, limit) if limit else None
 
     @cached_property
-    def listed(self) -> procedures.Page | None:
+    def listed(self) -> procedures.Found | None:
         """The procedures that the words bring up."""
         if self.version or not self.words.strip():
             return None
-        return procedures.catalogue(procedures.Search(self.words), on=self.today, size=SHOWN)
+        return procedures.catalogue(procedures.Search(self.words), on=self.today, place=Place(size=SHOWN))
 
     @cached_property
     def offered(self) -> list[tuple[Any, str]]:
@@ -179,7 +180,7 @@ class Intake:
 
     def _choose(self) -> None:
         self.version = self._version(self.asked.version)
-        if self.version is None and not self.asked.suggest and self.listed and self.listed.total == 1:
+        if self.version is None and not self.asked.suggest and self.listed and self.listed.count.number == 1:
             self.version = self._version(str(self.listed.rows[0].version_id))
 
     def _version(self, pk: str) -> Any:

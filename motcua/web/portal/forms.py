@@ -53,9 +53,3 @@ def search_in(query: QueryDict) -> Search:
         level=level if level in Level.values else "",
         online=int(online) if online in map(str, Online.values) else None,
     )
-
-
-def mark_in(query: QueryDict, name: str) -> int | None:
-    """Where a page of the catalogue begins or ends."""
-    written = query.get(name, "")
-    return int(written) if re.fullmatch(r"[0-9]{1,18}", written) else None

@@ -21,14 +21,16 @@ from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.money import show_money
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.environment import address
+from motcua.web.components.paging import beside, place_of
 from motcua.web.components.process_picture import Picture, PictureStep
 
 from .door import PublicRequest
-from .forms import CODE_EXAMPLE, mark_in, search_in
+from .forms import CODE_EXAMPLE, search_in
 
 TOPICS = ("khai sinh", "kết hôn", "sổ đỏ", "xây nhà", "bằng lái xe", "mở cửa hàng", "lý lịch tư pháp", "công chứng")
 AN_HOUR = 3600
 LARGEST = 9
+SHOWN = 20
 DASHES = "-–+•*"
 
 
@@ -123,20 +125,20 @@ def front(at: datetime) -> Front:
 def catalogue(request: PublicRequest) -> Catalogue:
     """The page of the catalogue that the address asks for."""
     today, search = local_day(request.at), search_in(request.GET)
-    after, before = mark_in(request.GET, "sau"), mark_in(request.GET, "truoc")
-    page = queries.catalogue(search, on=today, after=after, before=before)
+    page = queries.catalogue(search, on=today, place=place_of(request, SHOWN))
     fees = tariff.tariff_of_all([row.procedure_id for row in page.rows], today)
     owners, fields = queries.owners_in_use(today), queries.fields_in_use(today)
+    previous, following = beside(request, page)
     return Catalogue(
         search=search,
         rows=[(row, cost_in_short(fees.get(row.procedure_id, []))) for row in page.rows],
-        total=f"hơn {page.total}" if page.and_more else str(page.total),
+        total=f"hơn {page.count.number}" if page.count.more else str(page.count),
         owners=owners,
         fields=fields,
         chosen=_chosen(request, search, owners, fields),
         nearest=queries.nearest(search.words, on=today) if search.words and not page.rows else [],
-        previous=address(request.path, request.GET, {"truoc": page.before}) if page.before else "",
-        next=address(request.path, request.GET, {"sau": page.after}) if page.after else "",
+        previous=previous,
+        next=following,
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from motcua.domain.listing import Place
 from motcua.domain.procedures import catalogue, queries
 from motcua.domain.procedures.everyday import asked
 from motcua.domain.procedures.queries import Search
@@ -63,17 +64,17 @@ def test_nothing_found_is_answered_with_what_sounds_alike(three):
 @pytest.mark.parametrize("words", ["", "a"])
 def test_pages_lead_forth_and_back(three, words):
     search = Search(words, body="so-gtvt")
-    first = queries.catalogue(search, on=DAY, size=2)
-    second = queries.catalogue(search, on=DAY, size=2, after=first.after)
-    back = queries.catalogue(search, on=DAY, size=2, before=second.before)
+    first = queries.catalogue(search, on=DAY, place=Place(size=2))
+    second = queries.catalogue(search, on=DAY, place=Place(after=first.after, size=2))
+    back = queries.catalogue(search, on=DAY, place=Place(before=second.before, size=2))
     assert [row.name for row in (*first.rows, *second.rows)] == list(NAMES.values())
-    assert (first.before, second.after) == (None, None)
+    assert (first.before, second.after) == ("", "")
     assert back.rows == first.rows
-    assert (back.before, back.after) == (None, first.after)
+    assert (back.before, back.after) == ("", first.after)
 
 
 def test_a_mark_that_is_not_in_the_list_begins_it_anew(three):
-    assert found("khai sinh", after=-1) == found("khai sinh")
+    assert found("khai sinh", place=Place(after="-1")) == found("khai sinh")
 
 
 def test_fields_and_departments_are_counted(three):

@@ -1,20 +1,17 @@
 """Procedures as their writers look them over, and those that need a second look."""
 
-from typing import Any
-
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import policies, queries
-from motcua.domain.procedures.queries import Page, Search, Standing
+from motcua.domain.procedures.queries import Search, Standing
 from motcua.domain.procedures.terms import Level
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest, holders_of
-from motcua.web.components.environment import address
-from motcua.web.components.paging import AFTER, BEFORE
+from motcua.web.components.paging import beside, place_of
 
 from ..owners import owners_for
 
@@ -32,12 +29,12 @@ def procedures(request: OfficialRequest) -> HttpResponse:
     """The newest version of each procedure, narrowed by words, field, body, level and how it stands."""
     by, at, asked = request.officer, request.at, request.GET
     standing = Standing(asked["tinh-trang"]) if asked.get("tinh-trang") in set(Standing) else None
-    listed = queries.catalogue_for(by, search_of(asked), at=at, standing=standing, size=SIZE, **_place(asked))
+    listed = queries.catalogue_for(by, search_of(asked), at=at, standing=standing, place=place_of(request, SIZE))
     today, owners = local_day(at), queries.owners_written(by, at)
     context = {
         "listed": listed,
         "rows": [(row, queries.standing_of(row, today)) for row in listed.rows],
-        "pages": _beside(request, listed),
+        "pages": beside(request, listed),
         "search": search_of(asked),
         "standing": standing or "",
         "standings": Standing,
@@ -56,8 +53,8 @@ def procedures(request: OfficialRequest) -> HttpResponse:
 def needs_review(request: OfficialRequest) -> HttpResponse:
     """The drafts in which something came in unclear."""
     by, at, asked = request.officer, request.at, request.GET
-    listed = queries.needs_review(by, search_of(asked), at=at, size=SIZE, **_place(asked))
-    context = {"listed": listed, "pages": _beside(request, listed), "search": search_of(asked)}
+    listed = queries.needs_review(by, search_of(asked), at=at, place=place_of(request, SIZE))
+    context = {"listed": listed, "pages": beside(request, listed), "search": search_of(asked)}
     return render(request, "procedures/needs_review.html", context)
 
 
@@ -69,18 +66,3 @@ def search_of(asked: QueryDict) -> Search:
         body=asked.get("co-quan", ""),
         level=asked.get("cap", ""),
     )
-
-
-def _place(asked: QueryDict) -> dict[str, int | None]:
-    return {"after": _number(asked.get(AFTER, "")), "before": _number(asked.get(BEFORE, ""))}
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 18 else None
-
-
-def _beside(request: OfficialRequest, listed: Page) -> tuple[str, str]:
-    def at(name: str, mark: Any) -> str:
-        return address(request.path, request.GET, {name: mark}) if mark else ""
-
-    return at(BEFORE, listed.before), at(AFTER, listed.after)
