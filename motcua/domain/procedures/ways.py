@@ -14,6 +14,7 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.working_days.limit import Limit
 
 from . import process_rules
+from .bpmn.writing import written
 from .catalogue import latest
 from .difference import Difference
 from .everyday import asked
@@ -22,7 +23,7 @@ from .models import Procedure, Version
 from .process_models import Process
 from .process_rules import ProcessPlan
 from .queries import newest_written
-from .rows import limits_of
+from .rows import limits_of, plan_of
 
 LONGEST_SEARCH = 200
 
@@ -76,6 +77,13 @@ def names_of(difference: Difference) -> dict[str, str]:
     named = {code for step in steps for code in step.officers}
     officers = Officer.objects.filter(code__in=named).values_list("code", "name") if named else ()
     return dict(offices) | dict(officers)
+
+
+def as_bpmn(process: Process) -> bytes:
+    """A version of a process as BPMN 2.0 XML, as it stands now."""
+    plan, procedure = plan_of(process), process.procedure
+    names = Office.objects.filter(code__in={step.office for step in plan.steps}).values_list("code", "name")
+    return written(plan, code=procedure.code, version=process.number, title=name_of(procedure), names=dict(names))
 
 
 def weighed(procedure: Procedure, plan: ProcessPlan) -> Weighed:

@@ -99,9 +99,12 @@ class PutInForceForm(Form):
 
 
 class FileForm(Form):
-    """A spreadsheet with process tables."""
+    """A spreadsheet with process tables, or a BPMN file."""
 
-    file = forms.FileField(label="Tệp bảng quy trình", help_text="Tệp Excel (.xlsx) theo bảng mẫu, tối đa 20 MB.")
+    file = forms.FileField(
+        label="Tệp quy trình",
+        help_text="Tệp Excel (.xlsx) theo bảng mẫu, tối đa 20 MB; hoặc BPMN 2.0 (.bpmn), tối đa 2 MB.",
+    )
 
 
 class AuthoriseForm(Typed):

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/gop-y/<int:stage>/<int:branch>/", discussing.comment, name="comment"),
     path("y-kien/<int:pk>/tra-loi/", discussing.answer, name="answer_comment"),
     path("y-kien/<int:pk>/xong/", discussing.settle, name="settle_comment"),
+    path("<int:pk>/bpmn/", importing.diagram, name="bpmn"),
     path("nhap/", importing.choose, name="import"),
     path("nhap/<int:pk>/", importing.report, name="report"),
     path("<int:pk>/so-nganh-thong-nhat/", agreeing.as_department, name="agree_as_department"),
@@ -36,7 +37,7 @@ desks.enter(
     roles=WRITERS,
     sections=(
         ("Quy trình", "processes:overview"),
-        ("Nhập bảng quy trình", "processes:import"),
+        ("Nhập từ tệp", "processes:import"),
         ("Ủy quyền", "processes:decisions"),
     ),
 )

@@ -72,4 +72,14 @@ def test_what_is_no_table_is_refused_at_once(tam):
     answer = tam.sends(IMPORT, file=SimpleUploadedFile("a.xlsx", b"khong phai bang"))
     assert answer.status_code == 409
     assert "Không thực hiện được" in words_of(answer)
-    assert "Hãy chọn tệp bảng quy trình." in words_of(tam.sends(IMPORT))
+    assert "Hãy chọn tệp quy trình." in words_of(tam.sends(IMPORT))
+
+
+@pytest.mark.clause("4.1.a-1")
+def test_a_version_is_exported_as_bpmn_and_tried_again(tam, sits, world):
+    answer = tam.asks(f"{HERE}{world.version.procedure.processes.get().pk}/bpmn/")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="quy-trinh-2.001610-v1.bpmn"'
+    changed = answer.content.replace(b'hours="10"', b'hours="6"')
+    sent = tam.sends(f"{HERE}nhap/", file=SimpleUploadedFile("sua.bpmn", changed))
+    assert "2.001610 Có thay đổi" in tam.reads(sent.headers["Location"])
+    assert sits("binh").asks(f"{HERE}1/bpmn/").status_code == 403

@@ -89,6 +89,7 @@ class Table:
     line: int
     steps: list[StepPlan] = field(default_factory=list)
     unclear: list[Unclear] = field(default_factory=list)
+    names_officials: bool = False
 
 
 def read(content: bytes, offices: Iterable[Office]) -> list[Table]:

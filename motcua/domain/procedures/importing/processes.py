@@ -1,4 +1,4 @@
-"""The tables in which departments draft their processes are taken in as drafts: all of a file, or nothing."""
+"""The tables and the BPMN files in which departments draft their processes are taken in as drafts: all, or nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,12 +11,13 @@ from motcua.domain.regulation.answers import require
 from motcua.domain.vietnamese.dates import local_day
 
 from .. import catalogue, policies, process, process_rules
+from ..bpmn import reading as bpmn
 from ..models import Procedure
 from ..process_models import Process
 from ..process_rules import ProcessPlan
 from ..rows import limits_of, plan_of
 from .importing import Catalogue, NotAFile, NotImported
-from .process_table import Table, read
+from .process_table import Table, Unclear, read
 from .reading import Unreadable
 from .report import Outcome, Report, Row
 
@@ -33,7 +34,7 @@ class _Planned:
 
 @act("4.1.a-1", "5.1.a-2")
 def import_process(content: bytes, *, name: str, dry_run: bool = False, by: Signs, at: datetime) -> Report:
-    """Take in the tables of a spreadsheet as drafts of processes; with `dry_run` only say what would be.
+    """Take in the tables of a spreadsheet, or a BPMN file, as drafts; with `dry_run` only say what would be.
 
     Raises `NotImported` when a row is unclear: then nothing of the file was taken in.
     """
@@ -52,10 +53,25 @@ def import_process(content: bytes, *, name: str, dry_run: bool = False, by: Sign
 
 
 def _tables(content: bytes, at: datetime) -> list[Table]:
+    if bpmn.is_xml(content):
+        return [_diagram(content, at)]
     try:
         return read(content, organisations.offices(local_day(at)).select_related("parent"))
     except Unreadable as unreadable:
         raise NotAFile(unreadable.sentence) from None
+
+
+def _diagram(content: bytes, at: datetime) -> Table:
+    """A BPMN file as a table: its steps, and what in it is not understood."""
+    try:
+        found = bpmn.read(content)
+    except bpmn.NotBpmn as wrong:
+        raise NotAFile(wrong.sentence) from None
+    unclear = [Unclear(fault.line, fault.why) for fault in found.faults]
+    known = set(organisations.offices(local_day(at)).values_list("code", flat=True))
+    strange = dict.fromkeys(step.office for step in found.steps if step.office not in known)
+    unclear += [Unclear(found.line, f"Không có cơ quan nào đang hoạt động mang mã “{code}”.") for code in strange]
+    return Table("BPMN", found.code, found.line, found.steps, unclear, names_officials=True)
 
 
 def _plan(table: Table, by: Signs, at: datetime) -> Iterator[_Planned | Row]:
@@ -67,11 +83,7 @@ def _plan(table: Table, by: Signs, at: datetime) -> Iterator[_Planned | Row]:
         Procedure.objects.select_for_update(of=("self",)).select_related("owner").filter(code=table.code).first()
     )
     if procedure is None:
-        why = (
-            f"Chưa có thủ tục mang mã {table.code}."
-            if table.code
-            else "Phía trên bảng chưa ghi mã thủ tục, hoặc ghi hai mã."
-        )
+        why = f"Chưa có thủ tục mang mã {table.code}." if table.code else "Tệp chưa ghi mã thủ tục, hoặc ghi hai mã."
         yield Row(table.line, table.code, Outcome.ERROR, (why,), table.sheet)
         return
     if not policies.may_import(by, at):
@@ -82,7 +94,7 @@ def _plan(table: Table, by: Signs, at: datetime) -> Iterator[_Planned | Row]:
 
 def _row(table: Table, procedure: Procedure, last: Process | None) -> Row:
     plan = ProcessPlan(tuple(table.steps))
-    if last is not None and _same(plan, plan_of(last)):
+    if last is not None and _same(table, plan_of(last)):
         return Row(table.line, table.code, Outcome.UNCHANGED, (), table.sheet)
     said = process_rules.faults(plan)
     if too_long := process_rules.too_long(plan, limits_of(catalogue.latest(procedure)).values()):
@@ -91,9 +103,11 @@ def _row(table: Table, procedure: Procedure, last: Process | None) -> Row:
     return Row(table.line, table.code, outcome, tuple(said), table.sheet)
 
 
-def _same(plan: ProcessPlan, other: ProcessPlan) -> bool:
-    """Whether both say the same, but for the officials: a table names roles only."""
-    return plan.stages() == ProcessPlan(tuple(step.without_officers() for step in other.steps)).stages()
+def _same(table: Table, other: ProcessPlan) -> bool:
+    """Whether both say the same; but for the officials where a table names roles only."""
+    if not table.names_officials:
+        other = ProcessPlan(tuple(step.without_officers() for step in other.steps))
+    return ProcessPlan(tuple(table.steps)).stages() == other.stages()
 
 
 def _take_in(each: _Planned, by: Signs, at: datetime) -> None:

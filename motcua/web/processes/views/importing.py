@@ -1,4 +1,4 @@
-"""Process tables from a spreadsheet: the table to fill in, a trial that says row by row what would be, the import."""
+"""Processes from a spreadsheet or a BPMN file, and to one: a trial says row by row what would be, then the import."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from motcua.domain.procedures import queries
+from motcua.domain.procedures import queries, ways
 from motcua.domain.procedures.importing import waiting
 from motcua.domain.procedures.importing.processes import import_process
 from motcua.domain.procedures.importing.report import Outcome, Report
@@ -24,6 +24,7 @@ from .processes import WRITERS
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 cite(Kind.SCREEN, "processes:import", "4.1.a-1", "5.1.a-2")
+cite(Kind.SCREEN, "processes:bpmn", "4.1.a-1")
 cite(Kind.SCREEN, "processes:report", "5.1.a-2")
 
 
@@ -34,6 +35,15 @@ def template(request: OfficialRequest, code: str) -> HttpResponse:
     one = found(queries.procedure_for, request.officer, code, request.at)
     disposition = {"Content-Disposition": f'attachment; filename="quy-trinh-{one.code}.xlsx"'}
     return HttpResponse(process_template(one.code), content_type=SHEET, headers=disposition)
+
+
+@require_GET
+@holders_of(*WRITERS)
+def diagram(request: OfficialRequest, pk: int) -> HttpResponse:
+    """A version of a process as BPMN 2.0 XML with its diagram, for any modeler."""
+    one = found(queries.process_for, request.officer, pk, request.at)
+    disposition = {"Content-Disposition": f'attachment; filename="quy-trinh-{one.procedure.code}-v{one.number}.bpmn"'}
+    return HttpResponse(ways.as_bpmn(one), content_type="application/xml", headers=disposition)
 
 
 @holders_of(*WRITERS)
@@ -51,11 +61,13 @@ def choose(request: OfficialRequest) -> HttpResponseBase:
 
     says = (
         "Bảng có các cột Bước, Nội dung, Trách nhiệm, Thời gian, Biểu mẫu, kết quả; mã thủ tục ghi phía trên bảng.",
-        "Tải bảng mẫu ở trang quy trình của từng thủ tục.",
+        "Hoặc tệp BPMN 2.0 (.bpmn) đã xuất từ trang quy trình rồi sửa bằng phần mềm vẽ quy trình; phần tử nào không "
+        "hiểu được thì nêu tên và từ chối.",
+        "Tải bảng mẫu, xuất BPMN ở trang quy trình của từng thủ tục.",
         "Tệp được chạy thử trước: báo cáo từng dòng, chưa nhập gì.",
     )
     back = reverse("processes:overview")
-    page = FormPage("Nhập bảng quy trình", "Chạy thử", back, says=says, template="processes/choose.html")
+    page = FormPage("Nhập quy trình từ tệp", "Chạy thử", back, says=says, template="processes/choose.html")
     return ask(request, page, form, do, said="")
 
 
