@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("trung-tam/", include("motcua.web.centre.urls")),
     path("thu-tuc-noi-bo/", include("motcua.web.procedures.urls")),
     path("quy-trinh/", include("motcua.web.processes.urls")),
+    path("con-dau/", include("motcua.web.seals.urls")),
     path("quan-tri/", include("motcua.web.administration.urls")),
 ]
 

@@ -78,11 +78,6 @@ def impressed(*, code: str, number: str, on: str) -> Exists:
     )
 
 
-def lacks_impression(result: SignedResult, today: date) -> bool:
-    """Whether this result must be sealed at the Centre and is not: one statement."""
-    return covering(result, today).filter(~Exists(_first(result))).exists()
-
-
 def first_impression(result: SignedResult) -> Impression | None:
     """The impression that this result bears: by its digest, or by dossier, number and day."""
     rows = Impression.objects.filter(again=None).select_related("by", "seal__department")
@@ -93,6 +88,12 @@ def impressions_of(dossier_code: str) -> list[Impression]:
     """All impressions on the results of a dossier, in order."""
     rows = Impression.objects.filter(dossier_code=dossier_code).select_related("by", "seal", "again")
     return list(rows.order_by("at", "id"))
+
+
+def next_number(found: Seal, year: int) -> int:
+    """The number that the next line of the register will bear."""
+    last = Impression.objects.filter(seal=found, year=year).order_by("-number").first()
+    return last.number + 1 if last else 1
 
 
 def seal_for(result: SignedResult) -> Seal | None:

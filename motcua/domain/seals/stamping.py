@@ -37,17 +37,15 @@ class WrongSeal(Refused):
 @act("4.1.đ", "5.4")
 def stamp(seal: Seal, *, result: SignedResult, by: Officer, at: datetime) -> Impression:
     """Put the department's second seal on a signed result and write the line in the register."""
-    seal = _ready(seal, by, at)
+    seal = locked(seal)
+    ready(seal, by, at)
     first = queries.first_impression(result)
     if first is not None:
         raise AlreadyStamped(
             f"Kết quả này đã được {first.by.name} đóng dấu lúc {show_moment(first.at)}, "
             f"số {first.shown_number} trong sổ."
         )
-    if (seal.department_id, seal.centre_id) != (result.department_id, result.centre_id):
-        raise WrongSeal(f"Kết quả này không phải của {seal.department.name}.")
-    if not queries.covering(result, local_day(at)).exists():
-        raise WrongSeal("Thủ tục này không thuộc quy chế về con dấu thứ hai đang áp dụng.")
+    fits(seal, result, at)
     impression = _written(seal, result, by=by, at=at)
     record(stamp, about=seal, by=by, at=at, **_facts(impression))
     return impression
@@ -56,7 +54,8 @@ def stamp(seal: Seal, *, result: SignedResult, by: Officer, at: datetime) -> Imp
 @act("4.1.đ")
 def stamp_again(seal: Seal, *, first: Impression, reason: str, by: Officer, at: datetime) -> Impression:
     """Stamp a fresh copy of a result whose stamped copy was spoiled; the first line stays and this one says why."""
-    seal = _ready(seal, by, at)
+    seal = locked(seal)
+    ready(seal, by, at)
     if not clean(reason):
         raise Refused("Phải nêu lý do đóng dấu lại.", "4.1.đ")
     if first.seal.department_id != seal.department_id:
@@ -76,18 +75,24 @@ def day_is_open(seal: Seal, day: date) -> None:
         )
 
 
-def _ready(seal: Seal, by: Officer, at: datetime) -> Seal:
-    seal = locked(seal)
+def ready(seal: Seal, by: Officer, at: datetime) -> None:
+    """Check that this keeper may use this seal now: it is in use, in his or her hands, and the day is open."""
     in_use(seal)
     require(policies.may_stamp(by, seal, held_now(seal), at))
     day_is_open(seal, local_day(at))
-    return seal
+
+
+def fits(seal: Seal, result: SignedResult, at: datetime) -> None:
+    """Check that the result is of the department of the seal and under its agreement; raises `WrongSeal`."""
+    if (seal.department_id, seal.centre_id) != (result.department_id, result.centre_id):
+        raise WrongSeal(f"Kết quả này không phải của {seal.department.name}.")
+    if not queries.covering(result, local_day(at)).exists():
+        raise WrongSeal("Thủ tục này không thuộc quy chế về con dấu thứ hai đang áp dụng.")
 
 
 def _written(seal: Seal, of: SignedResult | Impression, *, by: Officer, at: datetime, **more: Any) -> Impression:
     """The next line of the register, which belongs to whoever holds the lock of the seal."""
     day = local_day(at)
-    last = Impression.objects.filter(seal=seal, year=day.year).order_by("-number").first()
     if isinstance(of, Impression):
         number, on = of.result_number, of.result_on
     else:
@@ -95,7 +100,7 @@ def _written(seal: Seal, of: SignedResult | Impression, *, by: Officer, at: date
     return Impression.objects.create(
         seal=seal,
         year=day.year,
-        number=last.number + 1 if last else 1,
+        number=queries.next_number(seal, day.year),
         day=day,
         at=at,
         by=by,

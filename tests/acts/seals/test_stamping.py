@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
 
-from motcua.domain.dossiers import handover, possible, queries, sealing
+from motcua.domain.dossiers import handover, possible, queries, results, sealing
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.journal.queries import entries
 from motcua.domain.regulation.answers import NotAllowed, Refused
@@ -23,7 +23,9 @@ def test_a_result_that_needs_the_seal_is_not_delivered_without_it(seals: Sealing
     world = seals.world
     seals.in_use()
     dossier, ngoc = world.at_centre(), world["ngoc"]
-    with pytest.raises(sealing.NotSealed, match="chưa được đóng con dấu thứ hai của Sở Kế hoạch và Đầu tư"):
+    with pytest.raises(
+        sealing.NotSealed, match="Kết quả số 22A8001234 chưa được đóng con dấu thứ hai của Sở Kế hoạch và Đầu tư"
+    ):
         handover.deliver(dossier, to=AN, by=ngoc, at=AT)
     answer = possible.on_dossier(ngoc, queries.dossier(ngoc, dossier.code, AT), (), AT)["deliver"]
     assert (bool(answer), answer.clause) == (False, "5.4")
@@ -58,7 +60,7 @@ def test_an_agreement_about_some_procedures_asks_nothing_of_others(seals: Sealin
     other = world.a_procedure(days=3, name="Cấp lại giấy chứng nhận")
     seals.in_use(seals.agreement(procedures=(other.procedure,)))
     free, bound = world.at_centre(), world.at_centre(version=other)
-    assert [each.pk for each in sealing.waiting(world["hanh"], AT)] == [bound.pk]
+    assert [each.dossier for each in sealing.waiting(world["hanh"], AT)] == [bound]
     with pytest.raises(stamping.WrongSeal, match="không thuộc quy chế"):
         seals.stamped(free)
     assert handover.deliver(free, to=AN, by=world["ngoc"], at=AT).stage == "delivered"
@@ -72,7 +74,7 @@ def test_what_nobody_signed_is_never_stamped(seals: Sealing) -> None:
     seals.in_use()
     rejected = world.rejected()
     for unsigned in (world.at_approval(), rejected):
-        with pytest.raises(sealing.NotSigned, match="chưa có kết quả đã ký"):
+        with pytest.raises(sealing.NotSigned, match="không có kết quả bản giấy đã ký"):
             seals.stamped(unsigned)
     assert not sealing.waiting(world["hanh"], AT).exists()
     returned = handover.hand_over(rejected, by=world["hoa"], at=AT)
@@ -161,3 +163,47 @@ def test_an_empty_reason_for_another_impression_is_refused(seals: Sealing) -> No
     first = seals.stamped(seals.world.at_centre())
     with pytest.raises(Refused, match="lý do đóng dấu lại"):
         stamping.stamp_again(seal, first=first, reason=" ", by=seals.world["hanh"], at=AT)
+
+
+@pytest.mark.clause("5.4")
+def test_each_result_of_a_dossier_needs_its_own_impression(seals: Sealing) -> None:
+    world = seals.world
+    seals.in_use()
+    dossier = world.with_result()
+    results.add_result(dossier, number="22A8001235", on=AT.date(), by=world["hoa"], at=AT)
+    dossier = handover.hand_over(dossier, by=world["ngoc"], at=AT)
+    assert [each.number for each in sealing.waiting(world["hanh"], AT)] == ["22A8001234", "22A8001235"]
+    assert seals.stamped(dossier, number="22A8001235").result_number == "22A8001235"
+    with pytest.raises(sealing.NotSealed, match="22A8001234"):
+        handover.deliver(dossier, to=AN, by=world["ngoc"], at=AT)
+    assert seals.stamped(dossier).result_number == "22A8001234"
+    handover.deliver(dossier, to=AN, by=world["ngoc"], at=AT)
+    assert list(sealing.faults()) == []
+
+
+@pytest.mark.clause("5.4")
+def test_an_electronic_result_needs_no_seal_of_rubber(seals: Sealing) -> None:
+    world = seals.world
+    seals.in_use()
+    dossier = world.with_result()
+    electronic = results.Particulars("Thông báo", electronic=True)
+    results.add_result(dossier, number="22A8001236", on=AT.date(), particulars=electronic, by=world["hoa"], at=AT)
+    assert [each.number for each in sealing.waiting(world["hanh"], AT)] == ["22A8001234"]
+    with pytest.raises(sealing.NotSigned, match="bản giấy"):
+        seals.stamped(dossier, number="22A8001236")
+
+
+@pytest.mark.clause("5.4")
+def test_an_amended_result_is_sealed_anew_and_the_old_line_stays(seals: Sealing) -> None:
+    world = seals.world
+    seals.in_use()
+    dossier = world.at_centre()
+    seals.stamped(dossier)
+    handover.deliver(dossier, to=AN, by=world["ngoc"], at=AT)
+    later = moment("2024-05-30")
+    change = {"number": "22A8001234-1", "on": later.date(), "reason": "Sai ngày sinh", "by": world["minh"], "at": later}
+    results.amend_result(dossier.results.get(), **change)
+    assert [each.number for each in sealing.waiting(world["hanh"], later)] == ["22A8001234-1"]
+    assert list(sealing.faults()) == []
+    assert seals.stamped(dossier, "2024-05-30 10:00").number == 2
+    assert list(sealing.faults()) == []

@@ -1,0 +1,1 @@
+"""The pages of the desk of the second seals, a module for each."""
