@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from motcua.cli.application import application, bring_up_to_date, step
 
-ON_THE_WAY_OF_A_DOSSIER = ("lan", "thu", "minh", "hoa", "nga", "mai", "ha", "quan")
+ON_THE_WAY_OF_A_DOSSIER = ("lan", "thu", "minh", "hoa", "ngan", "nga", "mai", "ha", "quan")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from .beginnings import Beginning
 from .case import SUPPLEMENTED_IN, Case
 from .described import Described, procedures
 from .people import Crowd
+from .sealing import SealDays
 from .timeline import Timeline
 from .way import Moments
 from .world import World
@@ -81,6 +82,7 @@ PLANS = (
     Plan(stories.on_time, 3, Beginning.passed_on_by_now, until=Stage.TRANSFERRED, owner=FIRST),
     Plan(stories.on_time, 2, Beginning.due_tomorrow, until=Stage.APPROVED, owner=FIRST),
     Plan(stories.on_time, 1, Beginning.due_tomorrow, until=Stage.RESULT_READY, owner=FIRST),
+    Plan(stories.on_time, 3, Beginning.finished_these_days, until=Stage.AT_CENTRE, owner=FIRST),
 )
 WITHIN_A_DAY = (stories.on_time, stories.guided_then_filed, stories.only_guided, stories.turned_away)
 SUPPLEMENTED = (
@@ -99,6 +101,11 @@ class Life:
     way: Moments
     until: Stage | None
 
+    @property
+    def at(self) -> datetime:
+        """The moment its story has come to."""
+        return self.case.at
+
     def go_on(self) -> datetime | None:
         """Do what is due now; gives the next moment, or nothing when this life has come to its end here."""
         moment = next(self.way, None)
@@ -112,9 +119,9 @@ class Life:
 
 
 def live(plans: tuple[Plan, ...], world: World, times: Timeline) -> None:
-    """Let all lives go on side by side until now."""
-    lives = list(_lives(plans, world, times))
-    waiting = [(life.case.at, number) for number, life in enumerate(lives)]
+    """Let all lives go on side by side until now, those of dossiers and of the seals at the Centre."""
+    lives: list[Life | SealDays] = [SealDays(world, times), *_lives(plans, world, times)]
+    waiting = [(life.at, number) for number, life in enumerate(lives)]
     heapq.heapify(waiting)
     while waiting and waiting[0][0] <= times.now:
         _, number = heapq.heappop(waiting)

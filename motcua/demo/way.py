@@ -7,7 +7,7 @@ has come, so that all matters live side by side, and nothing ever happens that i
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from motcua.domain.dossiers import decision, delay, guidance, handover, intake, processing, supplement
+from motcua.domain.dossiers import decision, delay, guidance, handover, intake, processing, sealing, supplement
 from motcua.domain.dossiers.guidance import Asking
 from motcua.domain.dossiers.handover import Recipient
 from motcua.domain.dossiers.models import Task
@@ -16,9 +16,11 @@ from motcua.domain.procedures.terms import StepKind
 from motcua.domain.vietnamese.dates import local, local_day
 
 from .case import SUPPLEMENTED_IN, Case
+from .sealing import keeper_of, needs_seal
 
 Moments = Iterator[datetime]
 EASILY = (0.3, 0.7)  # of the time allotted to a step
+SPOILED = 0.04  # of all stamped copies
 POST_OFFICE = "Bưu điện tỉnh Quảng Ninh"
 
 
@@ -163,6 +165,18 @@ def handed_over(case: Case) -> Moments:
     yield case.wait(10, 60)
     explanation = case.say("reasons", "explanation")
     case.dossier = handover.hand_over(case.dossier, by=case.issuer(), at=case.at, explanation=explanation)
+    yield from sealed(case)
+
+
+def sealed(case: Case) -> Moments:
+    """The keeper at the Centre puts the department's second seal on it, where both have agreed so; rarely twice."""
+    if needs_seal(case.dossier, case.at):
+        yield case.wait(5, 40)
+        sealing.seal_result(case.dossier, by=keeper_of(case.world, case.dossier), at=case.at)
+        if case.chance.random() < SPOILED:
+            yield case.wait(3, 10)
+            by = keeper_of(case.world, case.dossier)
+            sealing.seal_result(case.dossier, reason="Bản đã đóng dấu bị nhòe mực", by=by, at=case.at)
 
 
 def fetched(case: Case, *, days: tuple[int, int] = (0, 3)) -> Moments:

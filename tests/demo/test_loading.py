@@ -13,7 +13,7 @@ from pytest_django import DjangoDbBlocker
 
 from motcua.demo import loading, staff
 from motcua.demo.described import procedures
-from motcua.domain.dossiers import checks, queries, stages
+from motcua.domain.dossiers import checks, queries, sealing, stages
 from motcua.domain.dossiers.models import Breach, Dossier, Guidance, Task
 from motcua.domain.journal.models import Entry
 from motcua.domain.organisations import queries as organisations
@@ -21,6 +21,7 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.procedures import queries as catalogue
 from motcua.domain.procedures.models import Component, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
+from motcua.domain.seals.models import Closing, Custody, Impression, Seal
 from motcua.domain.vietnamese.dates import LOCAL
 from tests.demo.fresh import FEW, an_empty_database, told
 
@@ -107,6 +108,16 @@ def test_breaches_and_guidance_are_among_the_lives(province):
 def test_thu_finds_work_and_may_see_its_dossier(province):
     task = Task.objects.filter(done_at=None, officer__code="thu").first() or Task.objects.filter(done_at=None)[0]
     assert queries.task(task.officer or organisations.officer("thu"), task.pk, NOW) == task
+
+
+@pytest.mark.clause("4.1.đ", "5.4")
+def test_second_seals_are_kept_passed_on_used_replaced_and_closed(province):
+    assert Counter(Seal.objects.values_list("state", flat=True)) == {"in_use": 2, "damaged": 1}
+    assert Custody.objects.filter(given_by__code="ngan", keeper__code="dai").exists()
+    assert Impression.objects.exists()
+    days = set(Impression.objects.values_list("seal", "day"))
+    assert days - set(Closing.objects.values_list("seal", "day")) <= {(pk, NOW.date()) for pk, _ in days}
+    assert sealing.waiting(organisations.officer("ngan"), NOW).exists()
 
 
 @pytest.mark.parametrize("mark", [invariant.mark for invariant in checks.invariants()])

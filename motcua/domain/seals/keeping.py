@@ -82,7 +82,7 @@ def give_seal(seal: Seal, *, to: Officer, note: str = "", by: Officer, at: datet
     if (pending := given_now(seal)) is not None:
         raise NotInHand(f"Con dấu đã được giao cho {pending.keeper.name}, đang chờ xác nhận nhận.")
     custody = Custody.objects.create(seal=seal, keeper=to, given_by=by, given_at=at, note=clean(note))
-    record(give_seal, about=seal, by=by, at=at, to=to.name, keeper=to.code, note=custody.note)
+    record(give_seal, about=seal, by=by, at=at, to=to.name, keeper=to.code, minutes=custody.note)
     return custody
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from motcua.domain.journal.models import Entry
-from motcua.domain.journal.queries import entries
 from motcua.domain.listing import Counted, Page, Place, counted, page
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.models import Office, Officer
@@ -21,6 +20,7 @@ from .models import Agreement, Closing, Custody, Impression, Seal
 from .terms import SealState, SignedResult
 
 LONGEST_SEARCH = 80
+IN_THE_REGISTER = ("stamp", "stamp_again", "close_seal_day")
 
 
 @dataclass(frozen=True)
@@ -219,8 +219,8 @@ def procedures_of(department: Office) -> QuerySet[Procedure]:
 
 
 def story(thing: Agreement | Seal) -> list[Entry]:
-    """Everything that happened to an agreement or a seal that was already obtained."""
-    return entries(thing)
+    """What happened to an agreement or a seal that was already obtained; its impressions stand in the register."""
+    return list(Entry.objects.filter(stream=thing.stream).exclude(act__in=IN_THE_REGISTER).order_by("number"))
 
 
 def _seen(by: Officer, at: datetime, prefix: str = "") -> Q:

@@ -342,7 +342,7 @@ SEALS: dict[str, Sentence] = {
         (", số đăng ký {}", "registration"),
         (", thay cho con dấu {}", "replaces"),
     ),
-    "give_seal": _says("Giao con dấu", (" cho {}", "to")),
+    "give_seal": _says("Giao con dấu", (" cho {}", "to"), ("; {}", "minutes")),
     "take_seal": _says("Nhận con dấu", (" từ {}", "of")),
     "take_back_seal": _says("Lấy lại con dấu đã giao mà chưa được nhận", (", người được giao là {}", "to")),
     "stamp": _impression("Đóng dấu"),

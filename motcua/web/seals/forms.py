@@ -117,7 +117,7 @@ class SearchForm(Form):
     """Which lines of the register are looked for; what can not be read is left out."""
 
     tim = TextField(label="Mã hồ sơ hoặc số kết quả", required=False, max_length=80, autocomplete="off")
-    ngay = DateField(label="Ngày đóng dấu", required=False)
+    ngay = DateField(label="Ngày đóng dấu", required=False, help_text="")
     dau = forms.ChoiceField(label="Con dấu", required=False)
 
     def __init__(self, *args: Any, seals: Iterable[Any], **kwargs: Any) -> None:
