@@ -54,6 +54,7 @@ class Browser:
         content = answer.read()
         for header in answer.headers.get_all("Set-Cookie") or []:
             self.cookies |= {name: each.value for name, each in SimpleCookie(header).items()}
+        self.cookies.pop("messages", None)  # what was said is read on the next page, which is not always opened here
         return answer.status, answer.headers.get("Location", ""), content
 
     @property

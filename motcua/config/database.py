@@ -57,7 +57,7 @@ def settings(address: str | None, data_dir: Path) -> dict[str, Any]:
         "PORT": str(parts.port or port),
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,  # a connection that died with its server is replaced, not handed out
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
+        "OPTIONS": {"prepare_threshold": 0, "pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
     }
 
 

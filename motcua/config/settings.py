@@ -106,6 +106,7 @@ ACCOUNT_ADAPTER = "motcua.web.components.signing_in.Adapter"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,50/15m/ip"}
 
+SESSION_ENGINE = "motcua.web.components.sessions"
 SESSION_COOKIE_AGE = 10 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -6,6 +6,7 @@ from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import change
 
 from . import policies
 from .models import Breach, Dossier
@@ -56,7 +57,7 @@ def explain_breach(breach: Breach, *, explanation: str, by: Officer, at: datetim
     if not explanation.strip():
         raise Refused("Phải ghi nội dung giải trình.", "4.1.d-2")
     breach.explanation, breach.explained_at = explanation.strip(), at
-    breach.save(update_fields=["explanation", "explained_at"])
+    change(breach, "explanation", "explained_at")
     record(explain_breach, about=breach.dossier, by=by, at=at, breach=breach.kind, explanation=breach.explanation)
     return breach
 

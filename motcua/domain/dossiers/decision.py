@@ -7,6 +7,7 @@ from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import change
 
 from . import breaches, policies, results, slips, stages, tasks
 from .models import Breach, Dossier, Task
@@ -30,7 +31,7 @@ def approve(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier
         raise Refused("Quy trình còn một cấp phê duyệt nữa: hãy đồng ý và trình cấp trên.", "5.1.a-2")
     opened = _pass(task, how="approved", note=note, by=by, at=at)
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "approved", at
-    dossier.save(update_fields=["stage", "outcome", "decided_at"])
+    change(dossier, "stage", "outcome", "decided_at")
     record(approve, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened)
     return dossier
 
@@ -66,7 +67,7 @@ def reject(task: Task, *, reason: str, by: Officer, at: datetime, explanation: s
         breaches.note(dossier, Breach.Kind.LATE_REJECTION, by=by, at=at, explanation=explanation)
     tasks.close(tasks.last_open(dossier), how="rejected", by=by, at=at, note=reason.strip())
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "rejected", at
-    dossier.save(update_fields=["stage", "outcome", "decided_at"])
+    change(dossier, "stage", "outcome", "decided_at")
     paper = slips.rejection(dossier, reason=reason.strip(), by=by, at=at)
     facts = {**tasks.facts_of(task, at), "reason": reason.strip(), "late": late}
     record(reject, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
@@ -84,7 +85,7 @@ def record_result(
     no_steps_left(tasks.last_open(dossier))
     result = results.enter(dossier, number=number, on=on, particulars=particulars, by=by, at=at)
     dossier.stage, dossier.result_number, dossier.result_on = stage, result.number, on
-    dossier.save(update_fields=["stage", "result_number", "result_on"])
+    change(dossier, "stage", "result_number", "result_on")
     facts = {**results.facts_of(result), "body": dossier.department.name}
     record(record_result, about=dossier, by=by, at=at, **facts)
     return dossier

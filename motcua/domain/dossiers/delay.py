@@ -6,6 +6,7 @@ from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
@@ -49,7 +50,7 @@ def apologise_and_reschedule(
         breaches.note(dossier, Breach.Kind.LATE_APOLOGY, by=by, at=at, explanation=explanation)
     dossier.stage, dossier.rescheduled_at, dossier.rescheduled_to = stage, at, new_due_on
     dossier.due_at = reading.clock_of(dossier).due()
-    dossier.save(update_fields=["stage", "rescheduled_at", "rescheduled_to", "due_at"])
+    change(dossier, "stage", "rescheduled_at", "rescheduled_to", "due_at")
     paper = slips.apology(dossier, was=was, reason=reason.strip(), by=by, at=at)
     facts = {"was": was, "new_due_on": new_due_on, "due": dossier.due_at, "reason": reason.strip(), "late": late}
     record(apologise_and_reschedule, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)

@@ -9,6 +9,7 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.procedures.models import Version
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import clean, fold
 
@@ -57,7 +58,7 @@ def guide(asking: Asking, *, faults: tuple[Fault, ...], advice: str = "", by: Of
         given_by=by,
     )
     given.paper = slips.guidance(given, faults, by=by, at=at)
-    given.save(update_fields=["paper"])
+    change(given, "paper")
     facts = {"procedure": handled.code, "name": handled.name, "to": given.name, "how": given.how, "items": items}
     record(guide, about=given, by=by, at=at, **facts, paper=given.paper.shown_number)
     return given

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.domain.papers import scans
+from motcua.domain.statements import add
 
 from .models import Dossier, Submitted
 
@@ -29,14 +30,16 @@ class Fault:
 def keep(dossier: Dossier, brought: tuple[Brought, ...], *, occasion: int = 0, draft: str = "") -> None:
     """Write down what was handed in; scans taken in under `draft` now belong to the dossier, and no others."""
     own = scans.adopt(draft, dossier.stream) if draft else frozenset()
-    Submitted.objects.bulk_create(
-        Submitted(
-            dossier=dossier,
-            component_id=each.component_id,
-            originals=each.originals,
-            copies=each.copies,
-            scan_id=each.scan_id if each.scan_id in own else None,
-            occasion=occasion,
-        )
-        for each in brought
+    add(
+        [
+            Submitted(
+                dossier=dossier,
+                component_id=each.component_id,
+                originals=each.originals,
+                copies=each.copies,
+                scan_id=each.scan_id if each.scan_id in own else None,
+                occasion=occasion,
+            )
+            for each in brought
+        ]
     )

@@ -7,6 +7,7 @@ from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import change
 from motcua.domain.vietnamese.text import clean
 
 from . import breaches, policies, sealing, stages, tasks
@@ -35,7 +36,7 @@ def hand_over(dossier: Dossier, *, by: Officer, at: datetime, explanation: str =
     if late:
         breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation)
     dossier.finished_at = at
-    dossier.save(update_fields=["stage", "finished_at"])
+    change(dossier, "stage", "finished_at")
     opened = tasks.open_stage(dossier, tasks.returning_stage(dossier), at=at)
     facts = {"body": dossier.department.name, "outcome": dossier.outcome, "step_due": dossier.due_at, "late": late}
     record(hand_over, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
@@ -51,7 +52,7 @@ def keep_uncollected(dossier: Dossier, *, shelf: str, by: Officer, at: datetime)
     if not clean(shelf):
         raise Refused("Phải ghi vị trí lưu giữ trên giá.", "4.1.e")
     dossier.shelf = clean(shelf)
-    dossier.save(update_fields=["stage", "shelf"])
+    change(dossier, "stage", "shelf")
     record(keep_uncollected, about=dossier, by=by, at=at, shelf=dossier.shelf)
     return dossier
 
@@ -69,7 +70,7 @@ def deliver(dossier: Dossier, *, to: Recipient, by: Officer, at: datetime) -> Do
         raise Refused("Người nhận thay phải có giấy ủy quyền và số giấy tờ tùy thân.", "4.1.e")
     shelf, dossier.shelf = dossier.shelf, ""
     dossier.delivered_at, dossier.delivered_to = at, clean(to.name)
-    dossier.save(update_fields=["stage", "shelf", "delivered_at", "delivered_to"])
+    change(dossier, "stage", "shelf", "delivered_at", "delivered_to")
     open_tasks: list[Task] = tasks.last_open(dossier)
     for task in open_tasks:
         task.officer, task.taken_at = by, task.taken_at or at

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -14,6 +15,7 @@ from motcua.domain.procedures import queries as procedures
 from motcua.domain.procedures.models import Channel, Step, Version
 from motcua.domain.procedures.queries import Handled
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import Said, add, change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import fold
 from motcua.domain.working_days.limit import Limit, Unit
@@ -26,6 +28,11 @@ from .models import Dossier, ReturnBy, Submitted, Task
 from .numbering import next_code
 
 MANY = 5  # open dossiers of one person for one procedure: more are not named
+
+
+_CODES_OF_TWINS: Said[Any] = Said(
+    lambda procedure, number: _twins(procedure, number).values_list("code", flat=True)[:MANY]
+)
 
 
 class NotCurrent(Refused):
@@ -99,15 +106,16 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     dossier.limit_amount, dossier.limit_unit = limit.amount, limit.unit
     dossier.due_at = dossier.due_by_law_at = calendar_for(filing.one_stop.code).due(at, limit)
     dossier.code = next_code(filing.one_stop.identifier, local(at).date())
-    dossier.save(force_insert=True)
+    add([dossier])
     keep(dossier, filing.brought, draft=filing.draft)
     first = plan.steps_of(1)[0]
     done = {"opened_at": at, "taken_at": at, "done_at": at, "done_by": by, "how": "done", "officer": by}
     hours = calendar_for(filing.one_stop.code).due(at, Limit(first.hours, Unit.WORKING_HOURS))
-    Task.objects.create(
+    opened = Task(
         dossier=dossier, step_id=first.id, stage=1, kind=Step.Kind.RECEIVE, name=first.name,
         office_id=filing.one_stop.pk, role=first.role, due_at=hours, **done,
     )  # fmt: skip
+    add([opened])
     paper = slips.receipt(dossier, filing.brought, by=by, at=at)
     record(receive, about=dossier, by=by, at=at, **_facts(dossier, handled, limit), paper=paper.shown_number)
     return dossier
@@ -123,7 +131,7 @@ def refuse_to_receive(filing: Filing, *, reason: str, by: Officer, at: datetime)
         raise Refused("Phải nêu rõ lý do không tiếp nhận.", "5.1.e-1")
     dossier = _row(filing, applicant, handled, by)
     dossier.stage = stages.BEGINS["refuse_to_receive"]
-    dossier.save(force_insert=True)
+    add([dossier])
     paper = slips.refusal_at_counter(dossier, reason=reason.strip(), by=by, at=at)
     facts = {"procedure": handled.code, "name": handled.name, "applicant": applicant.name, "reason": reason.strip()}
     record(refuse_to_receive, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
@@ -139,7 +147,7 @@ def add_scan(dossier: Dossier, *, component_id: int, scan: Scan, by: Officer, at
     if handed_in is None:
         raise OutsideComponents("Giấy tờ này chưa được nộp trong hồ sơ nên không có bản quét để lưu.")
     handed_in.scan = scan
-    handed_in.save(update_fields=["scan"])
+    change(handed_in, "scan")
     name = handed_in.component.name
     record(add_scan, about=dossier, by=by, at=at, component=name, pages=scan.pages, sha256=scan.file.sha256)
     return handed_in
@@ -150,7 +158,7 @@ def open_twins(procedure_id: int, identity_number: str) -> list[Dossier]:
     return list(_twins(procedure_id, identity_number).select_related("version")[:MANY])
 
 
-def _twins(procedure_id: int, identity_number: str) -> QuerySet[Dossier]:
+def _twins(procedure_id: Any, identity_number: Any) -> QuerySet[Dossier]:
     same = Dossier.objects.filter(identity_number=identity_number, version__procedure=procedure_id)
     return same.filter(stage__in=stages.OPEN).order_by("-received_at")
 
@@ -172,8 +180,7 @@ def _complete(handled: Handled, brought: tuple[Brought, ...]) -> None:
 
 
 def _no_duplicate(handled: Handled, applicant: Applicant) -> None:
-    twins = _twins(handled.procedure_id, applicant.identity_number)
-    codes = [str(code) for code in twins.values_list("code", flat=True)[:MANY]]
+    codes = _CODES_OF_TWINS.all(procedure=handled.procedure_id, number=applicant.identity_number)
     if codes:
         raise Duplicate(f"{applicant.name} đang có hồ sơ cùng thủ tục chưa giải quyết xong: {', '.join(codes)}.")
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 
@@ -10,12 +11,15 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.procedures.models import Channel, Component, Process, Step, Version
+from motcua.domain.statements import Said
 from motcua.domain.working_days.limit import Limit, Unit
 
 from .result_models import Result as Result
 from .stages import NAMES, OPEN, Stage, national_code
 from .terms import ApplicantKind, GuidedBy, IdentityKind
 from .terms import ReturnBy as ReturnBy
+
+NAME_WORDS = SearchVector("applicant_folded", config="simple")
 
 
 class DossierSet(models.QuerySet["Dossier"]):
@@ -24,7 +28,7 @@ class DossierSet(models.QuerySet["Dossier"]):
     def locked(self, dossier: "Dossier | int") -> "Dossier":
         """Take it: nobody else changes it until this transaction ends."""
         pk = dossier.pk if isinstance(dossier, Dossier) else dossier
-        return self.select_for_update().get(pk=pk).with_offices()
+        return _LOCKED.one(pk=pk).with_offices()
 
 
 class Dossier(models.Model):
@@ -141,7 +145,7 @@ class Dossier(models.Model):
                 name="dossier_finished_by_body",
                 condition=Q(finished_at__isnull=False),
             ),
-            GinIndex(fields=["applicant_folded"], name="dossier_by_name", opclasses=["gin_trgm_ops"], fastupdate=False),
+            GinIndex(NAME_WORDS, name="dossier_by_words", fastupdate=False),
         ]
 
     def __str__(self) -> str:
@@ -177,6 +181,9 @@ class Dossier(models.Model):
     def national_code(self) -> int:
         """Status 1–10 of the national portal, derived from the stage."""
         return national_code(self.stage, outcome=self.outcome)
+
+
+_LOCKED = Said(lambda pk: Dossier.objects.select_for_update().filter(pk=pk))
 
 
 class Submitted(models.Model):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import connection
+from motcua.domain.statements import send
 
 _NEXT = """
     insert into dossiers_daycounter as counter (identifier, day, last) values (%s, %s, 1)
@@ -16,7 +16,5 @@ def next_code(identifier: str, day: date) -> str:
 
     The counter's row stays locked until the transaction ends, so a number is given only when it is used.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_NEXT, [identifier, day])
-        (number,) = cursor.fetchone()
+    ((number,),) = send(_NEXT, [identifier, day])
     return f"{identifier}-{day:%y%m%d}-{number:04d}"

@@ -7,6 +7,7 @@ from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import change
 from motcua.domain.working_days.queries import calendar_for
 
 from . import breaches, policies, stages, tasks
@@ -34,7 +35,7 @@ def transfer(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = 
         breaches.note(dossier, Breach.Kind.LATE_TRANSFER, by=by, at=at, explanation=explanation)
     first = procedures.process_plan(dossier.process_id).stages[1]
     opened = tasks.open_stage(dossier, first, at=at)
-    dossier.save(update_fields=["stage"])
+    change(dossier, "stage")
     facts = {"body": dossier.one_stop.name, "step_due": until, "late": late}
     record(transfer, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
     return dossier
@@ -49,10 +50,10 @@ def take(task: Task, *, by: Officer, at: datetime) -> Task:
     dossier = task.dossier
     stage = stages.after(dossier.stage, "take")
     task.officer, task.taken_at = by, at
-    task.save(update_fields=["officer", "taken_at"])
+    change(task, "officer", "taken_at")
     if stage != dossier.stage:
         dossier.stage = stage
-        dossier.save(update_fields=["stage"])
+        change(dossier, "stage")
     record(take, about=dossier, by=by, at=at, **tasks.facts_of(task, at))
     return task
 
@@ -117,7 +118,7 @@ def reassign(task: Task, *, to: Officer, reason: str, by: Officer, at: datetime)
     was = task.officer.name if task.officer else ""
     task.officer = to
     task.taken_at = at if dossier.stage != stages.Stage.TRANSFERRED else None
-    task.save(update_fields=["officer", "taken_at"])
+    change(task, "officer", "taken_at")
     record(reassign, about=dossier, by=by, at=at, step=task.name, was=was, to=to.name, reason=reason.strip())
     return task
 

@@ -1,8 +1,10 @@
 """Dossiers and tasks as each official may see them: what you may not see does not exist."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.domain.journal.models import Entry
@@ -12,15 +14,21 @@ from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures.models import Version
+from motcua.domain.statements import Said
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import fold
 
 from . import policies
-from .models import Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
+from .models import NAME_WORDS, Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
 from .stages import Stage
 
 ONE_STOPS = (Office.Kind.CENTRE, Office.Kind.DISTRICT_CENTRE, Office.Kind.COMMUNE)
 SEEN_WITH = ("version__procedure", "version__field", "one_stop", "department", "received_by")
+
+
+_BY_CODE = Said(lambda code: Dossier.objects.filter(code=code))
+_STEP = Said(lambda pk: Task.objects.select_related("dossier").filter(pk=pk))
+_VERSION = Said(lambda pk: Version.objects.filter(pk=pk))
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,7 @@ def dossier(by: Officer, code: str, at: datetime) -> Dossier:
 
 def to_act_on(by: Officer, code: str, at: datetime) -> Dossier:
     """The same for an act, which reads less of it: the names that go with it come when they are asked for."""
-    found = Dossier.objects.get(code=code.strip().upper()).with_offices()
+    found = _BY_CODE.one(code=code.strip().upper()).with_offices()
     if not policies.may_see(by, found, at):
         raise Dossier.DoesNotExist
     return found
@@ -86,7 +94,7 @@ def whole(found: Dossier) -> Whole:
 
 def task(by: Officer, pk: int, at: datetime, *names: str) -> Task:
     """One step by its number, with the names a page shows; raises `Task.DoesNotExist` also when it may not be seen."""
-    found = Task.objects.select_related("dossier", *names).get(pk=pk)
+    found = Task.objects.select_related("dossier", *names).get(pk=pk) if names else _STEP.one(pk=pk)
     found.office = office_at_hand(found.office_id)
     found.dossier.with_offices()
     if found.office_id not in by.places_with(at, found.role) and not policies.may_see(by, found.dossier, at):
@@ -144,9 +152,17 @@ def search(by: Officer, words: str, at: datetime) -> QuerySet[Dossier]:
         return seen.filter(code__startswith=words.upper())
     if digits.isdigit():
         return seen.filter(Q(identity_number=digits) | Q(phone=digits))
-    for word in fold(words).split():
-        seen = seen.filter(applicant_folded__contains=word)
-    return seen
+    return _named(seen, fold(words))
+
+
+def _named(rows: QuerySet[Dossier], words: str) -> QuerySet[Dossier]:
+    """Applicants whose names hold these words; where nobody's does, those with words that begin so."""
+    rows = rows.alias(name_words=NAME_WORDS)
+    whole = rows.filter(name_words=SearchQuery(words, config="simple"))
+    if whole.exists():
+        return whole
+    begun = " & ".join(f"{word}:*" for word in re.findall("[a-z0-9]+", words))
+    return rows.filter(name_words=SearchQuery(begun, config="simple", search_type="raw")) if begun else rows.none()
 
 
 def at_desk(by: Officer, at: datetime, *stages: str) -> QuerySet[Dossier]:
@@ -184,7 +200,7 @@ def asked_for(found: Dossier) -> SupplementRequest | None:
 
 def version_to_file(version_id: int, at: datetime) -> Version:
     """The version of a procedure that somebody can file under today; raises `Version.DoesNotExist`."""
-    version = Version.objects.get(pk=version_id)
+    version = _VERSION.one(pk=version_id)
     if not version.current_on(local(at).date()):
         raise Version.DoesNotExist
     return version

@@ -8,6 +8,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.regulation import limits
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
@@ -49,7 +50,7 @@ def request_supplement(
     tasks.close(tasks.last_open(dossier), how="supplement", by=by, at=at, note=reason.strip())
     dossier.stage, dossier.supplements = stage, dossier.supplements + 1
     dossier.due_at = dossier.due_by_law_at = None
-    dossier.save(update_fields=["stage", "supplements", "due_at", "due_by_law_at"])
+    change(dossier, "stage", "supplements", "due_at", "due_by_law_at")
     paper = slips.supplement(dossier, faults, reason=reason.strip(), by=by, at=at)
     SupplementRequest.objects.create(
         dossier=dossier, number=dossier.supplements, asked_at=at, asked_by=by, items=items, paper=paper
@@ -77,12 +78,12 @@ def accept_supplement(
         raise StillMissing("Còn thiếu giấy tờ đã yêu cầu: " + "; ".join(missing) + ".")
     _published(dossier, there)
     asked.completed_at = at
-    asked.save(update_fields=["completed_at"])
+    change(asked, "completed_at")
     keep(dossier, brought, occasion=asked.number, draft=draft)
     dossier.completed_at = at
     clock = reading.clock_of(dossier)
     dossier.due_at, dossier.due_by_law_at = clock.due(), clock.due_by_law()
-    dossier.save(update_fields=["stage", "completed_at", "due_at", "due_by_law_at"])
+    change(dossier, "stage", "completed_at", "due_at", "due_by_law_at")
     closed = Task.objects.filter(dossier=dossier, how="supplement", done_at=asked.asked_at)
     opened = tasks.reopen(dossier, list(closed), at=at)
     facts = {"number": asked.number, "due": dossier.due_at, "due_by_law": dossier.due_by_law_at}

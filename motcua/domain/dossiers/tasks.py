@@ -1,17 +1,30 @@
 """Opening and closing the steps of a dossier's process. No acts here: acts call it inside their transaction."""
 
 from datetime import datetime
+from typing import Any
 
 from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures import authorisation, queries
 from motcua.domain.procedures.models import Step
 from motcua.domain.procedures.queries import PlannedStep
 from motcua.domain.regulation.answers import Refused
+from motcua.domain.statements import Said, add, change
 from motcua.domain.vietnamese.dates import local, show_moment
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
 from .models import Dossier, Task
+
+# Officials are not joined: while we wait for the lock the row may move on, and what was joined would not.
+_LOCKED = Said(
+    lambda pk: Task.objects.select_for_update(of=("self", "dossier")).select_related("dossier").filter(pk=pk)
+)
+_LAST_OPEN = Said(
+    lambda dossier: Task.objects.select_for_update(of=("self",)).filter(dossier=dossier, done_at=None).order_by("id")
+)
+_OPEN_BESIDE: Said[Any] = Said(
+    lambda dossier, stage: Task.objects.filter(dossier=dossier, stage=stage, done_at=None).values_list("pk", flat=True)
+)
 
 
 class AlreadyDone(Refused):
@@ -23,9 +36,7 @@ class AlreadyDone(Refused):
 def locked(task: Task | int) -> Task:
     """Take an open task and its dossier, both locked; raises `AlreadyDone` naming who finished it and when."""
     pk = task.pk if isinstance(task, Task) else task
-    rows = Task.objects.select_for_update(of=("self", "dossier"))
-    # Officials are not joined: while we wait for the lock the row may move on, and what was joined would not.
-    found = rows.select_related("dossier").get(pk=pk)
+    found = _LOCKED.one(pk=pk)
     still_open(found)
     found.dossier.with_offices()
     return found
@@ -49,21 +60,19 @@ def not_taken(task: Task, by: Officer) -> None:
 
 def last_open(dossier: Dossier) -> list[Task]:
     """The open steps of a dossier, locked."""
-    return list(Task.objects.select_for_update(of=("self",)).filter(dossier=dossier, done_at=None).order_by("id"))
+    return _LAST_OPEN.all(dossier=dossier.pk)
 
 
 def open_stage(dossier: Dossier, stage: int, *, at: datetime, to: Officer | None = None) -> list[Task]:
     """Open all parallel steps of one stage of the process; `to` is who was named by the one who assigned."""
     steps = queries.process_plan(dossier.process_id).steps_of(stage)
-    return Task.objects.bulk_create(
-        [_task(dossier, step, at, to.pk if to else _only(dossier, step, at)) for step in steps]
-    )
+    return add([_task(dossier, step, at, to.pk if to else _only(dossier, step, at)) for step in steps])
 
 
 def reopen(dossier: Dossier, closed: list[Task], *, at: datetime) -> list[Task]:
     """Give the same steps to the same officials again, with their whole time."""
     plan = queries.process_plan(dossier.process_id)
-    return Task.objects.bulk_create(
+    return add(
         [_task(dossier, plan.step(task.step_id), at, task.done_by_id or task.officer_id, taken=True) for task in closed]
     )
 
@@ -73,7 +82,7 @@ def close(tasks: list[Task], *, how: str, by: Officer, at: datetime, note: str =
     for task in tasks:
         task.done_at, task.done_by, task.how, task.note = at, by, how, note
     if len(tasks) == 1:
-        tasks[0].save(update_fields=["done_at", "done_by", "how", "note", "officer", "taken_at"])
+        change(tasks[0], "done_at", "done_by", "how", "note", "officer", "taken_at")
     elif tasks:
         Task.objects.bulk_update(tasks, ["done_at", "done_by", "how", "note", "officer", "taken_at"])
 
@@ -114,7 +123,7 @@ def has_siblings(task: Task) -> bool:
     """Whether other steps run side by side with this one and are still open."""
     if len(queries.process_plan(task.dossier.process_id).steps_of(task.stage)) == 1:
         return False
-    return Task.objects.filter(dossier=task.dossier_id, stage=task.stage, done_at=None).exclude(pk=task.pk).exists()
+    return any(pk != task.pk for pk in _OPEN_BESIDE.all(dossier=task.dossier_id, stage=task.stage))
 
 
 def _task(dossier: Dossier, step: PlannedStep, at: datetime, officer_id: int | None, *, taken: bool = False) -> Task:

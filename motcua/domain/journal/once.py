@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import IntegrityError
 
 from motcua.domain.regulation.answers import Refused
+from motcua.domain.statements import add
 
 from .acts import together
 from .models import Answered
@@ -27,7 +28,7 @@ def once(key: UUID, *, by: Signs, at: datetime, do: Callable[[], str]) -> str:
     try:
         with together():
             answer = do()
-            Answered.objects.create(key=key, by_code=by.code, answer=answer, at=at)
+            add([Answered(key=key, by_code=by.code, answer=answer, at=at)])
             return answer
     except (IntegrityError, Refused):
         first = Answered.objects.filter(key=key).first()

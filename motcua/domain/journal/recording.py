@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Protocol
 
-from django.db import connection
+from motcua.domain.statements import send
 
 from .acts import ACTS
 from .models import Entry, Head
@@ -86,10 +86,8 @@ def record(act: Any, *, about: Any, by: Signs, at: datetime, **facts: Any) -> in
         "body": content,
         "nothing": NOTHING_BEFORE,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_APPEND, values)
-        (number,) = cursor.fetchone()
-    return number
+    ((number,),) = send(_APPEND, values)
+    return int(number)
 
 
 @dataclass(frozen=True)

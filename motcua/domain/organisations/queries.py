@@ -10,8 +10,10 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
+from psycopg.types.numeric import Int8
 
 from motcua.domain.listing import Counted, Page, Place, counted, page
+from motcua.domain.statements import send
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import fold
 
@@ -62,11 +64,10 @@ def held_by(officer_id: int) -> tuple[Held, ...]:
 
 def account_with_officer(pk: int) -> Account | None:
     """An account with its officer and all postings, in one statement: what every signed-in request needs."""
-    with connection.cursor() as cursor:
-        cursor.execute(_ACCOUNT, [pk])
-        row = cursor.fetchone()
-    if row is None:
+    rows = send(_ACCOUNT, [Int8(pk)])
+    if not rows:
         return None
+    row = rows[0]
     account = Account.from_db("default", _ACCOUNT_COLUMNS, row[: len(_ACCOUNT_COLUMNS)])
     rest = row[len(_ACCOUNT_COLUMNS) :]
     if rest[0] is not None:

@@ -3,9 +3,11 @@
 import logging
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
+from psycopg.types.numeric import Int2
 
 from motcua.domain.journal.recording import Signs
+from motcua.domain.statements import add, send
 from motcua.domain.vietnamese.dates import local_day
 
 from . import storage
@@ -39,7 +41,7 @@ def issue(form_code: str, facts: Facts, *, office_code: str, about: str, by: Sig
     if not form.series:
         raise ValueError(f"{form_code} has no series of numbers: it is printed, not issued")
     number = _next_number(office_code, form.series, on.year)
-    return Paper.objects.create(
+    paper = Paper(
         form_code=form.code,
         form_set=form.set,
         office_code=office_code,
@@ -53,6 +55,8 @@ def issue(form_code: str, facts: Facts, *, office_code: str, about: str, by: Sig
         issued_by_code=by.code,
         issued_by_name=by.signature(),
     )
+    add([paper])
+    return paper
 
 
 def bytes_of(paper: Paper, *, at: datetime) -> bytes:
@@ -78,10 +82,8 @@ def make_waiting(limit: int, *, at: datetime) -> int:
 
 
 def _next_number(office_code: str, series: str, year: int) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(_NEXT_NUMBER, [office_code, series, year])
-        (number,) = cursor.fetchone()
-    return number
+    ((number,),) = send(_NEXT_NUMBER, [office_code, series, Int2(year)])
+    return int(number)
 
 
 def _make_once(paper: Paper, at: datetime) -> StoredFile:

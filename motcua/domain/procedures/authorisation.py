@@ -1,8 +1,9 @@
 """The head names who appraises and who approves a procedure, by decision, from–to; nobody else can (5.1.c-1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -11,6 +12,7 @@ from motcua.domain.journal.recording import Signs, record
 from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import Said
 from motcua.domain.vietnamese.dates import show_date
 
 from . import policies
@@ -136,12 +138,16 @@ def authorisations_on(procedure_id: int, day: date) -> QuerySet[Authorisation]:
 
 
 def _holders(procedure_id: int, power: str, day: date) -> frozenset[int]:
-    named: Iterable[int] = (
-        Authorisation.objects.filter(procedure=procedure_id, power=power, from_on__lte=day)
+    return frozenset(_HOLDERS.all(procedure=procedure_id, power=power, day=day))
+
+
+_HOLDERS: Said[Any] = Said(
+    lambda procedure, power, day: (
+        Authorisation.objects.filter(procedure=procedure, power=power, from_on__lte=day)
         .exclude(to_on__lt=day)
         .values_list("officer_id", flat=True)
     )
-    return frozenset(named)
+)
 
 
 def _named(procedure: Procedure, officer: Officer, power: str, decision: Decision) -> QuerySet[Authorisation]:

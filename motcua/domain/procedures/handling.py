@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from motcua.domain.organisations.models import Office
+from motcua.domain.statements import Said
 from motcua.domain.working_days.limit import Limit
 
 from .models import Version
@@ -159,9 +161,17 @@ def plan_to_show(process: Process) -> Plan:
 
 def process_in_force(procedure_id: int, day: date) -> Plan | None:
     """The process that dossiers received on a day begin with; none when nobody has approved one."""
-    begun = Process.objects.filter(procedure=procedure_id, state__in=("in_force", "replaced"), valid_from__lte=day)
-    process_id = begun.order_by("-valid_from", "-number").values_list("pk", flat=True).first()
-    return None if process_id is None else process_plan(process_id)
+    begun = _BEGUN.all(procedure=procedure_id, day=day)
+    return process_plan(begun[0]) if begun else None
+
+
+_BEGUN: Said[Any] = Said(
+    lambda procedure, day: (
+        Process.objects.filter(procedure=procedure, state__in=("in_force", "replaced"), valid_from__lte=day)
+        .order_by("-valid_from", "-number")
+        .values_list("pk", flat=True)[:1]
+    )
+)
 
 
 def _planned(step: Step) -> PlannedStep:

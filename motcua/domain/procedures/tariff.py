@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q
-
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import Signs, record
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import Said
 
 from . import policies
 from .models import Procedure, TariffLine
 from .parts import DEAREST, FeePart, cleaned
 from .rows import fee_parts, tariff_lines
+
+_LINES = Said(
+    lambda procedure, day: (
+        TariffLine.objects.filter(procedure=procedure, valid_from__lte=day).exclude(valid_to__lt=day).order_by("id")
+    )
+)
 
 
 class NotInOrder(Refused):
@@ -57,10 +62,8 @@ def tariff_of(procedure: Procedure) -> list[TariffLine]:
 
 def tariff_on(procedure_id: int, day: date, channel: str = "") -> list[TariffLine]:
     """What is to be paid on a day, by the order of entry; for one channel, or for all of them."""
-    lines = TariffLine.objects.filter(procedure=procedure_id, valid_from__lte=day).exclude(valid_to__lt=day)
-    if channel:
-        lines = lines.filter(Q(channel="") | Q(channel=channel))
-    return list(lines.order_by("id"))
+    lines = _LINES.all(procedure=procedure_id, day=day)
+    return [line for line in lines if not channel or line.channel in ("", channel)]
 
 
 def tariff_of_all(procedure_ids: Sequence[int], day: date) -> dict[int, list[TariffLine]]:
