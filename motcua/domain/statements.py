@@ -141,7 +141,7 @@ def _values(row: Model, fields: Sequence[Any]) -> list[Any]:
 
 @cache
 def _update(model: type[Model], names: tuple[str, ...]) -> tuple[str, list[Any]]:
-    fields = [model._meta.get_field(name) for name in names]
+    fields: list[Any] = [model._meta.get_field(name) for name in names]
     columns = ", ".join(f'"{field.column}" = %s' for field in fields)
     table, pk = model._meta.db_table, model._meta.pk.column
     return f'update "{table}" set {columns} where "{pk}" = %s returning 1', fields  # noqa: S608 - names of columns

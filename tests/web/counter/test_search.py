@@ -29,6 +29,17 @@ def test_a_name_goes_into_the_address_and_is_found_whatever_its_marks(lan: Clien
     assert str(code) in lan.get(answer.headers["Location"], **at()).content.decode()
 
 
+@pytest.mark.parametrize("words", ["nguyen van a", "an ng", "ng v a"])
+def test_beginnings_of_words_find_where_no_whole_words_do(lan: Client, world: World, words: str):
+    code = world.received().code
+    assert str(code) in lan.get(HERE, {"tim": words}, **at()).content.decode()
+
+
+def test_a_part_from_the_middle_of_a_word_is_not_a_name(lan: Client, world: World):
+    world.received()
+    assert "Không có hồ sơ nào khớp" in lan.get(HERE, {"tim": "guyen"}, **at()).content.decode()
+
+
 @pytest.mark.parametrize("number", ["0912345678", "0912 345 678", "022090001234", "022.090.001.234"])
 def test_numbers_of_persons_are_answered_at_once_and_stay_out_of_addresses(lan: Client, world: World, number: str):
     code = world.received().code

@@ -31,9 +31,9 @@ def test_what_was_asked_stands_in_the_field_again(sits):
     assert 'value="không có &#34;ai&#34;"' in sits("thu").asks(SEARCH, tim='không có "ai"').content.decode()
 
 
-def test_a_search_costs_three_statements(world, sits, django_assert_num_queries):
+def test_a_search_costs_four_statements(world, sits, django_assert_num_queries):
     world.in_appraisal()
     thu = sits("thu")
     thu.asks(SEARCH)
-    with django_assert_num_queries(3):  # session, account, the page
+    with django_assert_num_queries(4):  # session, account, whether whole words fit, the page
         thu.asks(SEARCH, tim="nguyen")
