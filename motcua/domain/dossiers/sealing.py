@@ -23,7 +23,8 @@ from motcua.domain.seals.terms import SealState, SignedResult
 from motcua.domain.vietnamese.dates import LOCAL, local_day
 
 from .models import Dossier
-from .result_models import Result, ResultForm, ResultState
+from .result_models import Result
+from .result_terms import ResultForm, ResultState
 from .stages import NAMES, Stage
 
 # From the signed result on; a copy spoiled after delivery may still be stamped again.
@@ -89,6 +90,15 @@ def sealed(dossier: Dossier, at: datetime) -> None:
         f"Kết quả số {bare.number} chưa được đóng con dấu thứ hai của {dossier.department.name}: "
         f"hãy chuyển người giữ dấu của Trung tâm đóng dấu trước khi trả.{why}"
     )
+
+
+def may_leave(dossier: Dossier, at: datetime) -> Answer:
+    """What `sealed` says, for the screen that shows it before anybody tries."""
+    try:
+        sealed(dossier, at)
+    except NotSealed as refusal:
+        return no(refusal.sentence, refusal.clause)
+    return YES
 
 
 def signed_result(dossier: Dossier, result: Result) -> SignedResult:

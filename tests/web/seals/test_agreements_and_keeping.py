@@ -121,6 +121,7 @@ def test_the_result_desk_is_refused_in_a_sentence_and_with_the_clause(seals: Sea
     ngoc = sits("ngoc")
     given = {"who": "owner", "name": "Nguyễn Văn An", "identity_number": "022090001234", "authority": ""}
     address = f"/quay/tra-ket-qua/{dossier.code}/tra/"
+    assert "Chưa trả được" in ngoc.reads(f"/quay/tra-ket-qua/{dossier.code}/", LATER)
     answer = ngoc.sends(address, LATER, **given)
     assert answer.status_code == 409
     assert "chưa được đóng con dấu thứ hai" in answer.content.decode()

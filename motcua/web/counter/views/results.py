@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import handover, queries
+from motcua.domain.dossiers import handover, queries, sealing
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
@@ -140,6 +140,7 @@ def _shown(
         "late": _is_late(one, request.at),
         "fees": fees,
         "printed": papers_about(one),
+        "may_leave": sealing.may_leave(one, request.at),
         "refusal": refusal,
         "form": next(iter(forms.values()), given["recipient"]),
     }
