@@ -68,7 +68,7 @@ def may_agree_as_department(by: Any, process: Process, at: datetime) -> Answer:
 @rule("4.1.a-1")
 def may_agree_as_centre(by: Any, process: Process, at: datetime) -> Answer:
     """For the Centre its procedure control or those who watch the work agree; not who agreed for the department."""
-    if not _at_centre(by, at, Role.PROCEDURES, Role.WATCH):
+    if not speaks_for_centre(by, at):
         return no(
             "Chỉ người kiểm soát thủ tục hành chính hoặc người giám sát của Trung tâm được thống nhất.", "4.1.a-1"
         )
@@ -113,9 +113,14 @@ def may_settle(by: Any, comment: Comment, at: datetime) -> Answer:
     return answer
 
 
+def speaks_for_centre(by: Any, at: datetime) -> bool:
+    """Whether somebody controls procedures or watches the work for the Centre: these agree to processes for it."""
+    return _at_centre(by, at, Role.PROCEDURES, Role.WATCH)
+
+
 def side_of(by: Any, process: Process, at: datetime) -> Side | None:
     """For which side somebody speaks about a process; for none who belongs to neither."""
-    if _at_centre(by, at, Role.PROCEDURES, Role.WATCH):
+    if speaks_for_centre(by, at):
         return Side.CENTRE
     return Side.DEPARTMENT if process.procedure.owner_id in _bodies(by, at, Role.PROCEDURES, Role.HEAD) else None
 

@@ -59,7 +59,7 @@ __all__ = [
     "may_approve_ids",
     "nearest",
     "needs_review",
-    "newest_written",
+    "newest_discussed",
     "owners_in_use",
     "owners_written",
     "plan_to_show",
@@ -100,9 +100,9 @@ def catalogue_for(
     return in_order(found(versions, search), place)
 
 
-def newest_written(by: Any, at: datetime) -> QuerySet[Version]:
-    """The newest version of each procedure that somebody writes, in no order yet."""
-    return _newest(_written_by(by, at))
+def newest_discussed(by: Any, at: datetime) -> QuerySet[Version]:
+    """The newest version of each procedure whose process somebody writes or agrees to, in no order yet."""
+    return _newest(Version.objects.all() if policies.speaks_for_centre(by, at) else _written_by(by, at))
 
 
 def needs_review(
@@ -153,9 +153,12 @@ def whole_in_force(on: date) -> QuerySet[Version]:
 
 
 def procedure_for(by: Any, code: str, at: datetime) -> Procedure:
-    """A procedure for its writers; for others only once it was published. Raises `Procedure.DoesNotExist`."""
+    """A procedure for its writers and for who agrees to its process; for others only once it was published.
+
+    Raises `Procedure.DoesNotExist`.
+    """
     procedure = Procedure.objects.select_related("owner").get(code=code)
-    if not policies.may_see_drafts(by, procedure.owner, at) and not _published_ever(procedure):
+    if not _discusses(by, procedure, at) and not _published_ever(procedure):
         raise Procedure.DoesNotExist(code)
     return procedure
 
@@ -206,8 +209,7 @@ def _newest(versions: QuerySet[Version]) -> QuerySet[Version]:
 
 
 def _discusses(by: Any, procedure: Procedure, at: datetime) -> bool:
-    at_centre = policies.may_agree_as_centre(by, Process(procedure=procedure), at)
-    return bool(at_centre or policies.may_see_drafts(by, procedure.owner, at))
+    return policies.speaks_for_centre(by, at) or bool(policies.may_see_drafts(by, procedure.owner, at))
 
 
 def _published_ever(procedure: Procedure) -> bool:

@@ -22,7 +22,7 @@ from .handling import Plan
 from .models import Procedure, Version
 from .process_models import Process
 from .process_rules import ProcessPlan
-from .queries import newest_written
+from .queries import newest_discussed
 from .rows import limits_of, plan_of
 
 LONGEST_SEARCH = 200
@@ -109,7 +109,7 @@ def how_many_ways(by: Any, words: str, reached: Reached | None, at: datetime) ->
 def _ways(by: Any, words: str, reached: Reached | None, at: datetime) -> QuerySet[Any]:
     newest = Process.objects.filter(procedure=OuterRef("procedure")).order_by("-number")
     applied = newest.filter(state=Process.State.IN_FORCE)
-    rows = newest_written(by, at).annotate(
+    rows = newest_discussed(by, at).annotate(
         reached=Subquery(newest.values("state")[:1]),
         process_number=Subquery(newest.values("number")[:1]),
         applied_number=Subquery(applied.values("number")[:1]),

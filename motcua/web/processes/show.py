@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from motcua.domain.journal.queries import entries
+from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import authorisation, policies, queries, ways
 from motcua.domain.procedures.process_rules import ProcessPlan
 from motcua.domain.procedures.queries import Plan
@@ -60,6 +61,7 @@ class Shown:
     officials: list[tuple[str, list[str]]]
     rungs: list[Rung]
     may_draft: Answer
+    may_follow: bool
     is_open: bool
     named: list[Any]
     told: list[Told]
@@ -89,6 +91,7 @@ def procedure(by: Any, one: Any, versions: list[Any], chosen: Any, at: datetime)
         officials=_named_in(plan) if plan else [],
         rungs=_rungs(by, chosen, weighed, at) if weighed else [],
         may_draft=policies.may_draft(by, one.owner, at),
+        may_follow=any(by.has_role(role, at) for role in (Role.PROCEDURES, Role.HEAD)),
         is_open=any(each.state in OPEN for each in versions),
         named=list(authorisation.authorisations_on(one.pk, local_day(at))),
         told=timeline(each for each in entries(one) if "process" in each.facts),

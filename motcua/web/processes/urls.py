@@ -5,7 +5,7 @@ from django.urls import URLPattern, path
 from motcua.web.components import desks
 
 from .views import agreeing, authorisations, discussing, editor, importing, processes
-from .views.processes import WRITERS
+from .views.processes import AT_DESK, WRITERS
 
 app_name = "processes"
 urlpatterns: list[URLPattern] = [
@@ -34,10 +34,10 @@ desks.enter(
     app_name,
     "Quy trình, ủy quyền",
     order=70,
-    roles=WRITERS,
+    roles=AT_DESK,
     sections=(
         ("Quy trình", "processes:overview"),
-        ("Nhập từ tệp", "processes:import"),
-        ("Ủy quyền", "processes:decisions"),
+        ("Nhập từ tệp", "processes:import", WRITERS),
+        ("Ủy quyền", "processes:decisions", WRITERS),
     ),
 )

@@ -2,10 +2,13 @@
 
 import pytest
 
+from motcua.domain.organisations.models import Posting
+from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import catalogue, process
+from motcua.domain.procedures.models import Procedure
 from motcua.domain.procedures.process_rules import StepPlan
 from tests.people import PLANNING
-from tests.web.at_desk import words_of
+from tests.web.at_desk import Official, words_of
 from tests.world import STEPS, moment, parts
 
 from .conftest import CODE, HERE, PAGE
@@ -23,8 +26,52 @@ def without_process(world, number: int) -> None:
 
 
 @pytest.mark.parametrize("code", ["lan", "thu", "minh", "kien"])
-def test_only_procedure_control_and_heads_open_the_desk(sits, code):
+def test_only_who_writes_agrees_or_decides_opens_the_desk(sits, code):
     assert sits(code).asks(HERE).status_code == 403
+
+
+@pytest.fixture
+def watcher(world):
+    """Mai, when she only watches for the Centre."""
+    Posting.objects.filter(officer=world["mai"]).update(roles=[Role.WATCH])
+    return Official(world, "mai")
+
+
+@pytest.mark.clause("4.1.a-1")
+def test_who_only_watches_for_the_centre_has_the_desk_and_agrees(world, watcher, a_draft):
+    drawn = a_draft("department")
+    assert f'href="{HERE}"' in watcher.asks("/trung-tam/").content.decode()
+    assert CODE in watcher.reads(HERE, **{"tinh-trang": "department"})
+    assert "Thống nhất thay mặt Trung tâm" in watcher.reads(PAGE)
+    assert watcher.sends(f"{HERE}{drawn.pk}/trung-tam-thong-nhat/").headers["Location"] == PAGE
+    drawn.refresh_from_db()
+    assert drawn.state == "centre"
+
+
+def test_what_is_not_theirs_stands_in_no_menu_of_who_only_watches(world, watcher, a_draft):
+    a_draft("department")
+    for address in (HERE, PAGE):
+        page = watcher.asks(address).content.decode()
+        for closed in (f"{HERE}nhap/", f"{HERE}uy-quyen/", f"{PAGE}bang-mau/"):
+            assert f'href="{closed}"' not in page, (address, closed)
+    assert watcher.asks(f"{PAGE}soan/").status_code == 403
+
+
+@pytest.mark.clause("4.1.a-1")
+def test_the_process_of_a_procedure_that_was_never_posted_is_agreed_too(world, watcher):
+    without_process(world, 1)
+    at, one = moment("2024-05-20"), Procedure.objects.get(code="9.000000")
+    drawn = process.draft_process(one, steps=STEPS, by=world["tam"], at=at)
+    process.agree_as_department(drawn, by=world["tam"], at=at)
+    assert "9.000000" in watcher.reads(HERE, **{"tinh-trang": "department"})
+    assert watcher.asks(f"{HERE}thu-tuc/9.000000/").status_code == 200
+
+
+def test_who_watches_in_a_department_sees_only_its_own(world, sits):
+    Posting.objects.filter(officer=world["binh"]).update(roles=[Role.WATCH])
+    without_process(world, 1)
+    assert "Chưa có thủ tục nào" in sits("binh").reads(HERE)
+    assert sits("binh").asks(f"{HERE}thu-tuc/9.000000/").status_code == 404
 
 
 @pytest.mark.clause("4.1.a-1")

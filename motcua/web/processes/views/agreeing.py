@@ -16,7 +16,7 @@ from motcua.web.components.form_page import FormPage, ask
 
 from .. import show
 from ..forms import ApproveForm, DespiteForm, NothingForm, PutInForceForm
-from .processes import WRITERS
+from .processes import AT_DESK, WRITERS
 
 cite(Kind.SCREEN, "processes:agree_as_department", "4.1.a-1", "5.1.a-2")
 cite(Kind.SCREEN, "processes:agree_as_centre", "4.1.a-1")
@@ -80,7 +80,7 @@ def as_department(request: OfficialRequest, pk: int) -> HttpResponseBase:
     return _carried_out(request, pk, DEPARTMENT)
 
 
-@holders_of(*WRITERS)
+@holders_of(*AT_DESK)
 def as_centre(request: OfficialRequest, pk: int) -> HttpResponseBase:
     """The Centre agrees."""
     return _carried_out(request, pk, CENTRE)

@@ -14,7 +14,7 @@ from motcua.web.components.form_page import FormPage, ask
 
 from .. import comparing, show
 from ..forms import CommentForm, NothingForm
-from .processes import WRITERS
+from .processes import AT_DESK
 
 cite(Kind.SCREEN, "processes:differences", "4.1.a-1")
 cite(Kind.SCREEN, "processes:comment", "4.1.a-1")
@@ -23,7 +23,7 @@ cite(Kind.SCREEN, "processes:settle_comment", "4.1.a-1")
 
 
 @require_GET
-@holders_of(*WRITERS)
+@holders_of(*AT_DESK)
 def differences(request: OfficialRequest, code: str) -> HttpResponse:
     """Two versions of the process side by side: the newest and the one it follows, or those that are asked for."""
     one = found(queries.procedure_for, request.officer, code, request.at)
@@ -42,7 +42,7 @@ def differences(request: OfficialRequest, code: str) -> HttpResponse:
     return render(request, "processes/differences.html", context)
 
 
-@holders_of(*WRITERS)
+@holders_of(*AT_DESK)
 def comment(request: OfficialRequest, pk: int, stage: int, branch: int) -> HttpResponseBase:
     """Say something about a step."""
     one = found(queries.process_for, request.officer, pk, request.at)
@@ -64,7 +64,7 @@ def comment(request: OfficialRequest, pk: int, stage: int, branch: int) -> HttpR
     return ask(request, page, form, do, said="Đã gửi ý kiến.")
 
 
-@holders_of(*WRITERS)
+@holders_of(*AT_DESK)
 def answer(request: OfficialRequest, pk: int) -> HttpResponseBase:
     """Answer a comment."""
     one = found(comments.comment_for, request.officer, pk, request.at)
@@ -79,7 +79,7 @@ def answer(request: OfficialRequest, pk: int) -> HttpResponseBase:
     return ask(request, page, form, do, said="Đã gửi trả lời.")
 
 
-@holders_of(*WRITERS)
+@holders_of(*AT_DESK)
 def settle(request: OfficialRequest, pk: int) -> HttpResponseBase:
     """Say that a comment is settled."""
     one = found(comments.comment_for, request.officer, pk, request.at)

@@ -19,7 +19,7 @@ from motcua.web.components.entrance import OfficialRequest, acting, found, holde
 from motcua.web.components.form_page import FormPage, ask
 
 from ..forms import FileForm
-from .processes import WRITERS
+from .processes import AT_DESK, WRITERS
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -38,7 +38,7 @@ def template(request: OfficialRequest, code: str) -> HttpResponse:
 
 
 @require_GET
-@holders_of(*WRITERS)
+@holders_of(*AT_DESK)
 def diagram(request: OfficialRequest, pk: int) -> HttpResponse:
     """A version of a process as BPMN 2.0 XML with its diagram, for any modeler."""
     one = found(queries.process_for, request.officer, pk, request.at)

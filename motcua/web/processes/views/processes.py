@@ -16,13 +16,14 @@ from motcua.web.components.paging import beside, place_of
 from .. import show
 
 WRITERS = (Role.PROCEDURES, Role.HEAD)
+AT_DESK = (*WRITERS, Role.WATCH)  # those who watch for the Centre agree to what others write
 
 cite(Kind.SCREEN, "processes:overview", "4.1.a-1", "5.1.a-2")
 cite(Kind.SCREEN, "processes:procedure", "4.1.a-1", "5.1.a-2", "5.1.c-1")
 
 
 @require_GET
-@holders_of(*WRITERS)
+@holders_of(*AT_DESK)
 def overview(request: OfficialRequest) -> HttpResponse:
     """The procedures an official works on, with the state of their processes."""
     words, state = request.GET.get("tim", "").strip()[:200], request.GET.get("tinh-trang", "")
@@ -41,7 +42,7 @@ def overview(request: OfficialRequest) -> HttpResponse:
 
 
 @require_GET
-@holders_of(*WRITERS)
+@holders_of(*AT_DESK)
 def procedure(request: OfficialRequest, code: str) -> HttpResponse:
     """One procedure: the chosen version of its process, how far it has come, and who may decide today."""
     one = found(queries.procedure_for, request.officer, code, request.at)
