@@ -16,6 +16,7 @@ from .process_models import Process as Process
 from .process_models import Step as Step
 from .terms import Channel as Channel
 from .terms import FeeKind, Level, Online
+from .trial_models import Trial as Trial
 
 
 class Field(models.Model):

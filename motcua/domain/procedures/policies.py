@@ -103,6 +103,16 @@ def may_comment(by: Any, process: Process, at: datetime) -> Answer:
 
 
 @rule("4.1.a-1")
+def may_try(by: Any, process: Process, at: datetime) -> Answer:
+    """Both sides write cases to try a process with, until it is in force."""
+    if process.state not in (*OPEN, Process.State.APPROVED):
+        return no("Quy trình đã áp dụng: tình huống thử của phiên bản này được giữ nguyên.", "4.1.a-1")
+    if side_of(by, process, at):
+        return YES
+    return no("Chỉ sở, ngành có thủ tục này và Trung tâm được viết và chạy tình huống thử.", "4.1.a-1")
+
+
+@rule("4.1.a-1")
 def may_settle(by: Any, comment: Comment, at: datetime) -> Answer:
     """The side that raised a question says when it is answered."""
     answer = may_comment(by, comment.process, at)

@@ -13,7 +13,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.text import clean
 
-from . import comments, policies, process_rules
+from . import comments, policies, process_rules, trials
 from .catalogue import latest, locked
 from .catalogue import locked_process as _locked
 from .difference import difference
@@ -91,6 +91,7 @@ def agree_as_department(process: Process, *, despite_comments: bool = False, by:
     require(policies.may_agree_as_department(by, process, at))
     _in_turn(process, State.DRAFT, "thống nhất thay mặt sở, ngành")
     _sound(process)
+    trials.require_passed(process, plan_of(process))
     open_comments = _weighed_comments(process, despite_comments)
     return _move(agree_as_department, process, State.DEPARTMENT, by, at, open_comments=open_comments)
 
@@ -102,6 +103,7 @@ def agree_as_centre(process: Process, *, despite_comments: bool = False, by: Sig
     require(policies.may_agree_as_centre(by, process, at))
     _in_turn(process, State.DEPARTMENT, "thống nhất thay mặt Trung tâm")
     _sound(process)
+    trials.require_passed(process, plan_of(process))
     open_comments = _weighed_comments(process, despite_comments)
     return _move(agree_as_centre, process, State.CENTRE, by, at, open_comments=open_comments)
 
@@ -129,6 +131,7 @@ def put_process_in_force(process: Process, *, valid_from: date, by: Signs, at: d
     require(policies.may_put_in_force(by, at))
     _in_turn(process, State.APPROVED, "đưa vào áp dụng")
     _sound(process)
+    trials.require_passed(process, plan_of(process))
     if process.decided_on and valid_from < process.decided_on:
         raise NotInTurn(f"Không áp dụng được trước ngày quyết định {show_date(process.decided_on)}.")
     before = process.procedure.processes.filter(state=State.IN_FORCE).first()
@@ -149,6 +152,8 @@ def enter(procedure: Procedure, steps: Sequence[StepPlan], *, by: Signs, at: dat
     last = procedure.processes.order_by("-number").first()
     process = Process.objects.create(procedure=procedure, number=last.number + 1 if last else 1)
     _write_steps(process, steps, at)
+    if last:
+        trials.carry_over(last, process)
     _record(draft_process, process, by, at, steps=_facts(plan_of(process)))
     return process
 

@@ -85,7 +85,7 @@ _GUIDED = {
     "social": "qua mạng xã hội",
     "letter": "bằng văn bản",
 }
-_BREACHES = {
+BREACHES = {
     "late_transfer": "chuyển hồ sơ chậm",
     "late_supplement": "yêu cầu bổ sung quá 3 ngày làm việc",
     "second_supplement": "yêu cầu bổ sung quá một lần",
@@ -128,7 +128,7 @@ def _send_back(f: Facts) -> str:
 
 def _request_supplement(f: Facts) -> str:
     items = ", ".join(f"“{item['component']}”" for item in f.get("items") or [])
-    broken = ", ".join(_BREACHES.get(kind, kind) for kind in f.get("breaches") or [])
+    broken = ", ".join(BREACHES.get(kind, kind) for kind in f.get("breaches") or [])
     what = also(": {}", items) + also("; phiếu số {}", f.get("paper")) + also("; chưa đúng quy định: {}", broken)
     return f"Yêu cầu bổ sung, hoàn thiện hồ sơ{what}"
 
@@ -194,7 +194,7 @@ DOSSIERS: dict[str, Sentence] = {
     "hand_over": _hand_over,
     "keep_uncollected": _says("Lưu giữ kết quả chưa có người nhận", (" tại {}", "shelf")),
     "deliver": _deliver,
-    "explain_breach": lambda f: "Giải trình" + also(" việc {}", _BREACHES.get(f.get("breach", ""))),
+    "explain_breach": lambda f: "Giải trình" + also(" việc {}", BREACHES.get(f.get("breach", ""))),
 }
 
 
@@ -227,6 +227,14 @@ def _agreed(side: str) -> Sentence:
     )
 
 
+def _tried(f: Facts) -> str:
+    failed = ", ".join(f"“{name}”" for name in f.get("failed") or [])
+    tried = also(" {} tình huống", f.get("tried"))
+    return f"Chạy thử quy trình{also(', phiên bản {}', f.get('process'))}:{tried}" + (
+        f", chưa đạt: {failed}" if failed else ", đạt tất cả"
+    )
+
+
 def _commented(words: str) -> Sentence:
     sides = {"department": "Sở, ngành", "centre": "Trung tâm"}
     rest = _says("", (" “{}”", "step"), _PROCESS)
@@ -249,6 +257,10 @@ PROCEDURES: dict[str, Sentence] = {
     "agree_as_centre": _agreed("Trung tâm"),
     "comment_on_step": _commented("góp ý về bước"),
     "answer_comment": _commented("trả lời ý kiến về bước"),
+    "write_trial": _says("Thêm tình huống thử", (" “{}”", "name"), _PROCESS),
+    "amend_trial": _says("Sửa tình huống thử", (" “{}”", "name"), _PROCESS),
+    "remove_trial": _says("Bỏ tình huống thử", (" “{}”", "name"), _PROCESS),
+    "run_trials": _tried,
     "settle_comment": _commented("xác nhận đã giải quyết xong ý kiến về bước"),
     "approve_process": _says(
         "Phê duyệt quy trình", _PROCESS, (", theo quyết định {}", "decision"), (" ngày {}", "decided_on")

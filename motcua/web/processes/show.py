@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from motcua.domain.dossiers.trials import running
 from motcua.domain.journal.queries import entries
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import authorisation, policies, queries, ways
@@ -57,6 +58,8 @@ class Shown:
     picture: Picture | None
     compared: Compared | None
     talk: Discussion | None
+    tried: list[Any]
+    may_try: Answer
     weighed: Weighed | None
     officials: list[tuple[str, list[str]]]
     rungs: list[Rung]
@@ -86,6 +89,8 @@ def procedure(by: Any, one: Any, versions: list[Any], chosen: Any, at: datetime)
         chosen=chosen,
         picture=picture_of(plan) if plan and plan.steps and not changes else None,
         compared=changes,
+        tried=running.outcomes(chosen, steps) if chosen else [],
+        may_try=policies.may_try(by, chosen, at) if chosen else no("", ""),
         talk=discussion(by, chosen, plan, at) if plan else None,
         weighed=weighed,
         officials=_named_in(plan) if plan else [],

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from motcua.web.components import desks
 
-from .views import agreeing, authorisations, discussing, editor, importing, processes
+from .views import agreeing, authorisations, discussing, editor, importing, processes, trying
 from .views.processes import AT_DESK, WRITERS
 
 app_name = "processes"
@@ -17,6 +17,10 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/gop-y/<int:stage>/<int:branch>/", discussing.comment, name="comment"),
     path("y-kien/<int:pk>/tra-loi/", discussing.answer, name="answer_comment"),
     path("y-kien/<int:pk>/xong/", discussing.settle, name="settle_comment"),
+    path("<int:pk>/tinh-huong/moi/", trying.write, name="write_trial"),
+    path("tinh-huong/<int:pk>/", trying.trial, name="trial"),
+    path("tinh-huong/<int:pk>/sua/", trying.amend, name="amend_trial"),
+    path("tinh-huong/<int:pk>/bo/", trying.remove, name="remove_trial"),
     path("<int:pk>/bpmn/", importing.diagram, name="bpmn"),
     path("nhap/", importing.choose, name="import"),
     path("nhap/<int:pk>/", importing.report, name="report"),

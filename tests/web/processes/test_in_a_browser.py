@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from motcua.domain.procedures import authorisation, comments
+from motcua.domain.procedures import authorisation, comments, trials
+from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
 from tests.web import axe
 from tests.web.at_desk import Official, weight_of
 from tests.world import STEPS, moment
@@ -24,6 +25,9 @@ def quang_sees(in_browser, live_server) -> Page:
 def test_no_page_breaks_a_rule_of_accessibility_at_any_width(quang_sees, world, a_draft):
     drafted = a_draft("centre", CHANGED)
     said = comments.comment_on_step(drafted, stage=2, text="Nên rút còn 8 giờ.", by=world["mai"], at=moment(AT))
+    expects = (Expectation("due", moment="2024-05-29"), Expectation("step_due", step="2a", moment="2024-05-29T09:00"))
+    case = Case("Nộp đủ giấy tờ", moment(AT), (Happening("step_done", 1, step="1"),), expects)
+    trial = trials.write_trial(drafted, case=case, by=world["mai"], at=moment(AT))
     power = authorisation.authorisations_on(world.version.procedure_id, moment(AT).date())[0].pk
     for path in (
         HERE,
@@ -35,6 +39,10 @@ def test_no_page_breaks_a_rule_of_accessibility_at_any_width(quang_sees, world, 
         f"{PAGE}so-sanh/",
         f"{HERE}{drafted.pk}/gop-y/2/1/",
         f"{HERE}y-kien/{said.pk}/tra-loi/",
+        f"{HERE}{drafted.pk}/tinh-huong/moi/",
+        f"{HERE}tinh-huong/{trial.pk}/",
+        f"{HERE}tinh-huong/{trial.pk}/sua/",
+        f"{HERE}tinh-huong/{trial.pk}/bo/",
         f"{HERE}y-kien/{said.pk}/xong/",
         f"{HERE}uy-quyen/",
         f"{HERE}uy-quyen/{power}/",

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.urls import reverse
 
+from motcua.domain.dossiers.trials import running
 from motcua.domain.procedures import comments, policies, process, queries, ways
 from motcua.domain.regulation.answers import Answer
 from motcua.domain.regulation.citations import Kind, cite
@@ -108,7 +109,7 @@ def _carried_out(
     form = (DespiteForm if waiting else asked.form)(request.POST if request.method == "POST" else None, initial=initial)
 
     def do() -> str:
-        asked.act(one, **form.cleaned_data, by=request.officer, at=request.at)
+        running.tried_and_agreed(asked.act, one, **form.cleaned_data, by=request.officer, at=request.at)
         return back
 
     about = f"{one.procedure.code} · {ways.name_of(one.procedure)}, phiên bản {one.number}"

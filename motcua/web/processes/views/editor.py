@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.urls import reverse
 
+from motcua.domain.dossiers.trials import running
 from motcua.domain.journal.meanwhile import lines_so_far
 from motcua.domain.procedures import policies, process, queries, ways
 from motcua.domain.procedures.process_rules import ProcessPlan
@@ -47,9 +48,9 @@ def edit(request: OfficialRequest, code: str) -> HttpResponseBase:
     def do() -> str:
         steps, signed = checked.plan().steps, {"by": request.officer, "at": request.at}
         if amending:
-            process.amend_process(newest, steps=steps, seen=seen_by(request), **signed)
+            running.changed_and_tried(process.amend_process, newest, steps=steps, seen=seen_by(request), **signed)
         else:
-            process.draft_process(one, steps=steps, **signed)
+            running.changed_and_tried(process.draft_process, one, steps=steps, **signed)
         return reverse("processes:procedure", args=[code])
 
     return ask(request, page, checked, do, said="Đã lưu dự thảo quy trình.")

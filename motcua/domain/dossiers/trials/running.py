@@ -1,0 +1,85 @@
+"""Running the cases of a process: read anew for whoever looks, kept by an act when it changes or is agreed to."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from motcua.domain.journal.acts import act, together
+from motcua.domain.journal.recording import Signs, record
+from motcua.domain.procedures import policies, trials
+from motcua.domain.procedures.catalogue import latest, locked_process
+from motcua.domain.procedures.models import Process, Trial
+from motcua.domain.procedures.process_rules import ProcessPlan
+from motcua.domain.procedures.rows import limits_of, plan_of
+from motcua.domain.procedures.trial_cases import Case
+from motcua.domain.regulation.answers import require
+from motcua.domain.working_days.queries import calendar_for
+
+from .interpreter import Outcome, play
+
+
+@act("4.1.a-1")
+def run_trials(process: Process, *, by: Signs, at: datetime) -> list[Outcome]:
+    """Try a process with all its cases and keep which held; only those let it be agreed to."""
+    process = locked_process(process)
+    require(policies.may_try(by, process, at))
+    tried = outcomes(process)
+    if not tried:
+        return []
+    verdicts = {trial.pk: outcome.passed for trial, outcome in tried}
+    trials.keep_verdicts(verdicts, [trial for trial, _ in tried], trials.digest_of(plan_of(process)), at)
+    failed = [trial.name for trial, outcome in tried if not outcome.passed]
+    facts = {"code": process.procedure.code, "process": process.number, "tried": len(tried), "failed": failed}
+    record(run_trials, about=process.procedure, by=by, at=at, **facts)
+    return [outcome for _, outcome in tried]
+
+
+def outcomes(process: Process, plan: ProcessPlan | None = None) -> list[tuple[Trial, Outcome]]:
+    """Each case of a process with what comes of it today; `plan` are its steps where they are known. Writes nothing."""
+    cases = trials.trials_of(process)
+    if not cases:
+        return []
+    plan, limits = plan or plan_of(process), limits_of(latest(process.procedure))
+    played = [(each, each.case()) for each in cases]
+    return [(trial, play(case, plan, limits.get(case.channel), calendar_for)) for trial, case in played]
+
+
+def outcome(trial: Trial) -> Outcome:
+    """What comes of one case today. Writes nothing."""
+    limits = limits_of(latest(trial.process.procedure))
+    return play(trial.case(), plan_of(trial.process), limits.get(trial.case().channel), calendar_for)
+
+
+def written_and_tried(process: Process, *, case: Case, by: Signs, at: datetime) -> Trial:
+    """Add a case to a process and run all of them."""
+    with together():
+        trial = trials.write_trial(process, case=case, by=by, at=at)
+        run_trials(process, by=by, at=at)
+        return trial
+
+
+def amended_and_tried(trial: Trial, *, case: Case, by: Signs, at: datetime) -> Trial:
+    """Change a case and run all of its process."""
+    with together():
+        changed = trials.amend_trial(trial, case=case, by=by, at=at)
+        run_trials(trial.process, by=by, at=at)
+        return changed
+
+
+def changed_and_tried(change: Callable[..., Process], about: Any, *, by: Signs, at: datetime, **given: Any) -> Process:
+    """Change a process by an act and run its cases with the steps it has then: both, or neither."""
+    with together():
+        process = change(about, by=by, at=at, **given)
+        if policies.may_try(by, process, at):
+            run_trials(process, by=by, at=at)
+        return process
+
+
+def tried_and_agreed(
+    agree: Callable[..., Process], process: Process, *, by: Signs, at: datetime, **given: Any
+) -> Process:
+    """Run the cases of a process and then agree to it, or put it in force; the act itself refuses when one fails."""
+    with together():
+        if policies.may_try(by, process, at):
+            run_trials(process, by=by, at=at)
+        return agree(process, by=by, at=at, **given)
