@@ -14,6 +14,7 @@ from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
 from motcua.domain.papers.forms.receipt.facts import Component, Receipt
 from motcua.domain.papers.forms.refusal.facts import Refusal
 from motcua.domain.papers.forms.register.facts import Line, Register
+from motcua.domain.papers.forms.result_slip.facts import ResultSlip
 from motcua.domain.papers.forms.seal_closing.facts import Line as Impression
 from motcua.domain.papers.forms.seal_closing.facts import SealClosing
 from motcua.domain.papers.forms.supplement_request.facts import Missing, SupplementRequest
@@ -269,6 +270,28 @@ def _line(number: int) -> Line:
 
 
 REGISTER = register(12)
+
+RESULT_SLIP = ResultSlip(
+    letterhead=replace(
+        HEAD,
+        office=LAND,
+        dossier_code="",
+        lookup_address="https://dichvucong.quangninh.gov.vn/kiem-tra/q7Zk2mX9wT4b",
+        lookup_what="Kiểm tra kết quả",
+        lookup_site="dichvucong.quangninh.gov.vn/kiem-tra",
+        rating_address="",
+    ),
+    title="Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất",
+    number="CS 01234",
+    on=date(2019, 6, 14),
+    holder="Nguyễn Văn An",
+    dossier_code=CODE,
+    form="Bản điện tử",
+    valid_from=date(2019, 6, 14),
+    valid_to=date(2069, 6, 13),
+    digest="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    signers=("Lê Quang Minh", LAND),
+)
 
 GUIDANCE = Guidance(
     letterhead=replace(WALL, issued_on=date(2019, 5, 24)),

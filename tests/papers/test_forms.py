@@ -30,9 +30,10 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "guidance": ("guidance", samples.GUIDANCE, "07/PHD"),
     "posting": ("posting", samples.POSTING, ""),
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
+    "result_slip": ("result_slip", samples.RESULT_SLIP, ""),
     "seal_closing": ("seal_closing", samples.SEAL_CLOSING, "11/BKĐD"),
 }
-A5 = {"receipt", "supplement_request", "refusal", "apology", "control_slip", "guidance"}
+A5 = {"receipt", "supplement_request", "refusal", "apology", "control_slip", "guidance", "result_slip"}
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
 }  # fmt: skip

@@ -63,8 +63,8 @@ def on_dossier(by: Officer, dossier: Dossier, open_tasks: Sequence[Task], at: da
         "transfer": (policies.may_transfer(by, dossier, at),),
         "accept_supplement": (policies.may_accept_supplement(by, dossier, at),),
         "record_result": (policies.may_record_result(by, dossier, at), _asked(decision.no_steps_left, open_tasks)),
-        "add_result": (policies.may_record_result(by, dossier, at), _asked(may_be_added, dossier)),
         "hand_over": (policies.may_hand_over(by, dossier, at),),
+        "add_result": (policies.may_record_result(by, dossier, at), _asked(may_be_added, dossier)),
         "keep_uncollected": (policies.may_keep_results(by, dossier, at),),
         "deliver": (policies.may_keep_results(by, dossier, at), _asked(sealing.sealed, dossier, at)),
     }

@@ -12,7 +12,8 @@ from motcua.domain.papers.uploads import Upload, kind_of
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.dates import show_moment
 
-from .result_models import Result, ResultForm
+from .result_models import Result
+from .result_terms import ResultForm
 
 PERSON, SEAL, ELSEWHERE = "person", "seal", "elsewhere"
 SIGNED = b"/ByteRange"  # stands in the bytes of every signed PDF, in no other place

@@ -9,20 +9,8 @@ from django.db.models import F, Q
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.papers.models import Scan
 
-
-class ResultForm(models.TextChoices):
-    """On what the result is."""
-
-    PAPER = "paper", "Bản giấy"
-    ELECTRONIC = "electronic", "Bản điện tử"
-
-
-class ResultState(models.TextChoices):
-    """Whether it still holds; one whose time has run out keeps its state and is shown as run out."""
-
-    IN_FORCE = "in_force", "Có hiệu lực"
-    AMENDED = "amended", "Đã thay thế"
-    REVOKED = "revoked", "Đã thu hồi, hủy bỏ"
+from .result_terms import ResultForm as ResultForm
+from .result_terms import ResultState as ResultState
 
 
 class Result(models.Model):

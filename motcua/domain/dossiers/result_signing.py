@@ -15,7 +15,8 @@ from motcua.domain.regulation.answers import Refused, require
 from . import result_files, result_policies
 from .models import Dossier
 from .result_files import PERSON, SEAL
-from .result_models import Result, ResultForm
+from .result_models import Result
+from .result_terms import ResultForm
 from .results import still_in_force, taken
 
 

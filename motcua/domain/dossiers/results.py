@@ -16,7 +16,8 @@ from motcua.domain.vietnamese.text import clean, fold
 
 from . import policies, result_files, result_policies
 from .models import Dossier
-from .result_models import Result, ResultForm, ResultState
+from .result_models import Result
+from .result_terms import ResultForm, ResultState
 from .stages import Stage
 
 ENTERED = frozenset({Stage.RESULT_READY, Stage.AT_CENTRE, Stage.KEPT, Stage.DELIVERED})

@@ -26,6 +26,7 @@ class Letterhead:
     lookup_address: str = ""  # what the QR code says: the address that opens this dossier without a log-in
     lookup_site: str = ""  # what a person types instead
     hotline: str = ""
+    lookup_what: str = ""  # what is looked up there, when it is neither a dossier nor a procedure
     rating_address: str = ""  # where the applicant rates the service; printed only when given
 
 

@@ -28,6 +28,12 @@ def clean_lines(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
 
 
+def masked(name: str) -> str:
+    """A name of which only its bearer knows enough: the first letters, and the last word whole ("N*** V*** An")."""
+    *before, last = clean(name).split(" ")
+    return " ".join([*(f"{word[:1]}***" for word in before), last if before else f"{last[:1]}***"])
+
+
 def fold(text: str) -> str:
     """What search columns hold and search words become: small letters without marks, đ as d, single blanks.
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import breaches, decision, delay, handover, page, steps, supplement
+from .views import breaches, decision, delay, handover, page, results, steps, supplement
 
 app_name = "dossier"
 urlpatterns: list[URLPattern] = [
@@ -13,6 +13,13 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/chuyen/", steps.transfer, name="transfer"),
     path("<str:code>/xin-loi-hen-lai/", delay.apologise_and_reschedule, name="apologise_and_reschedule"),
     path("<str:code>/ket-qua/", decision.record_result, name="record_result"),
+    path("<str:code>/ket-qua/them/", results.add_result, name="add_result"),
+    path("<str:code>/ket-qua/<int:result>/tep/", results.attach_result, name="attach_result"),
+    path("<str:code>/ket-qua/<int:result>/ky-so/", results.sign_result, name="sign_result"),
+    path("<str:code>/ket-qua/<int:result>/co-quan-ky/", results.seal_electronically, name="seal_electronically"),
+    path("<str:code>/ket-qua/<int:result>/thay/", results.amend_result, name="amend_result"),
+    path("<str:code>/ket-qua/<int:result>/thu-hoi/", results.revoke_result, name="revoke_result"),
+    path("<str:code>/ket-qua/<int:result>/phieu-xac-thuc.pdf", results.result_slip, name="result_slip"),
     path("<str:code>/ban-giao/", handover.hand_over, name="hand_over"),
     path("<str:code>/giai-trinh/<int:breach>/", breaches.explain_breach, name="explain_breach"),
     path("<str:code>/buoc/<int:task>/nhan/", steps.take, name="take"),

@@ -2,9 +2,12 @@
 
 import re
 
+from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
+from motcua.domain.papers.uploads import ScanRefused, Upload, kind_of
 from motcua.domain.procedures.queries import Search
 from motcua.domain.procedures.terms import Level, Online
 from motcua.domain.vietnamese.text import clean
@@ -41,6 +44,28 @@ class Proof(Form):
         if typed and not re.fullmatch(r"[0-9]{4}", typed):
             raise ValidationError("Hãy nhập đúng 4 chữ số cuối của số điện thoại.", code="invalid")
         return typed
+
+
+class SignedFile(Form):
+    """A PDF whose signatures are to be examined."""
+
+    file = forms.FileField(
+        label="Tệp PDF cần kiểm tra chữ ký",
+        help_text="Kéo tệp PDF vào ô này, hoặc bấm để chọn. Tối đa 20 MB.",
+        widget=forms.FileInput(attrs={"accept": "application/pdf"}),
+        error_messages={"empty": "Tệp rỗng (0 byte). Hãy chọn tệp khác."},
+    )
+
+    def clean_file(self) -> tuple[str, bytes]:
+        """The name without folders, and the bytes of something that is a PDF by its content."""
+        sent = Upload(self.cleaned_data["file"].name or "", self.cleaned_data["file"].read(settings.MAX_SCAN_BYTES + 1))
+        try:
+            kind = kind_of(sent)
+        except ScanRefused as refused:
+            raise ValidationError(refused.sentence, code="invalid") from None
+        if kind != "pdf":
+            raise ValidationError(f"Tệp “{sent.shown_name}” là ảnh, không phải PDF.", code="invalid")
+        return sent.shown_name, sent.data
 
 
 def search_in(query: QueryDict) -> Search:

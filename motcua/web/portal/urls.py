@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from motcua.web.components import desks
 
-from .views import measures, procedures, tracking
+from .views import checking, measures, procedures, tracking
 
 app_name = "portal"
 urlpatterns: list[URLPattern] = [
@@ -17,6 +17,9 @@ urlpatterns: list[URLPattern] = [
     path("tra-cuu/", tracking.track, name="track"),
     path("tra-cuu/<slug:secret>", tracking.dossier, name="dossier"),
     path("tra-cuu/<slug:secret>/giay-to/<int:pk>.pdf", tracking.paper, name="paper"),
+    path("kiem-tra/", checking.check, name="check"),
+    path("kiem-tra/<slug:secret>", checking.result, name="result"),
+    path("kiem-tra/<slug:secret>/ket-qua.pdf", checking.result_file, name="result_file"),
     path("so-lieu/", measures.measures, name="measures"),
 ]
 
@@ -29,6 +32,7 @@ desks.enter(
         ("Trang đầu", "portal:front"),
         ("Tìm thủ tục", "portal:catalogue"),
         ("Tra cứu hồ sơ", "portal:track"),
+        ("Kiểm tra kết quả", "portal:check"),
         ("Tỷ lệ đúng hẹn", "portal:measures"),
     ],
 )

@@ -13,6 +13,7 @@ from .posting_list.facts import PostingList
 from .receipt.facts import Receipt
 from .refusal.facts import Refusal
 from .register.facts import Register
+from .result_slip.facts import ResultSlip
 from .seal_closing.facts import SealClosing
 from .sets import Form, NoSuchForm, form_for, form_of
 from .supplement_request.facts import SupplementRequest
@@ -27,6 +28,7 @@ FACTS: dict[str, type[Facts]] = {
     "guidance": Guidance,
     "posting": Posting,
     "posting_list": PostingList,
+    "result_slip": ResultSlip,
     "seal_closing": SealClosing,
 }
 

@@ -78,6 +78,7 @@ OWN = (
     Form("guidance", "Phiếu hướng dẫn hoàn thiện hồ sơ", series="PHD"),
     Form("posting", "Niêm yết thủ tục hành chính"),
     Form("posting_list", "Danh mục thủ tục hành chính"),
+    Form("result_slip", "Phiếu xác thực kết quả"),
     Form("seal_closing", "Bảng kê đóng dấu trong ngày", series="BKĐD"),
 )
 

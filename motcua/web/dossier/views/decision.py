@@ -7,7 +7,8 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier import consequences
-from motcua.web.dossier.forms import NoteForm, RejectForm, ResultForm
+from motcua.web.dossier.forms import NoteForm, RejectForm
+from motcua.web.dossier.result_forms import ResultForm
 
 from .asking import Asking, ask, dossier_of, step_of
 
@@ -58,9 +59,10 @@ def reject(request: OfficialRequest, code: str, task: int) -> HttpResponseBase:
 def record_result(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Enter the number and date of the result that was signed and sealed."""
     dossier = dossier_of(request, code)
-    form = ResultForm(request.POST or None, initial={"on": local_day(request.at)})
+    form = ResultForm(request.POST or None, request.FILES or None, initial={"on": local_day(request.at)})
+    foreseen = consequences.of_recording_result(dossier)
 
     def do() -> None:
-        decision.record_result(dossier, **form.cleaned_data, by=request.officer, at=request.at)
+        decision.record_result(dossier, **form.given, by=request.officer, at=request.at)
 
-    return ask(request, Asking("record_result", dossier, consequences.of_recording_result(dossier), form), do)
+    return ask(request, Asking("record_result", dossier, foreseen, form, template="dossier/file_act.html"), do)

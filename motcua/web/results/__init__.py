@@ -1,0 +1,1 @@
+"""The register of results, and the certificates with which results are signed."""
