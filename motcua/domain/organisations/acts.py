@@ -91,16 +91,37 @@ def close_office(office: Office, *, valid_to: date, by: Signs, at: datetime) -> 
 
 
 @act("2")
-def register_officer(code: str, *, name: str, phone: str = "", by: Signs, at: datetime) -> Officer:
+def register_officer(code: str, *, name: str, phone: str = "", email: str = "", by: Signs, at: datetime) -> Officer:
     """Enter an official by name; rights come only with a posting."""
     require(policies.may_administer(by, at))
     if Officer.objects.filter(code=code).exists():
         raise AlreadyThere(f"Đã có cán bộ mang mã {code}.")
     with _first(f"Đã có cán bộ mang mã {code}."):
         officer = Officer.objects.create(
-            code=code, name=name, phone=phone, folded=fold(name), sort_key=name_sort_key(name)
+            code=code, name=name, phone=phone, email=email, folded=fold(name), sort_key=name_sort_key(name)
         )
     record(register_officer, about=officer, by=by, at=at, code=code, name=name)
+    return officer
+
+
+@act("2")
+def amend_officer(officer: Officer, *, seen: int | None = None, by: Signs, at: datetime, **details: str) -> Officer:
+    """Correct an official's name, e-mail address or phone; what papers and the journal already say stays as it was.
+
+    `seen` is how many lines the journal had about the official when the correction was begun.
+    """
+    require(policies.may_administer(by, at))
+    officer = Officer.objects.select_for_update(of=("self",)).select_related("account").get(pk=officer.pk)
+    require_unchanged(officer, seen)
+    was = {field: getattr(officer, field) for field in details if getattr(officer, field) != details[field]}
+    if not was:
+        return officer
+    for field in was:
+        setattr(officer, field, details[field])
+    officer.folded, officer.sort_key = fold(officer.name), name_sort_key(officer.name)
+    officer.save(update_fields=[*was, "folded", "sort_key"])
+    now = {field: details[field] for field in was}
+    record(amend_officer, about=officer, by=by, at=at, code=officer.code, was=was, now=now)
     return officer
 
 

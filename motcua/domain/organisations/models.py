@@ -112,6 +112,7 @@ class Officer(models.Model):
     folded = models.TextField("tên để tìm")
     sort_key = models.TextField("khóa sắp xếp theo tên", db_collation="C")
     phone = models.CharField("điện thoại", max_length=20, blank=True)
+    email = models.EmailField("thư điện tử công vụ", blank=True)
     account = models.OneToOneField(
         Account, verbose_name="tài khoản", null=True, blank=True, on_delete=models.PROTECT, related_name="officer"
     )

@@ -16,9 +16,9 @@ from motcua.domain.statements import Said
 from motcua.domain.vietnamese.dates import show_date
 
 from . import policies
-from .catalogue import locked
 from .models import Procedure
 from .process_models import Authorisation
+from .taking import locked
 from .terms import Power
 
 _ROLES = {Power.APPRAISE: {Role.APPRAISE, Role.APPROVE, Role.HEAD}, Power.APPROVE: {Role.APPROVE, Role.HEAD}}

@@ -32,6 +32,8 @@ from .rows import (
     write_version,
     write_versions,
 )
+from .taking import NotADraft as NotADraft
+from .taking import draft_of, latest, locked
 from .tariff import replace_tariff, tariff_on
 
 LONGEST_CODE = 40
@@ -48,12 +50,6 @@ class AlreadyThere(Refused):
     """A procedure code, or a draft, that exists already."""
 
     clause = "5.1.a-1"
-
-
-class NotADraft(Refused):
-    """What was published is not edited: it is revised in a new version."""
-
-    clause = "4.1.b"
 
 
 class Incomplete(Refused):
@@ -123,7 +119,7 @@ def amend_draft(version: Version, *, parts: Parts, seen: int | None = None, by: 
     procedure = locked(version.procedure)
     require(policies.may_draft(by, procedure.owner, at))
     require_unchanged(procedure, seen)
-    version = _draft_of(procedure, version)
+    version = draft_of(procedure, version)
     parts = checked(parts)
     changed = parts.differences(parts_of(version))
     if not changed:
@@ -144,7 +140,7 @@ def publish_procedure(
     """
     procedure = locked(version.procedure)
     require(policies.may_publish(by, at))
-    version = _draft_of(procedure, version)
+    version = draft_of(procedure, version)
     require(policies.may_publish_version(by, version, at))
     if has_expired(valid_to, local_day(at)):
         raise Expired(f"Thủ tục đã hết hiệu lực sau ngày {show_date(valid_to or at)}.")
@@ -229,36 +225,10 @@ def checked(parts: Parts) -> Parts:
     return parts
 
 
-def locked_process(process: Process) -> Process:
-    """Take a process with its procedure, as it is now."""
-    procedure = locked(process.procedure)
-    found = Process.objects.get(pk=process.pk)
-    found.procedure = procedure
-    return found
-
-
-def locked(procedure: Procedure) -> Procedure:
-    """Take a procedure: everything about it waits until this transaction ends."""
-    rows = Procedure.objects.select_for_update(of=("self",)).select_related("owner")
-    return rows.get(pk=procedure.pk)
-
-
-def latest(procedure: Procedure) -> Version:
-    """The last version, draft or not."""
-    return procedure.versions.select_related("field", "procedure").latest("number")
-
-
 def _forms_not_kept(parts: Parts) -> list[str]:
     there = forms_of(parts.components)
     lost = [each.name for each in parts.components if each.form_sha256 and each.form_sha256 not in there]
     return [f"Tệp mẫu của “{name}” không có trong kho: hãy chọn lại tệp." for name in lost]
-
-
-def _draft_of(procedure: Procedure, version: Version) -> Version:
-    version = procedure.versions.select_related("field", "procedure__owner").get(pk=version.pk)
-    if version.state != Version.State.DRAFT:
-        raise NotADraft("Phiên bản này đã công khai, không sửa được nữa. Hãy lập phiên bản mới.")
-    return version
 
 
 def _process_still_fits(version: Version) -> None:

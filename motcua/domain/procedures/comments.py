@@ -11,9 +11,9 @@ from motcua.domain.vietnamese.text import clean_lines
 
 from . import policies, queries
 from .agreement_models import Comment
-from .catalogue import locked_process
 from .difference import Difference
 from .process_models import Process
+from .taking import locked_process
 from .terms import Side
 
 LONGEST = 2000

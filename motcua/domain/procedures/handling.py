@@ -1,15 +1,18 @@
 """What the handling of dossiers needs of a procedure and of its process, read once.
 
 A published version and an approved process never change, so each is kept in memory from its first use: receiving
-a dossier costs the same however many procedures there are. Only the name of an office may be corrected later; a
-running program goes on with the name it read.
+a dossier costs the same however many procedures there are. Only who owns a procedure and what offices are called
+may change: versions are read anew after a while, steps of a process keep the name they were read with.
 """
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
+
+from django.conf import settings
 
 from motcua.domain.organisations.models import Office
 from motcua.domain.statements import Said
@@ -120,9 +123,25 @@ class Plan:
         return max((each for each in self.stages if each < stage), default=None)
 
 
-@lru_cache(maxsize=KEPT)
 def handled(version_id: int) -> Handled:
     """A published version; raises `Version.DoesNotExist` for a draft."""
+    global _read_at
+    if time.monotonic() - _read_at > settings.AT_HAND_SECONDS:
+        forget_handled()
+        _read_at = time.monotonic()
+    return _handled(version_id)
+
+
+def forget_handled() -> None:
+    """Let the next question read each version anew: a procedure has another owner."""
+    _handled.cache_clear()
+
+
+_read_at = 0.0
+
+
+@lru_cache(maxsize=KEPT)
+def _handled(version_id: int) -> Handled:
     rows = Version.objects.select_related("procedure__owner__parent").prefetch_related("components", "time_limits")
     version = rows.get(pk=version_id, state=Version.State.PUBLISHED)
     columns = ("id", "position", "code", "name", "case", "originals", "copies", "required", "form_name", "form_sha256")

@@ -14,14 +14,14 @@ from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.text import clean
 
 from . import comments, policies, process_rules, trials
-from .catalogue import latest, locked
-from .catalogue import locked_process as _locked
 from .difference import difference
 from .models import Procedure
 from .process_models import OPEN as OPEN
 from .process_models import Process, Step
 from .process_rules import ProcessPlan, StepPlan
 from .rows import limits_of, plan_of
+from .taking import latest, locked
+from .taking import locked_process as _locked
 
 State = Process.State
 LONGEST_NAME = 300

@@ -15,7 +15,6 @@ from motcua.domain.working_days.limit import Limit
 
 from . import process_rules
 from .bpmn.writing import written
-from .catalogue import latest
 from .difference import Difference
 from .everyday import asked
 from .handling import Plan
@@ -24,6 +23,7 @@ from .process_models import Process
 from .process_rules import ProcessPlan
 from .queries import newest_discussed
 from .rows import limits_of, plan_of
+from .taking import latest
 
 LONGEST_SEARCH = 200
 

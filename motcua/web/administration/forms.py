@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import EmailValidator, RegexValidator
 
 from motcua.domain.organisations.acts import Position
 from motcua.domain.organisations.kinds import OfficeKind
@@ -75,17 +75,32 @@ class CloseOfficeForm(Form):
     valid_to = DateField(label="Ngày hoạt động cuối cùng")
 
 
-class OfficerForm(Form):
-    """An official who is entered by name."""
+class OfficerDetailsForm(Form):
+    """What is known of an official, and can be corrected."""
 
     name = TextField(label="Họ và tên", max_length=120, autocomplete="off")
+    email = TextField(
+        label="Thư điện tử công vụ",
+        max_length=254,
+        required=False,
+        validators=[EmailValidator("Hãy viết địa chỉ thư như lan.nt@quangninh.gov.vn.")],
+        autocomplete="off",
+        inputmode="email",
+    )
+    phone = PhoneField(label="Điện thoại", required=False, autocomplete="off")
+
+
+class OfficerForm(OfficerDetailsForm):
+    """An official who is entered by name."""
+
+    field_order = ("name", "code")
+
     code = TextField(
         label="Mã cán bộ",
         max_length=40,
         validators=[CODE],
         help_text="Không đổi về sau, ví dụ cb-0127.",
     )
-    phone = PhoneField(label="Điện thoại", required=False, autocomplete="off")
 
 
 class AppointForm(Form):

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("can-bo/", officers.officers, name="officers"),
     path("can-bo/moi/", officers.register_officer, name="register_officer"),
     path("can-bo/<slug:code>/", officers.officer, name="officer"),
+    path("can-bo/<slug:code>/sua/", officers.amend_officer, name="amend_officer"),
     path("can-bo/<slug:code>/phan-cong/", postings.appoint, name="appoint"),
     path("can-bo/<slug:code>/phan-cong/<int:pk>/ket-thuc/", postings.end_posting, name="end_posting"),
     path("can-bo/<slug:code>/tai-khoan/", accounts.give_account, name="give_account"),

@@ -250,9 +250,14 @@ PROCEDURES: dict[str, Sentence] = {
     "withdraw_procedure": _says(
         "Bãi bỏ thủ tục", _VERSION, (" sau ngày {}", "valid_to"), (", theo quyết định {}", "decision")
     ),
+    "discard_draft": _says("Bỏ bản dự thảo thủ tục", (" “{}”", "name"), _VERSION),
+    "change_owner": _says(
+        "Chuyển thủ tục", (" từ {}", "was_name"), (" sang {}", "owner_name"), (", theo quyết định {}", "decision")
+    ),
     "announce_tariff": _announce_tariff,
     "draft_process": _says("Soạn quy trình nội bộ", _PROCESS),
     "amend_process": _says("Sửa quy trình nội bộ", _PROCESS),
+    "discard_process": _says("Bỏ dự thảo quy trình nội bộ", _PROCESS),
     "agree_as_department": _agreed("Sở, ngành"),
     "agree_as_centre": _agreed("Trung tâm"),
     "comment_on_step": _commented("góp ý về bước"),
@@ -292,11 +297,25 @@ def _make_up(f: Facts) -> str:
     return works + also(" vào ngày làm bù {}", when(f, "on"))
 
 
+_OF_OFFICER = {"name": "họ tên", "email": "thư điện tử", "phone": "điện thoại"}
+
+
+def _amend_officer(f: Facts) -> str:
+    was, now = f.get("was") or {}, f.get("now") or {}
+    changes = (f"{_OF_OFFICER.get(name, name)}{_from_to(was.get(name), now[name])}" for name in now)
+    return "Sửa thông tin cán bộ" + also(": {}", "; ".join(changes))
+
+
+def _from_to(was: str | None, now: str) -> str:
+    return also(" từ “{}”", was) + also(" thành “{}”" if was else " “{}”", now) + ("" if now else " thành không ghi")
+
+
 ORGANISATIONS: dict[str, Sentence] = {
     "open_office": _says("Lập cơ quan", (" “{}”", "name"), (" từ ngày {}", "valid_from")),
     "amend_office": _says("Sửa thông tin cơ quan"),
     "close_office": _says("Kết thúc hoạt động của cơ quan", (" sau ngày {}", "valid_to")),
     "register_officer": _says("Ghi danh cán bộ", (" {}", "name")),
+    "amend_officer": _amend_officer,
     "appoint": _says(
         "Phân công", (" giữ chức vụ {}", "title"), (" tại {}", "office_name"), (" từ ngày {}", "from_on"),
         (" đến hết ngày {}", "to_on"), (", theo quyết định {}", "decision"),

@@ -1,4 +1,4 @@
-"""Short forms of the desk: copying, publishing, withdrawing. Shape is checked here, law by the acts."""
+"""Short forms of the desk: copying, publishing, withdrawing, giving away. Shape is checked here, law by the acts."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -34,3 +34,14 @@ class WithdrawForm(Form):
 
     valid_to = DateField(label="Ngày có hiệu lực cuối cùng")
     decision = TextField(label="Quyết định bãi bỏ", max_length=200, help_text="Ví dụ 2041/QĐ-UBND ngày 15/6/2019.")
+
+
+class OwnerForm(Form):
+    """To whom a procedure is given, and by which decision."""
+
+    owner = forms.ChoiceField(label="Cơ quan chủ quản mới")
+    decision = TextField(label="Quyết định", max_length=200, help_text="Ví dụ 2041/QĐ-UBND ngày 15/6/2019.")
+
+    def __init__(self, *args: Any, owners: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["owner"].choices = [("", "Chọn cơ quan"), *((each.code, each.name) for each in owners)]  # type: ignore[attr-defined]

@@ -34,6 +34,8 @@ def on_procedure(by: Any, procedure: Any, versions: Sequence[Any], at: datetime)
         "revise_procedure": ("Lập phiên bản mới", _both(may_draft, draft is None, THERE_IS_A_DRAFT)),
         "copy_procedure": ("Chép thành thủ tục khác", YES if versions else NO_DRAFT),
         "publish_procedure": ("Công khai", _both(may_publish, draft, NO_DRAFT)),
+        "discard_draft": ("Bỏ bản dự thảo", _both(may_draft, draft, NO_DRAFT)),
+        "change_owner": ("Chuyển cơ quan chủ quản", may_publish),
         "withdraw_procedure": ("Bãi bỏ", _both(may_publish, published, NOT_PUBLISHED)),
         "announce_tariff": ("Thông báo mức thu mới", policies.may_announce_tariff(by, procedure, at)),
     }

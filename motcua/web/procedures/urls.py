@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from motcua.web.components import desks
 
-from .views import importing, lists, procedure, publishing, tariff, writing
+from .views import importing, keeping, lists, procedure, publishing, tariff, writing
 from .views.lists import AT_DESK, IMPORTERS
 
 app_name = "procedures"
@@ -22,6 +22,8 @@ urlpatterns: list[URLPattern] = [
     path("thu-tuc/<str:code>/sua/", writing.amend_draft, name="amend_draft"),
     path("thu-tuc/<str:code>/phien-ban-moi/", writing.revise_procedure, name="revise_procedure"),
     path("thu-tuc/<str:code>/chep/", writing.copy_procedure, name="copy_procedure"),
+    path("thu-tuc/<str:code>/bo-du-thao/", keeping.discard_draft, name="discard_draft"),
+    path("thu-tuc/<str:code>/chuyen-co-quan/", keeping.change_owner, name="change_owner"),
     path("thu-tuc/<str:code>/cong-khai/", publishing.publish_procedure, name="publish_procedure"),
     path("thu-tuc/<str:code>/bai-bo/", publishing.withdraw_procedure, name="withdraw_procedure"),
     path("thu-tuc/<str:code>/niem-yet.pdf", publishing.posting, name="posting"),

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/bpmn/", importing.diagram, name="bpmn"),
     path("nhap/", importing.choose, name="import"),
     path("nhap/<int:pk>/", importing.report, name="report"),
+    path("<int:pk>/bo/", agreeing.discard, name="discard"),
     path("<int:pk>/so-nganh-thong-nhat/", agreeing.as_department, name="agree_as_department"),
     path("<int:pk>/trung-tam-thong-nhat/", agreeing.as_centre, name="agree_as_centre"),
     path("<int:pk>/phe-duyet/", agreeing.approve, name="approve"),

@@ -18,6 +18,7 @@ PAGES = (
     "can-bo/?tim=khong+ai",
     "can-bo/minh/",
     "can-bo/moi/",
+    "can-bo/minh/sua/",
     "can-bo/thu/phan-cong/",
     "can-bo/thu/tai-khoan/",
     "lich/",

@@ -31,6 +31,8 @@ PAGES = (
     f"{ONE}chep/",
     f"{ONE}cong-khai/",
     f"{ONE}bai-bo/",
+    f"{ONE}bo-du-thao/",
+    f"{ONE}chuyen-co-quan/",
     f"{ONE}muc-thu/",
     f"{ONE}muc-thu/moi/",
     "thu-tuc/9.000001/",

@@ -2,6 +2,8 @@
 
 import pytest
 
+from motcua.domain.organisations.models import Posting
+from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import catalogue
 from tests.web.at_desk import words_of
 from tests.world import parts
@@ -37,7 +39,10 @@ def test_a_draft_of_another_department_does_not_exist(world, sits):
 
 @pytest.mark.clause("5.1.a-1")
 def test_a_published_procedure_of_another_department_is_read_but_not_written(world, sits):
-    version = catalogue.draft_procedure("9.000001", owner=world.offices["so-tp"], parts=parts(), by=world["mai"], at=AT)
+    Posting.objects.filter(officer=world["binh"]).update(roles=[Role.PROCEDURES])
+    version = catalogue.draft_procedure(
+        "9.000001", owner=world.offices["so-tp"], parts=parts(), by=world["binh"], at=AT
+    )
     catalogue.publish_procedure(version, valid_from=AT.date(), by=world["mai"], at=AT)
     text = sits("tam").reads(f"{HERE}thu-tuc/9.000001/")
     assert "Chỉ người kiểm soát thủ tục hành chính hoặc thủ trưởng của Sở Tư pháp" in text

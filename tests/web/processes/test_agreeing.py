@@ -66,3 +66,21 @@ def test_a_decision_of_tomorrow_and_an_unreadable_day_are_said(quang, a_draft):
 
 def test_a_draft_of_others_does_not_exist(sits, a_draft, world):
     assert sits("tam").asks(f"{HERE}999999/phe-duyet/").status_code == 404
+
+
+@pytest.mark.clause("5.1.a-2")
+def test_a_draft_is_discarded_by_who_writes_it(tam, mai, a_draft):
+    drawn = a_draft("department")
+    address = f"{HERE}{drawn.pk}/bo/"
+    assert f'href="{address}"' in tam.asks(PAGE).content.decode()
+    assert "không khôi phục được" in tam.reads(address)
+    assert tam.sends(address).headers["Location"] == PAGE
+    assert not type(drawn).objects.filter(pk=drawn.pk).exists()
+    assert "Bỏ dự thảo quy trình nội bộ, phiên bản 2." in tam.reads(PAGE)
+    assert tam.asks(address).status_code == 404
+
+
+def test_an_approved_process_offers_no_discarding(tam, a_draft):
+    drawn = a_draft("approved")
+    assert f"{HERE}{drawn.pk}/bo/" not in tam.asks(PAGE).content.decode()
+    assert tam.sends(f"{HERE}{drawn.pk}/bo/").status_code == 409

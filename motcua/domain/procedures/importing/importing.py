@@ -23,6 +23,7 @@ from ..models import Version
 from ..parts import CALLED, Parts, cleaned, malformed
 from ..publication import missing_parts
 from ..rows import NewVersion, parts_of, rewrite_version, write_version
+from ..taking import locked
 from . import national, workbook
 from .owners import Owners
 from .reading import Found, Unreadable
@@ -220,7 +221,7 @@ def _revise(each: _Planned, by: Signs, at: datetime) -> None:
     latest, digest = each.latest, each.parts.digest()
     if latest is None or each.row.outcome == Outcome.UNCHANGED or _edited_by_hand(latest):
         return
-    procedure = catalogue.locked(latest.procedure)
+    procedure = locked(latest.procedure)
     before = parts_of(latest)
     parts = with_forms_of(each.parts, before)
     facts = {"code": procedure.code, "changed": parts.differences(before)}

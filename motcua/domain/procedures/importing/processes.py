@@ -10,12 +10,13 @@ from motcua.domain.organisations import queries as organisations
 from motcua.domain.regulation.answers import require
 from motcua.domain.vietnamese.dates import local_day
 
-from .. import catalogue, policies, process, process_rules
+from .. import policies, process, process_rules
 from ..bpmn import reading as bpmn
 from ..models import Procedure
 from ..process_models import Process
 from ..process_rules import ProcessPlan
 from ..rows import limits_of, plan_of
+from ..taking import latest
 from .importing import Catalogue, NotAFile, NotImported
 from .process_table import Table, Unclear, read
 from .reading import Unreadable
@@ -97,7 +98,7 @@ def _row(table: Table, procedure: Procedure, last: Process | None) -> Row:
     if last is not None and _same(table, plan_of(last)):
         return Row(table.line, table.code, Outcome.UNCHANGED, (), table.sheet)
     said = process_rules.faults(plan)
-    if too_long := process_rules.too_long(plan, limits_of(catalogue.latest(procedure)).values()):
+    if too_long := process_rules.too_long(plan, limits_of(latest(procedure)).values()):
         said.append(too_long)
     outcome = Outcome.NEEDS_REVIEW if said else Outcome.CHANGED if last is not None else Outcome.NEW
     return Row(table.line, table.code, outcome, tuple(said), table.sheet)

@@ -8,7 +8,7 @@ from django.http import HttpResponseBase
 from django.urls import reverse
 
 from motcua.domain.dossiers.trials import running
-from motcua.domain.procedures import comments, policies, process, queries, ways
+from motcua.domain.procedures import comments, discarding, policies, process, queries, ways
 from motcua.domain.regulation.answers import Answer
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
@@ -23,6 +23,7 @@ cite(Kind.SCREEN, "processes:agree_as_department", "4.1.a-1", "5.1.a-2")
 cite(Kind.SCREEN, "processes:agree_as_centre", "4.1.a-1")
 cite(Kind.SCREEN, "processes:approve", "5.1.a-2")
 cite(Kind.SCREEN, "processes:put_in_force", "4.1.a-1")
+cite(Kind.SCREEN, "processes:discard", "5.1.a-2")
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,26 @@ def approve(request: OfficialRequest, pk: int) -> HttpResponseBase:
 def put_in_force(request: OfficialRequest, pk: int) -> HttpResponseBase:
     """Set the first day."""
     return _carried_out(request, pk, FORCE, {"valid_from": local_day(request.at)})
+
+
+@holders_of(*WRITERS)
+def discard(request: OfficialRequest, pk: int) -> HttpResponseBase:
+    """Give up a draft, with what was said about it."""
+    one = found(queries.process_for, request.officer, pk, request.at)
+    back = reverse("processes:procedure", args=[one.procedure.code])
+
+    def do() -> str:
+        discarding.discard_process(one, by=request.officer, at=request.at)
+        return back
+
+    says = (
+        "Bản dự thảo cùng các ý kiến về nó được bỏ và không khôi phục được; nhật ký vẫn ghi những gì đã nói.",
+        "Quy trình đang áp dụng, nếu có, không thay đổi.",
+    )
+    about = f"{one.procedure.code} · {ways.name_of(one.procedure)}, phiên bản {one.number}"
+    may = policies.may_draft(request.officer, one.procedure.owner, request.at)
+    page = FormPage("Bỏ dự thảo quy trình", "Bỏ dự thảo", back, about, says, grave=True, hindrance=may)
+    return ask(request, page, NothingForm(request.POST or None), do, said="Đã bỏ dự thảo quy trình.")
 
 
 def _carried_out(
