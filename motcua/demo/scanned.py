@@ -25,15 +25,20 @@ def scan(name: str, applicant: Applicant, *, draft: str, by: Officer, at: dateti
 
 def picture(name: str, applicant: Applicant) -> bytes:
     """A page that says which paper it stands for and whose it is."""
+    return page_of(name, f"Của: {applicant.name}", f"Số: {applicant.identity_number}")
+
+
+def page_of(name: str, *said: str) -> bytes:
+    """A page with the name of a paper and what is said below it."""
     page = Image.new("L", PAGE, 250)
     draw = ImageDraw.Draw(page)
     draw.rectangle((20, 20, PAGE[0] - 20, PAGE[1] - 20), outline=120)
     draw.text((PAGE[0] - MARGIN, 40), "MẪU", font=_font("700Bold", 22), fill=60, anchor="ra")
     draw.multiline_text((MARGIN, 110), textwrap.fill(name, 36), font=_font("700Bold", 26), fill=20, spacing=10)
-    draw.text((MARGIN, 360), f"Của: {applicant.name}", font=_font("400Regular", 22), fill=40)
-    draw.text((MARGIN, 400), f"Số: {applicant.identity_number}", font=_font("400Regular", 22), fill=40)
-    for line in range(460, 780, 34):
-        draw.line((MARGIN, line, PAGE[0] - MARGIN, line), fill=190)
+    for number, line in enumerate(said):
+        draw.text((MARGIN, 360 + 40 * number), line, font=_font("400Regular", 22), fill=40)
+    for height in range(460, 780, 34):
+        draw.line((MARGIN, height, PAGE[0] - MARGIN, height), fill=190)
     kept = io.BytesIO()
     page.save(kept, "JPEG", quality=70)
     return kept.getvalue()

@@ -21,6 +21,7 @@ from motcua.domain.working_days.queries import calendar_for
 
 from .bodies import CENTRE
 from .files import table
+from .scanned import page_of
 from .timeline import Timeline
 from .world import World
 
@@ -78,7 +79,9 @@ def _agree(world: World, row: dict[str, Any], at: datetime) -> None:
     clerk, keeper = world.holders(row["department"], "clerk")[0], _keepers(world)[0]
     today = local_day(at)
     terms = agreements.Terms(row["agreement"], today - timedelta(days=10), today)
-    made = agreements.propose_seal_agreement(department, centre, terms=terms, by=clerk, at=at)
+    page = page_of("Quy chế phối hợp quản lý, sử dụng con dấu thứ hai", department.name, centre.name)
+    copy = Upload("quy-che-da-ky.jpg", page)
+    made = agreements.propose_seal_agreement(department, centre, terms=terms, signed_copy=copy, by=clerk, at=at)
     agreements.agree_seal_as_department(made, by=world.head_of(row["department"]), at=at + timedelta(minutes=20))
     agreements.agree_seal_as_centre(made, by=world.head_of(CENTRE), at=at + timedelta(minutes=50))
     _register(made, row["registration"], clerk, keeper, at + timedelta(minutes=60))
@@ -108,6 +111,8 @@ def _replace(world: World, at: datetime) -> None:
     seal = keeping.withdraw_damaged_seal(seal, **worn, by=keeper, at=at)
     made, clerk = Agreement.objects.get(department=seal.department), world.holders(row["department"], "clerk")[0]
     _register(made, row["replacement"], clerk, keeper, at + timedelta(minutes=1), replaces=seal)
+    keeping.give_seal(seal, to=clerk, note="Trả con dấu hỏng", by=keeper, at=at + timedelta(minutes=4))
+    keeping.take_seal(seal, by=clerk, at=at + timedelta(minutes=5))
 
 
 def _close(world: World, at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Count, F, Max, Min
+from django.db.models import Count, Exists, F, Max, Min, OuterRef
 
 from motcua.domain.journal.queries import entries
 from motcua.domain.vietnamese.dates import show_date
@@ -33,5 +33,9 @@ def _gaps() -> Iterator[str]:
 def _added_after_closing() -> Iterator[str]:
     """A closed day has the lines it was closed with."""
     same_day = Closing.objects.filter(seal__impressions__day=F("day"))
+    late = Impression.objects.filter(day__lte=F("seal__closed_through"))
+    closed = Closing.objects.filter(seal=OuterRef("seal"), day=OuterRef("day"))
+    for impression in late.filter(~Exists(closed)).select_related("seal"):
+        yield f"con dấu {impression.seal}: số {impression} nằm trong phần đã khóa nhưng ngày đó chưa khóa sổ"
     for closing in same_day.annotate(lines=Count("seal__impressions")).exclude(lines=F("count")).select_related("seal"):
         yield f"con dấu {closing.seal} ngày {show_date(closing.day)}: khóa sổ {closing.count}, nay {closing.lines}"

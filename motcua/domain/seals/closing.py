@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.conf import settings
+from django.db.models import Max
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
@@ -14,7 +15,7 @@ from motcua.domain.papers.issuing import issue
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day, show_date
 
-from . import policies
+from . import policies, queries
 from .keeping import locked
 from .models import Closing, Impression, Seal
 from .stamping import day_is_open
@@ -36,9 +37,19 @@ def close_seal_day(seal: Seal, *, day: date, by: Officer, at: datetime) -> Closi
     closing = Closing.objects.create(
         seal=seal, day=day, count=len(lines), first=first, last=last, closed_by=by, closed_at=at, paper=paper
     )
+    _closed_through(seal)
     said = {"day": day, "count": len(lines), "first": first, "last": last, "paper": paper.shown_number}
     record(close_seal_day, about=seal, by=by, at=at, **said)
     return closing
+
+
+def _closed_through(seal: Seal) -> None:
+    """Remember until which day nothing is left open, so that nobody has to look through the years before it."""
+    left = queries.open_lines().filter(seal=seal).order_by("day").first()
+    last = Closing.objects.filter(seal=seal)
+    last = last.filter(day__lt=left.day) if left else last
+    seal.closed_through = last.aggregate(day=Max("day"))["day"] or seal.closed_through
+    seal.save(update_fields=["closed_through"])
 
 
 def _facts(seal: Seal, day: date, lines: list[Impression], by: Officer, at: datetime) -> SealClosing:

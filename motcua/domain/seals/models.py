@@ -101,6 +101,8 @@ class Seal(models.Model):
     replaces = models.ForeignKey(
         "self", verbose_name="thay cho", null=True, on_delete=models.PROTECT, related_name="replaced_by"
     )
+    # Until this day no impression waits for its closing: a copy for the list of open days; `check` compares.
+    closed_through = models.DateField("đã khóa sổ đến hết ngày", null=True)
     stopped_at = models.DateTimeField("ngừng dùng lúc", null=True)
     stopped_reason = models.TextField("lý do ngừng dùng", blank=True)
     stopped_paper = models.CharField("biên bản, văn bản trình báo", max_length=120, blank=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from motcua.domain.journal.models import Entry
 from motcua.domain.listing import Counted, Page, Place, counted, page
@@ -182,11 +182,17 @@ def how_many_registered(by: Officer, search: Search, at: datetime) -> Counted:
 
 def open_days(by: Officer, at: datetime) -> list[OpenDay]:
     """Days with impressions that were not closed, the oldest first."""
-    closed = Closing.objects.filter(seal=OuterRef("seal"), day=OuterRef("day"))
-    rows = Impression.objects.filter(_seen(by, at, "seal__")).filter(~Exists(closed))
+    rows = open_lines().filter(_seen(by, at, "seal__"))
     found = rows.values("seal", "day").annotate(count=Count("id")).order_by("day", "seal")
     known = {each.pk: each for each in _seals(by, at)} if found else {}
     return [OpenDay(known[row["seal"]], row["day"], row["count"]) for row in found]
+
+
+def open_lines() -> QuerySet[Impression]:
+    """The impressions whose day was not closed; what lies before `closed_through` was all closed."""
+    closed = Closing.objects.filter(seal=OuterRef("seal"), day=OuterRef("day"))
+    since = Q(seal__closed_through__isnull=True) | Q(day__gt=F("seal__closed_through"))
+    return Impression.objects.filter(since, ~Exists(closed))
 
 
 def closings(by: Officer, at: datetime, place: Place) -> Page[Closing]:

@@ -73,6 +73,8 @@ def day_is_open(seal: Seal, day: date) -> None:
             f"Sổ đóng dấu ngày {show_date(day)} đã được {closing.closed_by.name} khóa lúc "
             f"{show_moment(closing.closed_at)}, không đóng thêm được trong ngày."
         )
+    if seal.closed_through is not None and day <= seal.closed_through:
+        raise DayClosed(f"Sổ đóng dấu đã khóa đến hết ngày {show_date(seal.closed_through)}.")
 
 
 def ready(seal: Seal, by: Officer, at: datetime) -> None:

@@ -51,6 +51,7 @@ HARMS: dict[str, Callable[[Sealing], object]] = {
     "keeper": lambda seals: Custody.objects.filter(ended_at=None).update(keeper=seals.world["duc"]),
     "số không liên tục": lambda _: behind_the_back("update seals_impression set number = 9 where number = 2"),
     "khóa sổ 2, nay 1": lambda _: behind_the_back("update seals_impression set day = day + 1 where number = 2"),
+    "nằm trong phần đã khóa": lambda _: behind_the_back("update seals_impression set day = day - 1 where number = 2"),
     "closed_days": lambda _: behind_the_back("delete from seals_closing"),
 }
 

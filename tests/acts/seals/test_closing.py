@@ -57,3 +57,20 @@ def test_a_day_is_closed_once_by_a_keeper_and_only_when_there_is_something(seals
     page = queries.closings(world["quang"], EVENING, Place())
     assert [each.day for each in page.rows] == [DAY]
     assert queries.closings(world["binh"], EVENING, Place()).rows == []
+
+
+@pytest.mark.clause("4.1.đ")
+def test_a_forgotten_day_stays_open_until_it_is_closed_though_later_ones_are(seals: Sealing) -> None:
+    world, seal, hanh = seals.world, seals.in_use(), seals.world["hanh"]
+    for day in (28, 29, 30):
+        seals.stamped(world.at_centre(), f"2024-05-{day} 10:00")
+    now = moment("2024-05-30 17:00")
+    through = []
+    for day in (30, 28, 29):
+        closing.close_seal_day(seal, day=date(2024, 5, day), by=hanh, at=now)
+        seal.refresh_from_db()
+        through.append(seal.closed_through)
+    assert through == [None, DAY, date(2024, 5, 30)]
+    assert queries.open_days(hanh, now) == []
+    with pytest.raises(stamping.DayClosed, match="khóa đến hết ngày 30/05/2024"):
+        seals.stamped(world.at_centre(), "2024-05-27 10:00")
