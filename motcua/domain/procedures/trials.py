@@ -11,9 +11,9 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.text import clean
 
 from . import policies, queries
-from .catalogue import locked_process
 from .process_models import Process
 from .process_rules import ProcessPlan
+from .taking import locked_process
 from .trial_cases import Case
 from .trial_models import Trial
 

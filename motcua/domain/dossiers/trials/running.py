@@ -7,10 +7,10 @@ from typing import Any
 from motcua.domain.journal.acts import act, together
 from motcua.domain.journal.recording import Signs, record
 from motcua.domain.procedures import policies, trials
-from motcua.domain.procedures.catalogue import latest, locked_process
 from motcua.domain.procedures.models import Process, Trial
 from motcua.domain.procedures.process_rules import ProcessPlan
 from motcua.domain.procedures.rows import limits_of, plan_of
+from motcua.domain.procedures.taking import latest, locked_process
 from motcua.domain.procedures.trial_cases import Case
 from motcua.domain.regulation.answers import require
 from motcua.domain.working_days.queries import calendar_for
