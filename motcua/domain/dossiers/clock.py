@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 from motcua.domain.regulation import limits
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local
+from motcua.domain.working_days import pauses as standing
 from motcua.domain.working_days.calendar import Calendar
-from motcua.domain.working_days.explanation import Explanation
+from motcua.domain.working_days.explanation import Explanation, explain
 from motcua.domain.working_days.limit import Limit, Unit
+from motcua.domain.working_days.pauses import Pause
 
 
 @dataclass(frozen=True)
@@ -21,14 +23,16 @@ class Supplement:
 
 @dataclass(frozen=True)
 class Facts:
-    """What the clock must know of a dossier."""
+    """What the clock must know of a dossier. The pauses lie one after the other, none within a supplement."""
 
     received_at: datetime
     limit: Limit
     supplements: tuple[Supplement, ...] = field(default=())
+    pauses: tuple[Pause, ...] = field(default=())
     rescheduled_at: datetime | None = None
     rescheduled_to: date | None = None
     finished_at: datetime | None = None
+    ended_early: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,11 +49,21 @@ class Clock:
             return self.facts.received_at
         return self.facts.supplements[-1].completed_at
 
-    @rule("5.1.e-2")
+    @rule("5.1.đ-1")
+    def paused_since(self) -> datetime | None:
+        """Since when the clock stands: a payment to make, or the applicant's wish (docs/decisions/0010)."""
+        return next((pause.from_ for pause in self.facts.pauses if pause.to is None), None)
+
+    @rule("5.1.e-2", "5.1.đ-1")
     def due_by_law(self) -> datetime | None:
-        """The end of the legal limit, counted anew from completion; None while the applicant has it."""
-        start = self.started_at()
-        return None if start is None else self.calendar.due(start, self.facts.limit)
+        """The end of the legal limit, counted anew from completion, without the time in which the clock stood.
+
+        None while it waits for the applicant, and when it was withdrawn or cancelled.
+        """
+        start = self._running_since()
+        if start is None:
+            return None
+        return standing.due(self.calendar, start, self.facts.limit, self._pauses_since(start))
 
     @rule("5.1.e-3")
     def due(self) -> datetime | None:
@@ -57,17 +71,20 @@ class Clock:
 
         A dossier that was completed after the apology starts from zero, so the new date no longer counts.
         """
-        start, given = self.started_at(), self.facts.rescheduled_at
+        start, given = self._running_since(), self.facts.rescheduled_at
         if start is None:
             return None
         if self.facts.rescheduled_to is not None and given is not None and given >= start:
-            return self.calendar.closing(self.facts.rescheduled_to)
+            day = standing.moved_day(self.calendar, self.facts.rescheduled_to, self._pauses_since(given))
+            return self.calendar.closing(day)
         return self.due_by_law()
 
     def explain(self) -> Explanation | None:
         """Why the legal end is that day, day by day."""
-        start = self.started_at()
-        return None if start is None else self.calendar.explain(start, self.facts.limit)
+        start = self._running_since()
+        if start is None:
+            return None
+        return explain(self.calendar, start, self.facts.limit, self._pauses_since(start))
 
     @rule("5.1.e-3")
     def last_day_for_apology(self) -> date | None:
@@ -88,8 +105,18 @@ class Clock:
         due = self.due()
         return due is not None and (self.facts.finished_at or at) > due
 
+    def _running_since(self) -> datetime | None:
+        """Where the limit starts, for a clock that runs or has run to its end."""
+        stands = self.facts.ended_early or self.paused_since() is not None
+        return None if stands else self.started_at()
+
+    def _pauses_since(self, moment: datetime) -> tuple[Pause, ...]:
+        return tuple(pause for pause in self.facts.pauses if pause.from_ >= moment)
+
 
 @rule("5.1.e-2")
-def supplement_notice_ends(received_at: datetime, calendar: Calendar, days: int) -> datetime:
+def supplement_notice_ends(
+    received_at: datetime, calendar: Calendar, days: int, pauses: tuple[Pause, ...] = ()
+) -> datetime:
     """Until when a return for supplement is in time: so many working days from receipt; later is a breach."""
-    return calendar.due(received_at, Limit(days, Unit.WORKING_DAYS))
+    return standing.due(calendar, received_at, Limit(days, Unit.WORKING_DAYS), pauses)

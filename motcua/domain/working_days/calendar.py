@@ -46,8 +46,12 @@ class Calendar:
         """
         begins = self.next_working_moment(start)
         if limit.unit is Unit.WORKING_HOURS:
-            return self._after_minutes(begins, limit.amount * 60)
+            return self.working_minutes_after(begins, limit.amount * 60)
         return self.closing(self.last_day(begins, limit))
+
+    def after(self, start: datetime, minutes: int) -> datetime:
+        """The moment so many working minutes after another one."""
+        return self._after_minutes(self.next_working_moment(start), minutes)
 
     def explain(self, start: datetime, limit: Limit) -> Explanation:
         """Why the limit ends when it ends, day by day."""
@@ -73,7 +77,7 @@ class Calendar:
 
     def next_working_day(self, day: date) -> date:
         """The first working day after that day."""
-        return self._working_day_after(day, 1)
+        return self.working_day_after(day, 1)
 
     def previous_working_day(self, day: date) -> date:
         """The last working day before that day."""
@@ -120,6 +124,31 @@ class Calendar:
         whole_years = sum(self._year(year).minutes for year in range(a.year, b.year))
         return whole_years + self._minutes_before(b) - self._minutes_before(a)
 
+    def working_day_after(self, day: date, number: int) -> date:
+        """The working day that many working days after that day; at least one."""
+        year, index = day.year, self._position(day) + number - 1
+        while index >= len(self._year(year).days):
+            index -= len(self._year(year).days)
+            year += 1
+        return date.fromordinal(self._year(year).days[index])
+
+    def working_minutes_after(self, begins: datetime, minutes: int) -> datetime:
+        """The moment so many working minutes after one inside working hours."""
+        if not minutes:
+            return begins
+        number, target = begins.year, self._minutes_before(begins) + minutes
+        while target > self._year(number).minutes:
+            target -= self._year(number).minutes
+            number += 1
+        year = self._year(number)
+        index = bisect_left(year.minutes_before, target) - 1
+        left = target - year.minutes_before[index]
+        for shift in year.shifts[year.days[index]]:
+            if left <= shift.minutes:
+                break
+            left -= shift.minutes
+        return _moment(date.fromordinal(year.days[index]), shift.opens) + timedelta(minutes=left)
+
     def day(self, day: date) -> Day | None:
         """What was declared about that day, if anything."""
         return self._declared.get(day)
@@ -138,30 +167,7 @@ class Calendar:
         if limit.unit is Unit.CALENDAR_DAYS:
             return first + timedelta(days=limit.amount)
         amount = limit.amount or int(_after_cut_off(begins))
-        return self._working_day_after(first, amount) if amount else first
-
-    def _working_day_after(self, day: date, number: int) -> date:
-        year, index = day.year, self._position(day) + number - 1
-        while index >= len(self._year(year).days):
-            index -= len(self._year(year).days)
-            year += 1
-        return date.fromordinal(self._year(year).days[index])
-
-    def _after_minutes(self, begins: datetime, minutes: int) -> datetime:
-        if not minutes:
-            return begins
-        number, target = begins.year, self._minutes_before(begins) + minutes
-        while target > self._year(number).minutes:
-            target -= self._year(number).minutes
-            number += 1
-        year = self._year(number)
-        index = bisect_left(year.minutes_before, target) - 1
-        left = target - year.minutes_before[index]
-        for shift in year.shifts[year.days[index]]:
-            if left <= shift.minutes:
-                break
-            left -= shift.minutes
-        return _moment(date.fromordinal(year.days[index]), shift.opens) + timedelta(minutes=left)
+        return self.working_day_after(first, amount) if amount else first
 
     def _position(self, day: date) -> int:
         """How many working days of its year are over at the end of that day."""
