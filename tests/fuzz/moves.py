@@ -1,0 +1,104 @@
+"""How each act of the table of stages is tried: with what it needs, made from one number drawn at random."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from motcua.domain.dossiers import decision, delay, handover, processing, supplement
+from motcua.domain.dossiers.handed_in import Brought, Fault
+from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers.models import Dossier, Task
+from motcua.domain.organisations.models import Officer
+from motcua.domain.vietnamese.dates import local
+from tests.world import World
+
+
+class Nothing(Exception):
+    """The dossier has no step on which the act could be tried."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """Somebody tries an act on a dossier at a moment; `chance` decides what is said in it."""
+
+    world: World
+    dossier: Dossier
+    by: Officer
+    at: datetime
+    chance: int
+
+    @property
+    def signed(self) -> dict[str, object]:
+        """Who and when."""
+        return {"by": self.by, "at": self.at}
+
+    @property
+    def text(self) -> str:
+        """A reason; now and then none."""
+        return "" if self.chance % 11 == 0 else f"Lý do số {self.chance}"
+
+    def task(self) -> Task:
+        """One of the dossier's steps: mostly an open one, now and then one that is done."""
+        steps = list(Task.objects.filter(dossier=self.dossier).order_by("done_at", "-id"))
+        still = [step for step in steps if step.done_at is None]
+        chosen = still if still and self.chance % 13 else steps
+        if not chosen:
+            raise Nothing
+        return chosen[self.chance % len(chosen)]
+
+    def somebody(self) -> Officer:
+        """Another official, any."""
+        cast = sorted(self.world.cast)
+        return self.world[cast[self.chance % len(cast)]]
+
+
+def _request_supplement(try_: Attempt) -> object:
+    components = list(try_.dossier.version.components.order_by("position"))
+    count = try_.chance % (len(components) + 1)
+    faults = tuple(Fault(each.pk, missing=try_.chance % 3 > 0, reason="Chưa đúng") for each in components[:count])
+    return supplement.request_supplement(try_.task(), faults=faults, reason=try_.text, **try_.signed)
+
+
+def _accept_supplement(try_: Attempt) -> object:
+    asked = try_.dossier.supplement_requests.filter(completed_at=None).first()
+    items = asked.items if asked and try_.chance % 5 else []
+    brought = tuple(Brought(item["component_id"], originals=1) for item in items)
+    return supplement.accept_supplement(try_.dossier, brought=brought, **try_.signed)
+
+
+def _deliver(try_: Attempt) -> object:
+    sent = try_.chance % 4 == 0
+    authority = "Giấy ủy quyền 12/2019" if try_.chance % 8 else ""
+    to = Recipient("Nguyễn Văn An", "022090001234", sent_by_applicant=sent, authority=authority)
+    return handover.deliver(try_.dossier, to=to, **try_.signed)
+
+
+def _record_result(try_: Attempt) -> object:
+    on = local(try_.at).date() + timedelta(days=try_.chance % 7 - 5)
+    return decision.record_result(try_.dossier, number=f"{try_.chance}/GCN", on=on, **try_.signed)
+
+
+def _apologise(try_: Attempt) -> object:
+    due = try_.dossier.due_at or try_.at
+    new = local(max(due, try_.at)).date() + timedelta(days=try_.chance % 9)
+    return delay.apologise_and_reschedule(try_.dossier, new_due_on=new, reason=try_.text, **try_.signed)
+
+
+# Every act of the table stands here: a test says so.
+MOVES: dict[str, Callable[[Attempt], object]] = {
+    "transfer": lambda try_: processing.transfer(try_.dossier, **try_.signed),
+    "take": lambda try_: processing.take(try_.task(), **try_.signed),
+    "complete_step": lambda try_: processing.complete_step(try_.task(), note=try_.text, **try_.signed),
+    "send_back": lambda try_: processing.send_back(try_.task(), reason=try_.text, **try_.signed),
+    "reassign": lambda try_: processing.reassign(try_.task(), to=try_.somebody(), reason=try_.text, **try_.signed),
+    "request_supplement": _request_supplement,
+    "accept_supplement": _accept_supplement,
+    "apologise_and_reschedule": _apologise,
+    "approve": lambda try_: decision.approve(try_.task(), note=try_.text, **try_.signed),
+    "endorse": lambda try_: decision.endorse(try_.task(), note=try_.text, **try_.signed),
+    "reject": lambda try_: decision.reject(try_.task(), reason=try_.text, **try_.signed),
+    "record_result": _record_result,
+    "hand_over": lambda try_: handover.hand_over(try_.dossier, **try_.signed),
+    "keep_uncollected": lambda try_: handover.keep_uncollected(try_.dossier, shelf=try_.text, **try_.signed),
+    "deliver": _deliver,
+}
