@@ -53,7 +53,7 @@ def discard_process(process: Process, *, by: Signs, at: datetime) -> Procedure:
     process.comments.exclude(answers=None).delete()
     process.comments.all().delete()
     process.trials.all().delete()
-    process.trials.all().delete()
+    process.replays.all().delete()
     process.delete()
     return procedure
 

@@ -14,6 +14,7 @@ from .finality import final, part_of
 from .process_models import Authorisation as Authorisation
 from .process_models import Process as Process
 from .process_models import Step as Step
+from .replay_models import Replay as Replay
 from .terms import Channel as Channel
 from .terms import FeeKind, Level, Online
 from .trial_models import Trial as Trial

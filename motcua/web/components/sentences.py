@@ -266,6 +266,7 @@ PROCEDURES: dict[str, Sentence] = {
     "amend_trial": _says("Sửa tình huống thử", (" “{}”", "name"), _PROCESS),
     "remove_trial": _says("Bỏ tình huống thử", (" “{}”", "name"), _PROCESS),
     "run_trials": _tried,
+    "replay_last_year": _says("Chạy lại hồ sơ 12 tháng qua với dự thảo", _PROCESS, (": {} hồ sơ", "dossiers")),
     "settle_comment": _commented("xác nhận đã giải quyết xong ý kiến về bước"),
     "approve_process": _says(
         "Phê duyệt quy trình", _PROCESS, (", theo quyết định {}", "decision"), (" ngày {}", "decided_on")

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from motcua.web.components import desks
 
-from .views import agreeing, authorisations, discussing, editor, importing, processes, trying
+from .views import agreeing, authorisations, discussing, editor, importing, processes, replaying, trying
 from .views.processes import AT_DESK, WRITERS
 
 app_name = "processes"
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("tinh-huong/<int:pk>/", trying.trial, name="trial"),
     path("tinh-huong/<int:pk>/sua/", trying.amend, name="amend_trial"),
     path("tinh-huong/<int:pk>/bo/", trying.remove, name="remove_trial"),
+    path("<int:pk>/chay-lai/", replaying.replay, name="replay"),
     path("<int:pk>/bpmn/", importing.diagram, name="bpmn"),
     path("nhap/", importing.choose, name="import"),
     path("nhap/<int:pk>/", importing.report, name="report"),

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from motcua.domain.dossiers.replay import replaying
 from motcua.domain.procedures import authorisation, comments, trials
 from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
 from tests.web import axe
@@ -25,6 +26,8 @@ def quang_sees(in_browser, live_server) -> Page:
 def test_no_page_breaks_a_rule_of_accessibility_at_any_width(quang_sees, world, a_draft):
     drafted = a_draft("centre", CHANGED)
     said = comments.comment_on_step(drafted, stage=2, text="Nên rút còn 8 giờ.", by=world["mai"], at=moment(AT))
+    world.at_centre()
+    replaying.replay_last_year(drafted, by=world["mai"], at=moment("2024-05-29"))
     expects = (Expectation("due", moment="2024-05-29"), Expectation("step_due", step="2a", moment="2024-05-29T09:00"))
     case = Case("Nộp đủ giấy tờ", moment(AT), (Happening("step_done", 1, step="1"),), expects)
     trial = trials.write_trial(drafted, case=case, by=world["mai"], at=moment(AT))
@@ -40,6 +43,7 @@ def test_no_page_breaks_a_rule_of_accessibility_at_any_width(quang_sees, world, 
         f"{HERE}{drafted.pk}/gop-y/2/1/",
         f"{HERE}y-kien/{said.pk}/tra-loi/",
         f"{HERE}{drafted.pk}/tinh-huong/moi/",
+        f"{HERE}{drafted.pk}/chay-lai/",
         f"{HERE}tinh-huong/{trial.pk}/",
         f"{HERE}tinh-huong/{trial.pk}/sua/",
         f"{HERE}tinh-huong/{trial.pk}/bo/",
