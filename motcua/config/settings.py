@@ -149,7 +149,12 @@ LOGGING = {
 }
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # our modules called `tasks` are about a dossier's steps
-PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.housekeeping", "motcua.jobs.nightly", "motcua.jobs.papers"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "motcua.jobs.housekeeping",
+    "motcua.jobs.nightly",
+    "motcua.jobs.papers",
+    "motcua.jobs.reminders",
+]
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # a procedure with its hundred papers is one form

@@ -10,8 +10,9 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.vietnamese.text import clean
 
-from . import breaches, policies, sealing, stages, tasks
+from . import breaches, policies, proofs, sealing, stages, tasks
 from .models import Breach, Dossier, Task
+from .proofs import Proof
 from .result_signing import signed_as_needed
 
 
@@ -58,8 +59,8 @@ def keep_uncollected(dossier: Dossier, *, shelf: str, by: Officer, at: datetime)
 
 
 @act("4.1.e")
-def deliver(dossier: Dossier, *, to: Recipient, by: Officer, at: datetime) -> Dossier:
-    """Put the result into the applicant's hands, or those of whom they sent, against the receipt."""
+def deliver(dossier: Dossier, *, to: Recipient, proof: Proof | None = None, by: Officer, at: datetime) -> Dossier:
+    """Put the result into the applicant's hands, or those of whom they sent, against the receipt or another proof."""
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_keep_results(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "deliver")
@@ -68,6 +69,7 @@ def deliver(dossier: Dossier, *, to: Recipient, by: Officer, at: datetime) -> Do
         raise Refused("Phải ghi tên người nhận kết quả.", "4.1.e")
     if to.sent_by_applicant and not (clean(to.authority) and clean(to.identity_number)):
         raise Refused("Người nhận thay phải có giấy ủy quyền và số giấy tờ tùy thân.", "4.1.e")
+    proofs.keep(dossier, proof, by=by, at=at)
     shelf, dossier.shelf = dossier.shelf, ""
     dossier.delivered_at, dossier.delivered_to = at, clean(to.name)
     change(dossier, "stage", "shelf", "delivered_at", "delivered_to")
@@ -76,5 +78,6 @@ def deliver(dossier: Dossier, *, to: Recipient, by: Officer, at: datetime) -> Do
         task.officer, task.taken_at = by, task.taken_at or at
     tasks.close(open_tasks, how="done", by=by, at=at)
     facts = {"to": dossier.delivered_to, "for_applicant": to.sent_by_applicant, "authority": clean(to.authority)}
+    facts |= {"how": proof.how} if proof else {}
     record(deliver, about=dossier, by=by, at=at, **facts, identity=clean(to.identity_number)[-4:], shelf=shelf)
     return dossier

@@ -14,6 +14,9 @@ from motcua.domain.procedures.models import Channel, Component, Process, Step, V
 from motcua.domain.statements import Said
 from motcua.domain.working_days.limit import Limit, Unit
 
+from .delivery_models import Delivery as Delivery
+from .delivery_models import Parcel as Parcel
+from .delivery_models import Reminder as Reminder
 from .result_models import Result as Result
 from .stages import NAMES, OPEN, Stage, national_code
 from .terms import ApplicantKind, GuidedBy, IdentityKind

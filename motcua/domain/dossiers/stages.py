@@ -69,8 +69,13 @@ MOVES: dict[Stage, dict[str, Stage]] = {
     },
     Stage.REJECTED: {"hand_over": Stage.AT_CENTRE},
     Stage.RESULT_READY: {"hand_over": Stage.AT_CENTRE},
-    Stage.AT_CENTRE: {"keep_uncollected": Stage.KEPT, "deliver": Stage.DELIVERED},
-    Stage.KEPT: {"deliver": Stage.DELIVERED},
+    Stage.AT_CENTRE: {
+        "keep_uncollected": Stage.KEPT,
+        "send_by_post": Stage.AT_CENTRE,
+        "take_back_parcel": Stage.AT_CENTRE,
+        "deliver": Stage.DELIVERED,
+    },
+    Stage.KEPT: {"send_by_post": Stage.KEPT, "take_back_parcel": Stage.KEPT, "deliver": Stage.DELIVERED},
     Stage.DELIVERED: {},
 }
 

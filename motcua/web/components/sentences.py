@@ -152,9 +152,17 @@ def _hand_over(f: Facts) -> str:
     return f"Bàn giao {what} cho Trung tâm" + also(" từ {}", f.get("body")) + _late(f)
 
 
+_PROOFS = {
+    "signature": "ký nhận trên màn hình",
+    "photo": "có ảnh chụp lúc nhận",
+    "slip": "có giấy biên nhận đã ký",
+    "post": "bưu chính công ích báo phát",
+}
+
+
 def _deliver(f: Facts) -> str:
     sent = also(", nhận thay người nộp hồ sơ theo {}", f.get("authority")) if f.get("for_applicant") else ""
-    return "Trả kết quả" + also(" cho {}", f.get("to")) + sent
+    return "Trả kết quả" + also(" cho {}", f.get("to")) + sent + also("; {}", _PROOFS.get(f.get("how", "")))
 
 
 _RESULT = ((" số {}", "number"), (" ngày {}", "on"), (", có giá trị đến hết ngày {}", "valid_to"))
@@ -193,6 +201,10 @@ DOSSIERS: dict[str, Sentence] = {
     "revoke_result": _says("Thu hồi kết quả", (" số {}", "number")),
     "hand_over": _hand_over,
     "keep_uncollected": _says("Lưu giữ kết quả chưa có người nhận", (" tại {}", "shelf")),
+    "send_by_post": _says("Gửi kết quả qua bưu chính công ích", (", số hiệu {}", "number")),
+    "take_back_parcel": _says("Nhận lại kết quả do bưu chính chuyển hoàn", (", số hiệu {}", "number")),
+    "remind": _says("Kết quả chưa có người nhận", (" sau {} ngày", "days")),
+    "note_call": _says("Liên hệ người nộp hồ sơ đến nhận kết quả", (": {}", "outcome")),
     "deliver": _deliver,
     "explain_breach": lambda f: "Giải trình" + also(" việc {}", BREACHES.get(f.get("breach", ""))),
 }

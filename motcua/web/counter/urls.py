@@ -5,7 +5,7 @@ from django.urls import URLPattern, path
 from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
-from .views import dossier, guidance, intake, results, search, supplement, waiting
+from .views import dossier, guidance, intake, post, results, search, shelf, supplement, waiting
 
 app_name = "counter"
 urlpatterns: list[URLPattern] = [
@@ -21,6 +21,12 @@ urlpatterns: list[URLPattern] = [
     path("tra-ket-qua/<str:code>/nhan/", results.take_over, name="take_over"),
     path("tra-ket-qua/<str:code>/luu-giu/", results.keep, name="keep"),
     path("tra-ket-qua/<str:code>/tra/", results.deliver, name="deliver"),
+    path("tra-ket-qua/<str:code>/buu-chinh/", post.send, name="send_by_post"),
+    path("tra-ket-qua/<str:code>/buu-chinh/da-phat/", post.delivered, name="parcel_delivered"),
+    path("tra-ket-qua/<str:code>/buu-chinh/chuyen-hoan/", post.came_back, name="parcel_back"),
+    path("gia-luu/", shelf.shelf, name="shelf"),
+    path("can-goi/", shelf.calls, name="calls"),
+    path("can-goi/<int:pk>/", shelf.note_call, name="note_call"),
     path("huong-dan/", guidance.guidances, name="guidances"),
     path("huong-dan/<int:pk>/", guidance.guidance, name="guidance"),
     path("tim/", search.search, name="search"),
@@ -36,6 +42,8 @@ desks.enter(
         ("Chờ chuyển", "counter:waiting", (Role.RECEIVE,)),
         ("Chờ bổ sung", "counter:supplements", (Role.RECEIVE,)),
         ("Trả kết quả", "counter:results", (Role.RETURN,)),
+        ("Giá lưu", "counter:shelf", (Role.RETURN,)),
+        ("Cần gọi điện", "counter:calls", (Role.RETURN,)),
         ("Hướng dẫn", "counter:guidances"),
         ("Tìm hồ sơ", "counter:search"),
     ),

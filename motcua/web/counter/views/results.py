@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import handover, queries, sealing
+from motcua.domain.dossiers import handover, proofs, queries, sealing
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
@@ -17,9 +17,11 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
+from motcua.web.dossier import result_show
 from motcua.web.files.show import papers_about
 
 from ..forms import ExplanationForm, RecipientForm, ShelfForm
+from ..proof_form import ProofForm
 from ..show import promised, row
 from .search import code_of
 
@@ -106,13 +108,13 @@ def keep(request: OfficialRequest, code: str) -> HttpResponseBase:
 def deliver(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Give the result to the applicant, or to whom they sent."""
     one = _at_desk(request, code)
-    form = RecipientForm(request.POST, owner=_owner(one))
-    if not form.is_valid():
-        return _shown(request, one, recipient=form, status=422)
+    form, proof = RecipientForm(request.POST, owner=_owner(one)), ProofForm(request.POST, request.FILES)
+    if not (form.is_valid() & proof.is_valid()):
+        return _shown(request, one, recipient=form, proof=proof, status=422)
 
     def do() -> str:
         to = form.recipient(one.applicant_name, one.identity_number)
-        handover.deliver(one, to=to, by=request.officer, at=request.at)
+        handover.deliver(one, to=to, proof=proof.proof(), by=request.officer, at=request.at)
         return reverse("counter:result", args=[one.code])
 
     return _acting(request, one, do, "Đã trả kết quả.")
@@ -141,6 +143,10 @@ def _shown(
         "fees": fees,
         "printed": papers_about(one),
         "may_leave": sealing.may_leave(one, request.at),
+        "proof": ProofForm(),
+        "parcel": proofs.under_way(one),
+        "given": proofs.kept(one),
+        "results": result_show.of_dossier(request.officer, one, request.at),
         "refusal": refusal,
         "form": next(iter(forms.values()), given["recipient"]),
     }
