@@ -1,9 +1,19 @@
 """What is cleared away every night, so that the tables the program works with stay small."""
 
+from importlib import import_module
+
+from django.conf import settings
 from procrastinate import JobContext, builtin_tasks
 from procrastinate.contrib.django import app
 
 KEPT_HOURS = 72
+
+
+@app.periodic(cron="40 19 * * *")
+@app.task(queueing_lock="forget_ended_sessions")
+def forget_ended_sessions(timestamp: int) -> None:
+    """Remove sessions that ended: nobody can come back with one."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
 
 
 @app.periodic(cron="30 19 * * *")  # 02:30 in Vietnam: the times of jobs are UTC

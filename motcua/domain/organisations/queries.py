@@ -2,9 +2,9 @@
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import connection
@@ -65,9 +65,13 @@ def held_by(officer_id: int) -> tuple[Held, ...]:
 def account_with_officer(pk: int) -> Account | None:
     """An account with its officer and all postings, in one statement: what every signed-in request needs."""
     rows = send(_ACCOUNT, [Int8(pk)])
-    if not rows:
+    return account_of(rows[0]) if rows else None
+
+
+def account_of(row: Sequence[Any]) -> Account | None:
+    """The account in the columns that `ACCOUNT` names; None where the join found none."""
+    if row[0] is None:
         return None
-    row = rows[0]
     account = Account.from_db("default", _ACCOUNT_COLUMNS, row[: len(_ACCOUNT_COLUMNS)])
     rest = row[len(_ACCOUNT_COLUMNS) :]
     if rest[0] is not None:
@@ -79,12 +83,25 @@ def account_with_officer(pk: int) -> Account | None:
 # Written out, because composing it anew costs ten times what the database needs to answer it.
 _ACCOUNT_COLUMNS = [field.attname for field in Account._meta.concrete_fields]
 _OFFICER_COLUMNS = [field.attname for field in Officer._meta.concrete_fields]
+
+
+class WithOfficer(NamedTuple):
+    """SQL for an account with its officer and postings, for statements that find it in their own way."""
+
+    columns: str
+    joined: str
+
+
+ACCOUNT = WithOfficer(
+    ", ".join(
+        [f"account.{name}" for name in _ACCOUNT_COLUMNS]
+        + [f"officer.{name}" for name in _OFFICER_COLUMNS]
+        + [_held_of("officer.id")]
+    ),
+    "left join organisations_officer officer on officer.account_id = account.id",
+)
 _ACCOUNT = f"""
-    select {", ".join(f"account.{name}" for name in _ACCOUNT_COLUMNS)},
-           {", ".join(f"officer.{name}" for name in _OFFICER_COLUMNS)},
-           {_held_of("officer.id")}
-    from organisations_account account
-    left join organisations_officer officer on officer.account_id = account.id
+    select {ACCOUNT.columns} from organisations_account account {ACCOUNT.joined}
     where account.id = %s and account.is_active
 """  # noqa: S608 - the names of columns stand above
 

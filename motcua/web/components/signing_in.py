@@ -2,7 +2,8 @@
 
 import math
 import time
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
@@ -12,12 +13,27 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from motcua.domain.organisations.queries import account_with_officer
 
+from .sessions import whose
+
 WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
+
+
+class WhoIsThere:
+    """Middleware: puts the account that is signed in on the request, when somebody asks for it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass on."""
+        request.user = cast(Any, SimpleLazyObject(lambda: whose(request)))
+        return self.get_response(request)
 
 
 class OfficialBackend(AuthenticationBackend):

@@ -50,7 +50,7 @@ def test_an_expected_day_is_marked_and_can_be_confirmed(kien):
 
 def test_the_year_costs_at_most_five_statements(kien, django_assert_max_num_queries):
     kien.asks(YEAR)
-    with django_assert_max_num_queries(6):  # session, account, bodies, days, choices; the edition at times
+    with django_assert_max_num_queries(5):  # session and account, bodies, days, choices; the edition at times
         kien.asks(YEAR)
 
 

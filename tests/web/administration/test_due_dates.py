@@ -53,5 +53,5 @@ def test_the_page_costs_at_most_four_statements_however_many_dossiers_there_are(
     for _ in range(many):
         world.in_appraisal()
     kien.asks(DUE, MORNING)
-    with django_assert_max_num_queries(4):  # session, account, dossiers; the edition of the calendar at times
+    with django_assert_max_num_queries(3):  # session and account, dossiers; the edition of the calendar at times
         kien.asks(DUE, MORNING)

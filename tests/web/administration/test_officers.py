@@ -54,7 +54,7 @@ def test_pages_follow_one_another_and_lead_back(world, kien):
 def test_the_list_costs_five_statements_however_many_there_are(world, kien, django_assert_num_queries, number):
     many(world, number)
     kien.asks(LIST)
-    with django_assert_num_queries(5):  # session, account, the page, the count, the bodies
+    with django_assert_num_queries(4):  # session and account, the page, the count, the bodies
         kien.asks(LIST)
 
 

@@ -58,7 +58,7 @@ def test_the_tree_costs_three_statements_however_many_there_are(world, kien, dja
     for number in range(many):
         opened(world, f"so-{number}", name=f"Sở số {number}")
     kien.asks(HERE)
-    with django_assert_num_queries(3):  # session, account, the bodies
+    with django_assert_num_queries(2):  # session and account, the bodies
         kien.asks(HERE)
 
 
@@ -72,7 +72,7 @@ def test_a_body_shows_who_works_there_and_what_happened(world, kien, django_asse
         "000.00.09.H49",
     ):
         assert words in text
-    with django_assert_num_queries(6):  # session, account, body, postings, parts, journal
+    with django_assert_num_queries(5):  # session and account, body, postings, parts, journal
         kien.asks(f"{HERE}co-quan/so-khdt/")
     assert kien.asks(f"{HERE}co-quan/khong-co/").status_code == 404
 

@@ -1,10 +1,10 @@
 """The lock as Lan meets it: she types, is called away, comes back, and nothing she typed is lost."""
 
 import pytest
-from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from motcua.web.components.models import Session
 from tests.web import axe
 from tests.web.components.urls import written
 from tests.world import PASSWORD, World

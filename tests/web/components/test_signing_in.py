@@ -146,12 +146,26 @@ def test_signing_out_ends_the_session(lan: Client):
     assert lan.get("/ban-lam-viec/", **at()).status_code == 302
 
 
-def test_who_is_signed_in_costs_two_statements(lan: Client, django_assert_num_queries: DjangoAssertNumQueries):
+def test_who_is_signed_in_costs_one_statement(lan: Client, django_assert_num_queries: DjangoAssertNumQueries):
     lan.get("/thu/ghi/", **at())
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         lan.get("/thu/ghi/", **at("08:00"))
 
 
 def test_a_cleared_cache_does_not_sign_anybody_out(lan: Client):
     cache.clear()
     assert lan.get("/thu/ghi/", **at()).status_code == 200
+
+
+def test_the_session_of_a_closed_account_signs_nobody_in(lan: Client, world: World):
+    account = world["lan"].account
+    account.is_active = False
+    account.save()
+    assert lan.get("/thu/ghi/", **at()).status_code == 302
+
+
+def test_a_new_password_ends_the_sessions_of_before(lan: Client, world: World):
+    account = world["lan"].account
+    account.set_password("mật khẩu mới 2019")
+    account.save()
+    assert lan.get("/thu/ghi/", **at()).status_code == 302

@@ -54,5 +54,5 @@ def test_another_department_sees_none_of_them(sits, ours):
 def test_the_list_costs_seven_statements(sits, ours, django_assert_num_queries):
     thu = sits("thu")
     thu.asks(OURS, AT)
-    with django_assert_num_queries(7):  # session, account, four counts, the page
+    with django_assert_num_queries(6):  # session and account, four counts, the page
         thu.asks(OURS, AT)

@@ -35,5 +35,5 @@ def test_a_search_costs_four_statements(world, sits, django_assert_num_queries):
     world.in_appraisal()
     thu = sits("thu")
     thu.asks(SEARCH)
-    with django_assert_num_queries(4):  # session, account, whether whole words fit, the page
+    with django_assert_num_queries(3):  # session and account, whether whole words fit, the page
         thu.asks(SEARCH, tim="nguyen")

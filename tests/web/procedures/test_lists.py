@@ -69,7 +69,7 @@ def test_the_list_costs_at_most_seven_statements_however_many_there_are(
     for number in range(many):
         draft(world, f"9.{number:06}")
     tam.asks(HERE)
-    with django_assert_max_num_queries(7):  # session, account, count, page, fields, bodies, those to write for
+    with django_assert_max_num_queries(6):  # session and account, count, page, fields, bodies, those to write for
         tam.asks(HERE)
 
 

@@ -102,5 +102,5 @@ def test_the_list_costs_three_statements_however_many_there_are(world, tam, djan
     for _ in range(number):
         world.a_procedure()
     tam.asks(LIST)
-    with django_assert_num_queries(3):  # session, account, the page
+    with django_assert_num_queries(2):  # session and account, the page
         tam.asks(LIST)

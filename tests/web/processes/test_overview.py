@@ -105,7 +105,7 @@ def test_pages_of_the_list_follow_one_another(world, tam):
 def test_the_list_costs_four_statements_however_many_there_are(world, tam, django_assert_num_queries, number):
     without_process(world, number)
     tam.asks(HERE)
-    with django_assert_num_queries(4):  # session, account, the page, the count
+    with django_assert_num_queries(3):  # session and account, the page, the count
         tam.asks(HERE)
 
 
