@@ -10,6 +10,7 @@ from motcua.domain.organisations.policies import Founder
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.dates import local_day
 
+from .agreeing import agree
 from .bodies import open_bodies
 from .described import procedures
 from .lives import PLANS, Plan, live
@@ -40,6 +41,8 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             load_procedures(world, times)
         with step("Kể lại cuộc đời của vài trăm hồ sơ"):
             live(plans, world, times)
+        with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
+            agree(world, times)
 
 
 def is_loaded(now: datetime) -> bool:

@@ -15,9 +15,12 @@ from motcua.demo import loading, staff
 from motcua.demo.described import procedures
 from motcua.domain.dossiers import checks, queries, sealing, stages
 from motcua.domain.dossiers.models import Breach, Dossier, Guidance, Task
+from motcua.domain.dossiers.replay.counting import Tally
+from motcua.domain.dossiers.trials import running
 from motcua.domain.journal.models import Entry
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.procedures import comments
 from motcua.domain.procedures import queries as catalogue
 from motcua.domain.procedures.models import Component, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
@@ -42,7 +45,7 @@ def province(heard: list[str], db: None) -> None:
 
 
 def test_each_part_is_told_while_it_is_loaded(heard, province):
-    assert len(heard) == 3
+    assert len(heard) == 4
 
 
 def test_papers_that_are_written_on_a_form_have_it_to_load_down(province):
@@ -124,3 +127,14 @@ def test_second_seals_are_kept_passed_on_used_replaced_and_closed(province):
 def test_what_must_always_hold_holds(province, mark):
     (broken,) = [list(invariant.broken) for invariant in checks.invariants() if invariant.mark == mark]
     assert broken == []
+
+
+@pytest.mark.clause("4.1.a-1")
+def test_a_process_is_being_agreed_with_comments_cases_and_a_replay(province):
+    drafted = Process.objects.get(state=Process.State.DRAFT)
+    assert comments.open_in(drafted) == 1
+    assert sorted(trial.passed for trial in drafted.trials.all()) == [False, True]
+    assert [trial.name for trial, outcome in running.outcomes(drafted) if not outcome.passed] == [
+        "Thẩm định mất một ngày vẫn kịp"
+    ]
+    assert all(Tally.of(each.result).counted for each in drafted.replays.all())

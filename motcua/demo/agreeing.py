@@ -1,0 +1,98 @@
+"""A process is being agreed: a draft with its changes, what both sides say, cases that hold and fail, a replay."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.replay import replaying
+from motcua.domain.dossiers.trials import running
+from motcua.domain.organisations.models import Officer
+from motcua.domain.procedures import comments, process
+from motcua.domain.procedures.models import Procedure, Process
+from motcua.domain.procedures.process_rules import ProcessPlan, StepPlan
+from motcua.domain.procedures.rows import plan_of
+from motcua.domain.procedures.terms import StepKind
+from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
+from motcua.domain.vietnamese.dates import LOCAL, local_day
+from motcua.domain.working_days.queries import calendar_for
+
+from .bodies import CENTRE
+from .lives import FIRST
+from .publishing import CONTROLLER
+from .timeline import Timeline
+from .world import World
+
+CODE, ASKED = "2.001610", "stp"
+SHORT = 6  # hours for the appraisal that the Centre proposes
+
+
+def agree(world: World, times: Timeline) -> None:
+    """The Centre proposes a quicker way for a procedure; the department doubts, and both look at what it would do."""
+    procedure = Procedure.objects.get(code=CODE)
+    head, controller = world.head_of(FIRST), world.officer(CONTROLLER)
+    applied = plan_of(procedure.processes.get(state=Process.State.IN_FORCE))
+    days = _mornings(times.now, 4)
+    drafted = process.draft_process(procedure, steps=_quicker(applied), by=controller, at=days[0])
+    _discuss(drafted, head, controller, days)
+    for case in _cases(drafted, days[0]):
+        running.written_and_tried(drafted, case=case, by=head, at=days[3])
+    if Dossier.objects.filter(version__procedure=procedure, finished_at__lt=times.now.replace(hour=0)).exists():
+        replaying.replay_last_year(drafted, by=controller, at=times.now)
+
+
+def _mornings(now: datetime, number: int) -> list[datetime]:
+    """So many mornings on working days before today, the earliest first."""
+    day, calendar, found = local_day(now), calendar_for(CENTRE), []
+    for _ in range(number):
+        day = calendar.previous_working_day(day)
+        found.append(datetime.combine(day, time(9, 30), LOCAL))
+    return found[::-1]
+
+
+def _quicker(applied: ProcessPlan) -> list[StepPlan]:
+    """Half the time for the appraisal, and another body asked beside it."""
+    steps = []
+    for step in applied.steps:
+        if step.kind != StepKind.APPRAISE:
+            steps.append(step)
+            continue
+        asked = replace(
+            step, kind=StepKind.CONSULT.value, name="Cho ý kiến về người thành lập doanh nghiệp", office=ASKED
+        )
+        beside = replace(asked, branch=step.branch + 1, officers=(), produces="Văn bản trả lời", hours=SHORT)
+        steps += [replace(step, hours=SHORT), beside]
+    return steps
+
+
+def _discuss(drafted: Process, head: Officer, controller: Officer, days: list[datetime]) -> None:
+    (stage,) = {step.stage for step in plan_of(drafted).steps if step.kind == StepKind.APPRAISE}
+    doubt = comments.comment_on_step(
+        drafted, stage=stage, text=f"{SHORT} giờ không đủ khi cơ quan thuế trả mã số chậm.", by=head, at=days[1]
+    )
+    asked = comments.comment_on_step(
+        drafted, stage=stage, branch=2, text="Đề nghị ghi rõ văn bản trả lời gửi về đâu.", by=controller, at=days[1]
+    )
+    words = "Trung tâm đã làm việc với Cục Thuế: mã số được trả trong buổi. Xem kết quả chạy lại hồ sơ năm qua."
+    comments.answer_comment(doubt, text=words, by=controller, at=days[2])
+    comments.answer_comment(asked, text="Gửi trên phần mềm, kèm hồ sơ điện tử.", by=head, at=days[2])
+    comments.settle_comment(asked, by=controller, at=days[3])
+
+
+def _cases(drafted: Process, received_at: datetime) -> tuple[Case, Case]:
+    """One that holds, and one that the quicker way fails: whoever opens it sees why, day by day."""
+    (stage,) = {step.stage for step in plan_of(drafted).steps if step.kind == StepKind.APPRAISE}
+    handed_on = Happening("step_done", 1, step="1")
+    asks, brings = Happening("supplement", 1, "working_days"), Happening("completed", 5, "working_days")
+    anew = Case(
+        "Thiếu giấy tờ, bổ sung sau 5 ngày: thời hạn tính lại từ đầu",
+        received_at,
+        (handed_on, asks, brings),
+        (Expectation("stage", 2, words="awaiting_supplement"), Expectation("no_breach"), Expectation("not_late")),
+    )
+    slow = Case(
+        "Thẩm định mất một ngày vẫn kịp",
+        received_at,
+        (handed_on, Happening("step_done", 8, step=f"{stage}a")),
+        (Expectation("step_not_late", step=f"{stage}a"), Expectation("open_steps", step=f"{stage}b")),
+    )
+    return anew, slow
