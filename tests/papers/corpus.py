@@ -5,6 +5,7 @@ import struct
 import zlib
 
 import pikepdf
+import pillow_heif
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageDraw
 
@@ -100,6 +101,24 @@ def png(mode: str = "RGB") -> bytes:
 
 def transparent_png() -> bytes:
     return _image(Image.new("RGBA", (60, 40), (0, 0, 0, 0)), "PNG")
+
+
+def heic_from_a_phone() -> bytes:
+    """The same photo as telephones of another maker keep it."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "Nhà sản xuất"
+    exif.get_ifd(0x8825).update({1: "N", 2: (20.0, 57.0, 0.0), 3: "E", 4: (107.0, 4.0, 0.0)})
+    file = pillow_heif.from_pillow(picture(600, 400))
+    data = io.BytesIO()
+    file.save(data, exif=exif.tobytes(), quality=90)
+    return data.getvalue()
+
+
+def tiff(pages: int = 1, **save: object) -> bytes:
+    """What a scanner writes: black and white, or with `pages` several in one file."""
+    first, *more = [picture(mode="1") for _ in range(pages)]
+    return _image(first, "TIFF", save_all=True, append_images=more, **save)
 
 
 def png_claiming(width: int, height: int) -> bytes:

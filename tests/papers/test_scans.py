@@ -54,22 +54,31 @@ class TestTakenIn:
     def test_our_own_papers_are_taken_in(self):
         assert take_in(issuing.printed("posting", samples.POSTING)).pages == 2
 
-    @pytest.mark.parametrize("photo", [corpus.jpeg(), corpus.png(), corpus.png("L"), corpus.png("P"), corpus.png("1")])
+    @pytest.mark.parametrize(
+        "photo",
+        [
+            corpus.jpeg(),
+            corpus.heic_from_a_phone(),
+            corpus.tiff(),
+            *(corpus.png(mode) for mode in ("RGB", "L", "P", "1")),
+        ],
+    )
     def test_a_photo_becomes_a_pdf_of_one_page(self, photo: bytes):
         scan = take_in(photo, "anh.jpg")
         assert scans.bytes_of(scan).startswith(b"%PDF-")
         assert (scan.file.kind, scan.pages, scan.name) == ("pdf", 1, "anh.jpg")
 
-    def test_a_photo_is_turned_as_it_was_held(self):
-        page = first_page(take_in(corpus.jpeg_from_a_phone(), "anh.jpg"))
+    @pytest.mark.parametrize("photo", [corpus.jpeg_from_a_phone(), corpus.heic_from_a_phone()])
+    def test_a_photo_is_turned_as_it_was_held(self, photo: bytes):
+        page = first_page(take_in(photo, "anh.jpg"))
         assert page.height > page.width
         corners = [
             page.getpixel((x * page.width // 4, y * page.height // 4)) for x, y in ((1, 1), (3, 1), (1, 3), (3, 3))
         ]
         assert [corner < 100 for corner in corners] == [False, True, False, False]
 
-    def test_where_a_photo_was_taken_is_not_kept(self):
-        data = corpus.jpeg_from_a_phone()
+    @pytest.mark.parametrize("data", [corpus.jpeg_from_a_phone(), corpus.heic_from_a_phone()])
+    def test_where_a_photo_was_taken_is_not_kept(self, data: bytes):
         assert b"Exif" in data
         stored = scans.bytes_of(take_in(data, "anh.jpg"))
         with pikepdf.open(io.BytesIO(stored)) as pdf:
@@ -85,6 +94,11 @@ class TestTakenIn:
         uploads = [Upload(f"trang-{n}.jpg", corpus.jpeg()) for n in (1, 2)] + [Upload("3.png", corpus.png())]
         scan = scans.take_in_photos(uploads, about="dossier/12", by=samples.CLERK, at=AT)
         assert (scan.pages, scan.name) == (3, "trang-1.jpg")
+
+    @pytest.mark.parametrize("compression", [None, "group4"])
+    def test_what_a_scanner_puts_into_one_tiff_are_pages_of_one_pdf(self, compression: str | None):
+        scan = take_in(corpus.tiff(pages=3, compression=compression), "quet.tif")
+        assert (scan.pages, scan.file.kind) == (3, "pdf")
 
     def test_a_page_of_a_photo_is_not_larger_than_a4(self):
         with pikepdf.open(io.BytesIO(scans.bytes_of(take_in(corpus.jpeg(), "anh.jpg")))) as pdf:
@@ -159,20 +173,25 @@ class TestRefused:
         ],
     )
     def test_what_only_calls_itself_pdf(self, data: bytes):
-        assert "không phải là PDF, JPEG hay PNG" in refusal_of(data)
+        assert "không phải là PDF, JPEG, PNG, TIFF hay HEIC" in refusal_of(data)
 
     @pytest.mark.parametrize("part", [0.3, 0.7, 0.95])
     def test_a_pdf_that_did_not_arrive_whole(self, part: float):
         data = corpus.pdf(pages=20)
         assert "bị hỏng hoặc chưa được gửi hết" in refusal_of(data[: int(len(data) * part)])
 
-    @pytest.mark.parametrize("data", [corpus.jpeg(), corpus.png()])
+    @pytest.mark.parametrize("data", [corpus.jpeg(), corpus.png(), corpus.heic_from_a_phone(), corpus.tiff()])
     def test_a_photo_that_did_not_arrive_whole(self, data: bytes):
         assert "bị hỏng hoặc chưa được gửi hết" in refusal_of(data[: len(data) // 2], "anh.jpg")
 
-    @pytest.mark.parametrize("data", [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n"])
+    @pytest.mark.parametrize(
+        "data", [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n", b"II*\0", b"\0\0\0\x18ftypheic"]
+    )
     def test_a_beginning_without_anything_behind_it(self, data: bytes):
         assert "bị hỏng hoặc chưa được gửi hết" in refusal_of(data)
+
+    def test_a_tiff_with_more_pages_than_any_dossier(self):
+        assert "quá 50 trang" in refusal_of(corpus.tiff(pages=51), "quet.tif")
 
     def test_a_pdf_without_pages(self):
         assert "bị hỏng" in refusal_of(corpus.pdf(pages=0))

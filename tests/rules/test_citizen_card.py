@@ -1,5 +1,7 @@
 """The QR code of a citizen's card is read as a scanner types it."""
 
+import unicodedata
+
 import pytest
 
 from motcua.domain.vietnamese.citizen_card import CitizenCard, read_card
@@ -27,6 +29,20 @@ def test_newer_cards_with_more_fields_are_read_too():
 
 def test_the_line_end_of_the_scanner_does_not_matter():
     assert read_card(f"\t{CARD}\r\n").number == "022090001234"
+
+
+def test_strokes_and_digits_of_an_input_method_for_wide_letters_are_read():
+    assert read_card(CARD.replace("|", "｜").replace("0220", "０２２０")).number == "022090001234"
+
+
+def test_digits_typed_while_the_keyboard_is_vietnamese_are_found_again():
+    keys = {"0": "đ", "1": "ă", "2": "â", "3": "ê", "4": "ô", "9": "\u0323"}
+    mangled = "".join(keys[digit] for digit in "022090001234")
+    assert read_card(CARD.replace("022090001234", unicodedata.normalize("NFC", mangled))).number == "022090001234"
+
+
+def test_what_telex_makes_of_plain_letters_is_taken_as_it_comes():
+    assert read_card(CARD.replace("Nguyễn Thị Hoà", "Nguyen Thi Hoa Đinh")).name == "Nguyen Thi Hoa Đinh"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import io
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import pikepdf
 import pypdfium2
@@ -53,7 +53,7 @@ def _png(picture: Image.Image) -> bytes:
     return png.getvalue()
 
 
-def photos_as_pdf(photos: Sequence[Image.Image]) -> bytes:
+def photos_as_pdf(photos: Iterable[Image.Image]) -> bytes:
     """One PDF with a page for each photo, upright, in A4, without what the camera wrote about place and owner.
 
     The same photos always give the same bytes.

@@ -11,10 +11,9 @@ from motcua.domain.regulation.citations import rule
 
 from . import pictures, storage
 from .models import Scan, StoredFile
-from .uploads import ScanRefused, Upload, kind_of, pages_of_pdf, photo
+from .uploads import MOST_PHOTOS, ScanRefused, Upload, kind_of, pages_of_pdf, photo_pages
 
 PREVIEW_WIDTH = 1240
-MOST_PHOTOS = 50
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ OTHER = Component()
 def take_in(
     upload: Upload, *, about: str, by: Signs, at: datetime, component: Component = OTHER, replaces: Scan | None = None
 ) -> Scan:
-    """Check one file and keep it: a PDF as it is, a photo as a PDF of one page.
+    """Check one file and keep it: a PDF as it is, a photo or a TIFF as a PDF.
 
     Called inside the act that adds it. What can not be taken in is refused in a sentence that says why.
     """
@@ -58,8 +57,8 @@ def take_in_photos(
     for each, kind in kinds:
         if kind == "pdf":
             raise ScanRefused(f"Tệp “{each.shown_name}” là PDF, không phải ảnh: hãy nộp riêng tệp này.")
-    pdf = pictures.photos_as_pdf([photo(each, kind) for each, kind in kinds])
-    return _keep(_unsaved(uploads[0], about, component, by, at), pdf, len(uploads), replaces)
+    pdf = pictures.photos_as_pdf(page for each, kind in kinds for page in photo_pages(each, kind))
+    return _keep(_unsaved(uploads[0], about, component, by, at), pdf, pictures.page_count(pdf), replaces)
 
 
 def adopt(draft: str, about: str) -> frozenset[int]:

@@ -1,23 +1,26 @@
-"""What may come in as a scan: PDF, JPEG or PNG by their content, whole, readable and harmless."""
+"""What may come in as a scan: PDF, JPEG, PNG, TIFF or HEIC by their content, whole, readable and harmless."""
 
 import io
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pikepdf
 import pypdfium2
 from django.conf import settings
-from PIL import Image, JpegImagePlugin, PngImagePlugin
+from PIL import Image, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
 
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.text import clean
 
+from .heic import HeicPhoto, is_heic
 from .pictures import page_count
 
 MEGA = 1024 * 1024
 MOST_PIXELS = 40_000_000
 MOST_IMAGE_BYTES = 4 * MOST_PIXELS  # what one picture inside a PDF may need once unpacked
+MOST_PHOTOS = 50  # pages that pictures may become at once
 LONGEST_NAME = 150
 
 
@@ -41,9 +44,22 @@ class Upload:
         return name[-LONGEST_NAME:] or "không tên"
 
 
-Kind = Literal["pdf", "jpeg", "png"]
+Kind = Literal["pdf", "jpeg", "png", "tiff", "heic"]
 
-_BEGINNINGS: dict[bytes, Kind] = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpeg", b"\x89PNG\r\n\x1a\n": "png"}
+_BEGINNINGS: dict[bytes, Kind] = {
+    b"%PDF-": "pdf",
+    b"\xff\xd8\xff": "jpeg",
+    b"\x89PNG\r\n\x1a\n": "png",
+    b"II*\0": "tiff",
+    b"MM\0*": "tiff",
+}
+_OPENERS: dict[Kind, Any] = {
+    "jpeg": JpegImagePlugin.JpegImageFile,
+    "png": PngImagePlugin.PngImageFile,
+    "tiff": TiffImagePlugin.TiffImageFile,
+    "heic": HeicPhoto,
+}
+_FAULTS = (OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, OverflowError, struct.error)
 
 
 def kind_of(upload: Upload) -> Kind:
@@ -59,27 +75,50 @@ def kind_of(upload: Upload) -> Kind:
     for beginning, kind in _BEGINNINGS.items():
         if upload.data.startswith(beginning):
             return kind
+    if is_heic(upload.data):
+        return "heic"
     raise ScanRefused(
-        f"Tệp “{name}” không phải là PDF, JPEG hay PNG (xét theo nội dung, không theo đuôi tên): "
+        f"Tệp “{name}” không phải là PDF, JPEG, PNG, TIFF hay HEIC (xét theo nội dung, không theo đuôi tên): "
         "hãy quét hoặc lưu lại thành PDF."
     )
 
 
-def photo(upload: Upload, kind: Kind) -> Image.Image:
-    """The picture of a JPEG or PNG, fully read, or a refusal."""
+def photo_pages(upload: Upload, kind: Kind) -> Iterator[Image.Image]:
+    """The pictures of a photo, one after the other and fully read, or a refusal; only a TIFF has more than one."""
     name = upload.shown_name
-    opener = JpegImagePlugin.JpegImageFile if kind == "jpeg" else PngImagePlugin.PngImageFile
     try:
-        picture = opener(io.BytesIO(upload.data))
-        if picture.width * picture.height > MOST_PIXELS:
-            raise ScanRefused(
-                f"Ảnh “{name}” có {picture.width} × {picture.height} điểm ảnh, quá mức "
-                f"{MOST_PIXELS // 1_000_000} triệu: hãy chụp hoặc quét lại ở độ phân giải thấp hơn."
-            )
-        picture.load()
-    except (OSError, SyntaxError, ValueError, EOFError) as fault:
+        opened = _OPENERS[kind](io.BytesIO(upload.data))
+        for number in range(MOST_PHOTOS):
+            _not_too_large(name, opened)
+            opened.load()
+            yield opened.picture if kind == "heic" else opened
+            if kind != "tiff" or not _turned_to(opened, number + 1):
+                return
+    except _FAULTS as fault:
         raise ScanRefused(f"Ảnh “{name}” bị hỏng hoặc chưa được gửi hết: hãy chụp hoặc quét lại.") from fault
-    return picture
+    raise ScanRefused(f"Tệp “{name}” có quá {MOST_PHOTOS} trang: hãy chia thành nhiều tệp.")
+
+
+def check_photo(upload: Upload, kind: Kind) -> int:
+    """How many pages a photo becomes; a refusal when it can not be read to its end."""
+    return sum(1 for _ in photo_pages(upload, kind))
+
+
+def _turned_to(opened: Image.Image, number: int) -> bool:
+    """Whether the file has this page, counted from 0; it is then the one that is read."""
+    try:
+        opened.seek(number)
+    except EOFError:
+        return False
+    return True
+
+
+def _not_too_large(name: str, opened: Any) -> None:
+    if opened.width * opened.height > MOST_PIXELS:
+        raise ScanRefused(
+            f"Ảnh “{name}” có {opened.width} × {opened.height} điểm ảnh, quá mức "
+            f"{MOST_PIXELS // 1_000_000} triệu: hãy chụp hoặc quét lại ở độ phân giải thấp hơn."
+        )
 
 
 def pages_of_pdf(upload: Upload) -> int:

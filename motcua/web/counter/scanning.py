@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from motcua.domain.dossiers import files
 from motcua.domain.papers import scans
-from motcua.domain.papers.uploads import ScanRefused, Upload, kind_of, photo
+from motcua.domain.papers.uploads import ScanRefused, Upload, check_photo, kind_of
 
 from .papers import Paper
 
@@ -74,7 +74,7 @@ def _good(sent: list[UploadedFile], faults: list[str]) -> Iterator[Upload]:
             kind = kind_of(upload)
             if kind == "pdf":
                 raise ScanRefused(f"Tệp “{upload.shown_name}” là PDF. {ONE_PDF}")
-            photo(upload, kind)
+            check_photo(upload, kind)
             yield upload
         except ScanRefused as refused:
             faults.append(refused.sentence)

@@ -10,7 +10,7 @@ from motcua.domain.dossiers.results import Particulars
 from motcua.domain.papers.uploads import Upload
 from motcua.web.components.fields import DateField, Form, LongTextField, TextField
 
-PDF_OR_PHOTO = {"accept": "application/pdf,image/jpeg,image/png"}
+PDF_OR_PHOTO = {"accept": "application/pdf,image/jpeg,image/png,image/heic,.heic"}
 HELD = "Tệp PDF đã ký số ở nơi khác được kiểm tra chữ ký trước khi nhận; tệp chưa ký số thì ký số ở bước sau."
 
 

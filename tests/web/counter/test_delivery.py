@@ -76,7 +76,7 @@ def test_a_file_that_is_no_picture_is_refused_in_a_sentence(ngoc: Client, world:
     fields = {"who": "owner", "how": "photo", "file": file}
     answer = ngoc.post(f"{HERE}{dossier.code}/tra/", {"key": KEY, **fields}, **at(DAY))
     assert answer.status_code == 409
-    assert "không phải là PDF, JPEG hay PNG" in words_of(answer)
+    assert "không phải là PDF, JPEG, PNG, TIFF hay HEIC" in words_of(answer)
 
 
 @pytest.mark.clause("4.1.e")

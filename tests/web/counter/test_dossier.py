@@ -61,7 +61,7 @@ def test_a_scan_made_later_is_kept_and_a_refused_one_does_not_hold_it_up(lan: Cl
     answer = lan.post(address, {"key": KEY} | sent, **at())
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "Tệp “thư.txt” không phải là PDF, JPEG hay PNG" in page
+    assert "Tệp “thư.txt” không phải là PDF, JPEG, PNG, TIFF hay HEIC" in page
     assert "1 trang" in page
     kept = dossier.submitted.get(component=first).scan
     assert kept is not None

@@ -103,7 +103,7 @@ def test_a_chosen_file_is_stored_and_shown_while_the_form_goes_on(
     page.locator("input[type=file]").nth(1).set_input_files(
         {"name": "thư.txt", "mimeType": "text/plain", "buffer": b"thu"}
     )
-    expect(page.get_by_text("Tệp “thư.txt” không phải là PDF, JPEG hay PNG")).to_be_visible()
+    expect(page.get_by_text("Tệp “thư.txt” không phải là PDF, JPEG, PNG, TIFF hay HEIC")).to_be_visible()
     expect(page.get_by_text("Đã nhận 1 trang")).to_be_visible()
     expect(page.get_by_label("Địa chỉ")).to_have_value("Hạ Long")
     assert axe.check(page) == []

@@ -44,7 +44,7 @@ def test_several_photos_become_one_scan_with_as_many_pages(lan: Client, world: W
 def test_a_refused_file_says_why_and_the_others_are_kept(lan: Client, world: World):
     sent = [photo(), SimpleUploadedFile("thư.docx", b"PK\x03\x04")]
     page = lan.post(HERE, filled(world) | {f"c{first(world).pk}-files": sent}, **at()).content.decode()
-    assert "Tệp “thư.docx” không phải là PDF, JPEG hay PNG" in page
+    assert "Tệp “thư.docx” không phải là PDF, JPEG, PNG, TIFF hay HEIC" in page
     assert "Đã nhận 1 trang" in page
 
 
