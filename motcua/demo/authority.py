@@ -85,8 +85,11 @@ def keep_key(folder: Path, name: str, holder: Holder, pin: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{name}.p12").write_bytes(holder.pkcs12(pin))
     (folder / f"{name}.pin").write_text(pin, encoding="utf-8")
-    with (folder / "keys.toml").open("a", encoding="utf-8") as file:
-        file.write(f'[{name}]\nkind = "pkcs12"\npath = "{name}.p12"\npin_file = "{name}.pin"\n\n')
+    places = folder / "keys.toml"
+    known = places.read_text(encoding="utf-8") if places.exists() else ""
+    if f"[{name}]" not in known:
+        entry = f'[{name}]\nkind = "pkcs12"\npath = "{name}.p12"\npin_file = "{name}.pin"\n\n'
+        places.write_text(known + entry, encoding="utf-8")
 
 
 def trust(folder: Path, authority: Authority) -> None:

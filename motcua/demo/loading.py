@@ -15,6 +15,7 @@ from .bodies import open_bodies
 from .described import procedures
 from .lives import PLANS, Plan, live
 from .publishing import approve_process, name_who_decides, publish
+from .results import live_on
 from .staff import post_officials
 from .timeline import Timeline
 from .world import World
@@ -41,6 +42,8 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             load_procedures(world, times)
         with step("Kể lại cuộc đời của vài trăm hồ sơ"):
             live(plans, world, times)
+        with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
+            live_on(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
 

@@ -14,13 +14,17 @@ from pytest_django import DjangoDbBlocker
 from motcua.demo import loading, staff
 from motcua.demo.described import procedures
 from motcua.domain.dossiers import checks, queries, sealing, stages
+from motcua.domain.dossiers.delivery_models import Parcel, Reminder
 from motcua.domain.dossiers.models import Breach, Dossier, Guidance, Task
+from motcua.domain.dossiers.result_models import Result
 from motcua.domain.dossiers.replay.counting import Tally
 from motcua.domain.dossiers.trials import running
 from motcua.domain.journal.models import Entry
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.procedures import comments
+from motcua.domain.papers import scans
+from motcua.domain.papers.signing.door import examine
 from motcua.domain.procedures import queries as catalogue
 from motcua.domain.procedures.models import Component, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
@@ -45,7 +49,7 @@ def province(heard: list[str], db: None) -> None:
 
 
 def test_each_part_is_told_while_it_is_loaded(heard, province):
-    assert len(heard) == 4
+    assert len(heard) == 5
 
 
 def test_papers_that_are_written_on_a_form_have_it_to_load_down(province):
@@ -106,6 +110,16 @@ def test_breaches_and_guidance_are_among_the_lives(province):
     kinds = Counter(Breach.objects.values_list("kind", flat=True))
     assert {"late_transfer", "late_supplement", "second_supplement", "late_apology", "overrun"} <= kinds.keys()
     assert Guidance.objects.exists()
+
+
+@pytest.mark.clause("4.1.e", "5.1.đ-1")
+def test_results_are_signed_replaced_revoked_sent_and_called_about(province):
+    assert set(Result.objects.values_list("state", flat=True)) == {"in_force", "amended", "revoked"}
+    signed = Result.objects.filter(form="electronic").first()
+    assert [each["kind"] for each in signed.signers] == ["person", "seal"]
+    assert examine(scans.bytes_of(signed.scan), at=NOW).sound
+    assert Parcel.objects.filter(ended="").exists()
+    assert Reminder.objects.filter(done_at=None).exists()
 
 
 def test_thu_finds_work_and_may_see_its_dossier(province):

@@ -1,0 +1,109 @@
+"""Results in the demo after they were given: signed electronically, replaced, revoked, sent by post, called about."""
+
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from motcua.domain.dossiers import post, reminders, result_signing, results, sealing
+from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.result_models import Result
+from motcua.domain.dossiers.stages import Stage
+from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.policies import Founder
+from motcua.domain.papers.signing.acts import register_certificate
+from motcua.domain.papers.signing.models import SigningCertificate
+from motcua.domain.papers.uploads import Upload
+from motcua.domain.procedures import authorisation
+from motcua.domain.procedures.handling import process_plan
+from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.working_days.queries import calendar_for
+
+from .authority import Authority, keep_key, trust
+from .bodies import CENTRE
+from .scanned import page_of
+from .timeline import Timeline
+from .world import World
+
+BODY, KEY_OF_BODY, PIN = "skhdt", "demo-skhdt", "chi-de-trinh-dien"
+
+
+def live_on(world: World, times: Timeline) -> None:
+    """What happens to a few results of one department up to the present, and what the result desks owe."""
+    signed = _results(Stage.AT_CENTRE)[:2] + _results(Stage.RESULT_READY)[:1]
+    ended = _results(Stage.DELIVERED)[:2]
+    at = _last_working_moment(times.now)
+    if signed:
+        _sign(world, signed, times, at)
+    if len(ended) == 2:
+        _end(world, ended, at)
+    _send_one_by_post(world, at)
+    reminders.remind_all(at)
+    _call_one(world, at)
+
+
+def _last_working_moment(now: datetime) -> datetime:
+    """Now, or when the offices closed last."""
+    calendar, day = calendar_for(CENTRE), local_day(now)
+    if not calendar.is_working_day(day) or now < calendar.opening(day):
+        day = calendar.previous_working_day(day)
+    return min(now, calendar.closing(day))
+
+
+def _results(stage: Stage) -> list[Result]:
+    rows = Result.objects.filter(office__code=BODY, dossier__stage=stage).select_related("dossier")
+    return list(rows.order_by("id"))
+
+
+def _sign(world: World, signed: list[Result], times: Timeline, at: datetime) -> None:
+    """The one who decides signs, the clerk adds the signature of the body; the authority is the demo's own."""
+    authority, folder, body = Authority(times.founded_at), Path(settings.SIGNING_FOLDER), world.office(BODY)
+    trust(folder, authority)
+    holder = authority.issue(body.name, body.name, times.founded_at)
+    keep_key(folder, KEY_OF_BODY, holder, PIN)
+    founder = Founder()
+    seal = register_certificate(body, data=holder.pem, key=KEY_OF_BODY, by=founder, at=times.processes_from)
+    own: dict[str, SigningCertificate] = {}
+    for result in signed:
+        by, clerk = _decider(world, result.dossier, at), world.holders(BODY, "clerk")[0]
+        if by.code not in own:
+            key = f"demo-{by.code}"
+            theirs = authority.issue(by.name, body.name, times.founded_at)
+            keep_key(folder, key, theirs, PIN)
+            own[by.code] = register_certificate(by, data=theirs.pem, key=key, by=founder, at=times.processes_from)
+        file = Upload("ket-qua.jpg", page_of(result.title, f"Cấp cho: {result.holder}", f"Số: {result.number}"))
+        result_signing.attach_result(result, upload=file, by=clerk, at=at)
+        result_signing.sign_result(result, certificate=own[by.code], by=by, at=at)
+        result_signing.seal_electronically(result, certificate=seal, by=clerk, at=at)
+
+
+def _end(world: World, ended: list[Result], at: datetime) -> None:
+    """One result is replaced by a corrected one, another is revoked."""
+    old, revoked = ended
+    by, number, why = _decider(world, old.dossier, at), f"{old.number}-ĐC", "Đính chính địa chỉ ghi trên kết quả"
+    results.amend_result(old, number=number, on=local_day(at), reason=why, by=by, at=at)
+    by = _decider(world, revoked.dossier, at)
+    results.revoke_result(revoked, reason="Người được cấp kê khai không trung thực", by=by, at=at)
+
+
+def _decider(world: World, dossier: Dossier, at: datetime) -> Officer:
+    """Who may decide on this procedure today, in the body that issued the result."""
+    named = authorisation.approvers_of(process_plan(dossier.process_id or 0).procedure_id, local_day(at))
+    return next(each for each in world.holders(BODY, "approve", "head") if each.pk in named)
+
+
+def _send_one_by_post(world: World, at: datetime) -> None:
+    kept = Dossier.objects.filter(stage=Stage.KEPT).select_related("one_stop", "department").order_by("id")
+    waiting = next((each for each in kept if sealing.may_leave(each, at)), None)
+    if waiting is not None:
+        by = world.at_desk(waiting.one_stop.code, "return")[0]
+        post.send_by_post(waiting, number="EQ019190049VN", by=by, at=at)
+
+
+def _call_one(world: World, at: datetime) -> None:
+    for one_stop in Dossier.objects.filter(stage=Stage.KEPT).order_by("id").values_list("one_stop__code", flat=True):
+        by = world.at_desk(one_stop, "return")[0]
+        owed = reminders.to_call(by, at).order_by("id").first()
+        if owed is not None:
+            reminders.note_call(owed, outcome="Hẹn sáng thứ Hai đến nhận", by=by, at=at)
+            return
