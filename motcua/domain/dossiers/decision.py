@@ -9,7 +9,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 
-from . import breaches, policies, results, slips, stages, tasks
+from . import breaches, policies, questions, results, slips, stages, tasks
 from .models import Breach, Dossier, Task
 from .results import PLAIN, Particulars
 
@@ -37,6 +37,7 @@ def approve(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier
 
 
 @act("5.1.c-1", "5.1.đ-1")
+    questions.drop_open(dossier, at=at)
 def endorse(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier:
     """Agree and pass the dossier to the next higher body that decides (trình cấp có thẩm quyền)."""
     task = tasks.locked(task)

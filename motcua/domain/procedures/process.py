@@ -90,8 +90,7 @@ def agree_as_department(process: Process, *, despite_comments: bool = False, by:
     process = _locked(process)
     require(policies.may_agree_as_department(by, process, at))
     _in_turn(process, State.DRAFT, "thống nhất thay mặt sở, ngành")
-    _sound(process)
-    trials.require_passed(process, plan_of(process))
+    trials.require_passed(process, _sound(process))
     open_comments = _weighed_comments(process, despite_comments)
     return _move(agree_as_department, process, State.DEPARTMENT, by, at, open_comments=open_comments)
 
@@ -102,8 +101,7 @@ def agree_as_centre(process: Process, *, despite_comments: bool = False, by: Sig
     process = _locked(process)
     require(policies.may_agree_as_centre(by, process, at))
     _in_turn(process, State.DEPARTMENT, "thống nhất thay mặt Trung tâm")
-    _sound(process)
-    trials.require_passed(process, plan_of(process))
+    trials.require_passed(process, _sound(process))
     open_comments = _weighed_comments(process, despite_comments)
     return _move(agree_as_centre, process, State.CENTRE, by, at, open_comments=open_comments)
 
@@ -130,8 +128,7 @@ def put_process_in_force(process: Process, *, valid_from: date, by: Signs, at: d
     process = _locked(process)
     require(policies.may_put_in_force(by, at))
     _in_turn(process, State.APPROVED, "đưa vào áp dụng")
-    _sound(process)
-    trials.require_passed(process, plan_of(process))
+    trials.require_passed(process, _sound(process))
     if process.decided_on and valid_from < process.decided_on:
         raise NotInTurn(f"Không áp dụng được trước ngày quyết định {show_date(process.decided_on)}.")
     before = process.procedure.processes.filter(state=State.IN_FORCE).first()
@@ -196,12 +193,14 @@ def _weighed_comments(process: Process, despite: bool) -> int:
     return number
 
 
-def _sound(process: Process) -> None:
+def _sound(process: Process) -> ProcessPlan:
+    """The steps of a process that can be followed and fit into its time; raises `Faulty` or `TooLong`."""
     plan = plan_of(process)
     if faults := process_rules.faults(plan):
         raise Faulty(faults)
     if reason := process_rules.too_long(plan, limits_of(latest(process.procedure)).values()):
         raise TooLong(reason)
+    return plan
 
 
 def _move(act: Any, process: Process, state: str, by: Signs, at: datetime, **facts: Any) -> Process:

@@ -113,6 +113,7 @@ def _bars(lines: Sequence[StepLine], kind: str, *, width: int, left: int) -> Mar
     for line in lines:
         names = wrapped(f"{line.number}. {line.name}", (left or width) - 16, 13)[:2]
         parts += [_TEXT.format(0, y + 13 + row * LINE, text) for row, text in enumerate(names)]
+        bottom = y + len(names) * LINE
         y += 0 if left else len(names) * LINE + 4
         for number, look, fill in (
             (line.late_applied, "old", f"url(#{kind}-soc)"),
@@ -123,7 +124,7 @@ def _bars(lines: Sequence[StepLine], kind: str, *, width: int, left: int) -> Mar
                 parts += [_BAR.format(look, left, y, long, BAR, fill)] if number else []
                 parts += [_TEXT.format(round(left + long + 6), y + 12, show_number(number))]
                 y += BAR + 4
-        y += 12
+        y = max(y, bottom) + 12
     said = "; ".join(
         f"{line.name}: đang áp dụng {line.late_applied or 0}, phiên bản này {line.late_draft}" for line in lines
     )

@@ -13,7 +13,9 @@ from motcua.domain.journal.recording import verify
 from motcua.domain.procedures import process, trials
 from motcua.domain.procedures.models import Trial
 from motcua.domain.procedures.process_rules import ProcessPlan
+from motcua.domain.procedures.rows import plan_of
 from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
+from motcua.domain.procedures.ways import as_bpmn
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.working_days.queries import calendar_for
 from tests.world import STEPS, moment
@@ -78,6 +80,13 @@ def test_every_change_of_the_draft_runs_them(world, drafted, trial):
     running.changed_and_tried(process.amend_process, drafted, steps=steps, by=world["tam"], at=AT)
     trial.refresh_from_db()
     assert (trial.passed, trial.tried_with) == (True, trials.digest_of(ProcessPlan(steps)))
+
+
+def test_a_file_that_is_taken_in_runs_them_too(world, drafted, trial):
+    file = as_bpmn(drafted).replace(b'hours="10"', b'hours="6"')
+    running.imported_and_tried(file, name="quy-trinh.bpmn", by=world["tam"], at=AT)
+    trial.refresh_from_db()
+    assert (trial.passed, trial.tried_with) == (True, trials.digest_of(plan_of(drafted)))
 
 
 def test_the_next_version_is_tried_with_the_same_cases(world, drafted, trial):

@@ -84,3 +84,9 @@ def test_an_approved_process_offers_no_discarding(tam, a_draft):
     drawn = a_draft("approved")
     assert f"{HERE}{drawn.pk}/bo/" not in tam.asks(PAGE).content.decode()
     assert tam.sends(f"{HERE}{drawn.pk}/bo/").status_code == 409
+
+
+def test_an_agreement_costs_a_bounded_number_of_statements(mai, a_draft, django_assert_max_num_queries):
+    address = f"{HERE}{a_draft('department').pk}/trung-tam-thong-nhat/"
+    with django_assert_max_num_queries(23):
+        assert mai.sends(address).status_code == 302

@@ -7,6 +7,9 @@ from typing import Any
 from motcua.domain.journal.acts import act, together
 from motcua.domain.journal.recording import Signs, record
 from motcua.domain.procedures import policies, trials
+from motcua.domain.procedures.importing.processes import import_process
+from motcua.domain.procedures.importing.report import Outcome as Outcomes
+from motcua.domain.procedures.importing.report import Report
 from motcua.domain.procedures.models import Process, Trial
 from motcua.domain.procedures.process_rules import ProcessPlan
 from motcua.domain.procedures.rows import limits_of, plan_of
@@ -21,13 +24,14 @@ from .interpreter import Outcome, play
 @act("4.1.a-1")
 def run_trials(process: Process, *, by: Signs, at: datetime) -> list[Outcome]:
     """Try a process with all its cases and keep which held; only those let it be agreed to."""
+    if not process.trials.exists():
+        return []
     process = locked_process(process)
     require(policies.may_try(by, process, at))
-    tried = outcomes(process)
-    if not tried:
-        return []
+    plan = plan_of(process)
+    tried = outcomes(process, plan)
     verdicts = {trial.pk: outcome.passed for trial, outcome in tried}
-    trials.keep_verdicts(verdicts, [trial for trial, _ in tried], trials.digest_of(plan_of(process)), at)
+    trials.keep_verdicts(verdicts, [trial for trial, _ in tried], trials.digest_of(plan), at)
     failed = [trial.name for trial, outcome in tried if not outcome.passed]
     facts = {"code": process.procedure.code, "process": process.number, "tried": len(tried), "failed": failed}
     record(run_trials, about=process.procedure, by=by, at=at, **facts)
@@ -73,6 +77,18 @@ def changed_and_tried(change: Callable[..., Process], about: Any, *, by: Signs, 
         if policies.may_try(by, process, at):
             run_trials(process, by=by, at=at)
         return process
+
+
+def imported_and_tried(content: bytes, *, name: str, by: Signs, at: datetime) -> Report:
+    """Take in a file with processes and run the cases of each that it changed: all of it, or nothing."""
+    with together():
+        report = import_process(content, name=name, by=by, at=at)
+        codes = [row.code for row in report.rows if row.outcome != Outcomes.UNCHANGED]
+        drafts = Process.objects.filter(procedure__code__in=codes, state=Process.State.DRAFT)
+        for draft in drafts.select_related("procedure__owner").order_by("procedure__code"):
+            if policies.may_try(by, draft, at):
+                run_trials(draft, by=by, at=at)
+        return report
 
 
 def tried_and_agreed(

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponseBase
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from motcua.domain.dossiers.trials import running
 from motcua.domain.procedures import comments, discarding, policies, process, queries, ways
@@ -136,7 +137,10 @@ def _carried_out(
     about = f"{one.procedure.code} · {ways.name_of(one.procedure)}, phiên bản {one.number}"
     hindrance = asked.may(request.officer, one, request.at)
     warns = (f"Còn {waiting} ý kiến về các bước chưa được giải quyết.",) if waiting else ()
-    changes = show.differing(one, queries.processes_for(request.officer, one.procedure, request.at))
+    # Read only where the page is shown: a form that is carried out does not need it.
+    changes = SimpleLazyObject(
+        lambda: show.differing(one, queries.processes_for(request.officer, one.procedure, request.at))
+    )
     page = FormPage(
         asked.title,
         asked.title,

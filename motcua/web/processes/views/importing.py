@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from motcua.domain.dossiers.trials import running
 from motcua.domain.procedures import queries, ways
 from motcua.domain.procedures.importing import waiting
 from motcua.domain.procedures.importing.processes import import_process
@@ -82,7 +83,7 @@ def report(request: OfficialRequest, pk: int) -> HttpResponseBase:
         return render(request, "processes/report.html", _shown(trial, file.name, refusal))
 
     def do() -> str:
-        import_process(content, **given)
+        running.imported_and_tried(content, **given)
         waiting.taken(pk, by=request.officer)
         return reverse("processes:overview")
 
