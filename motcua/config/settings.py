@@ -152,6 +152,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "motcua.jobs.housekeeping",
     "motcua.jobs.nightly",
     "motcua.jobs.papers",
+    "motcua.jobs.late_advice",
     "motcua.jobs.reminders",
 ]
 

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries_of
 from motcua.domain.journal.recording import verify
 from motcua.domain.papers import storage
-from motcua.domain.procedures import component_forms
+from motcua.domain.procedures import arrangements, component_forms
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
 from . import sealing
-from .models import Breach, Dossier, SupplementRequest, Task
+from .aside_told import differences as wrong_asides
+from .models import Breach, Dossier, Special, SupplementRequest, Task
 from .reading import clock_of
 from .result_told import differences as wrong_results
 from .retell import differences
@@ -36,7 +37,7 @@ def invariants() -> Iterator[Invariant]:
     """Every rule that can be checked so far, in the order of the marks."""
     yield Invariant("I2", "mỗi mã hồ sơ một hồ sơ; mã đúng cơ quan và ngày tiếp nhận", _codes())
     yield Invariant("I3", "trạng thái hồ sơ và sổ kết quả đúng như nhật ký kể lại", _retold())
-    yield Invariant("I4", "mỗi bước một kết luận; người phê duyệt được phân công đúng ngày", _decisions())
+    yield Invariant("I4", "mỗi bước một kết luận; phê duyệt đúng người; đường khác phải có thỏa thuận", _decisions())
     yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", _due_dates())
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
@@ -66,6 +67,7 @@ def _retold() -> Iterator[str]:
             batch = []
     yield from _retold_of(batch)
     yield from wrong_results()
+    yield from wrong_asides()
 
 
 def _retold_of(batch: list[Dossier]) -> Iterator[str]:
@@ -90,6 +92,7 @@ def _decisions() -> Iterator[str]:
         )  # fmt: skip
         if not named.exists():
             yield f"{task.dossier}: {task.done_by} không được phân công phê duyệt ngày {day:%d/%m/%Y}"
+    yield from _arrangements()
 
 
 def _due_dates() -> Iterator[str]:
@@ -120,6 +123,19 @@ def _files() -> Iterator[str]:
 def _chains() -> Iterator[str]:
     for fault in verify():
         yield f"{fault.stream} dòng {fault.number}: {fault.what}"
+
+
+def _arrangements() -> Iterator[str]:
+    """No way around the normal road but under an arrangement that both sides had agreed to that day."""
+    yield from arrangements.faults()
+    rows = Special.objects.select_related("arrangement", "dossier").order_by("id")
+    for special in rows.iterator(chunk_size=BATCH):
+        if special.arrangement.agreed_at is None or special.arrangement.agreed_at > special.since:
+            yield f"{special.dossier}: tiếp nhận theo thỏa thuận chưa được thống nhất"
+    way = Q(dossier=OuterRef("pk"), kind="delivers", done_at__isnull=False)
+    road = Dossier.objects.filter(stage="delivered").exclude(tasks__kind="return")
+    for dossier in road.exclude(Exists(Special.objects.filter(way))).order_by("id").iterator(chunk_size=BATCH):
+        yield f"{dossier}: trả kết quả không qua Trung tâm mà không có thỏa thuận"
 
 
 def _four_eyes() -> Iterator[str]:

@@ -30,6 +30,7 @@ def approve(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier
     if tasks.approves_again(dossier, task.stage):
         raise Refused("Quy trình còn một cấp phê duyệt nữa: hãy đồng ý và trình cấp trên.", "5.1.a-2")
     opened = _pass(task, how="approved", note=note, by=by, at=at)
+    questions.drop_open(dossier, at=at)
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "approved", at
     change(dossier, "stage", "outcome", "decided_at")
     record(approve, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened)
@@ -37,7 +38,6 @@ def approve(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier
 
 
 @act("5.1.c-1", "5.1.đ-1")
-    questions.drop_open(dossier, at=at)
 def endorse(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier:
     """Agree and pass the dossier to the next higher body that decides (trình cấp có thẩm quyền)."""
     task = tasks.locked(task)
@@ -67,6 +67,7 @@ def reject(task: Task, *, reason: str, by: Officer, at: datetime, explanation: s
     if late:
         breaches.note(dossier, Breach.Kind.LATE_REJECTION, by=by, at=at, explanation=explanation)
     tasks.close(tasks.last_open(dossier), how="rejected", by=by, at=at, note=reason.strip())
+    questions.drop_open(dossier, at=at)
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "rejected", at
     change(dossier, "stage", "outcome", "decided_at")
     paper = slips.rejection(dossier, reason=reason.strip(), by=by, at=at)

@@ -65,10 +65,7 @@ def deliver(dossier: Dossier, *, to: Recipient, proof: Proof | None = None, by: 
     require(policies.may_keep_results(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "deliver")
     sealing.sealed(dossier, at)
-    if not clean(to.name):
-        raise Refused("Phải ghi tên người nhận kết quả.", "4.1.e")
-    if to.sent_by_applicant and not (clean(to.authority) and clean(to.identity_number)):
-        raise Refused("Người nhận thay phải có giấy ủy quyền và số giấy tờ tùy thân.", "4.1.e")
+    rightly_received(to)
     proofs.keep(dossier, proof, by=by, at=at)
     shelf, dossier.shelf = dossier.shelf, ""
     dossier.delivered_at, dossier.delivered_to = at, clean(to.name)
@@ -81,3 +78,11 @@ def deliver(dossier: Dossier, *, to: Recipient, proof: Proof | None = None, by: 
     facts |= {"how": proof.how} if proof else {}
     record(deliver, about=dossier, by=by, at=at, **facts, identity=clean(to.identity_number)[-4:], shelf=shelf)
     return dossier
+
+
+def rightly_received(to: Recipient) -> None:
+    """Check that who takes a result is named, and by which paper when it is not the applicant."""
+    if not clean(to.name):
+        raise Refused("Phải ghi tên người nhận kết quả.", "4.1.e")
+    if to.sent_by_applicant and not (clean(to.authority) and clean(to.identity_number)):
+        raise Refused("Người nhận thay phải có giấy ủy quyền và số giấy tờ tùy thân.", "4.1.e")

@@ -13,7 +13,7 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.papers.models import Scan
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.procedures.models import Channel, Step, Version
-from motcua.domain.procedures.queries import Handled
+from motcua.domain.procedures.queries import Handled, PlannedStep
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import Said, add, change
 from motcua.domain.vietnamese.dates import local
@@ -21,7 +21,7 @@ from motcua.domain.vietnamese.text import fold
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
-from . import policies, slips, stages
+from . import policies, slips, special, stages
 from .applicants import Applicant, Submitter
 from .handed_in import Brought, keep
 from .models import Dossier, ReturnBy, Submitted, Task
@@ -78,6 +78,7 @@ class Filing:
     summary: str = ""
     copies: int = 1
     return_by: str = ReturnBy.COUNTER
+    meets_at: datetime | None = None  # where the procedure is settled on appointment (4.1.a-2)
     draft: str = ""  # the stream under which scans were taken in before the dossier had one of its own
 
 
@@ -97,6 +98,7 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
         raise NoProcess("Thủ tục này chưa có quy trình được phê duyệt đang áp dụng.")
     if not duplicate_seen:
         _no_duplicate(handled, applicant)
+    agreed = special.ways(handled.procedure_id, local(at).date(), meets_at=filing.meets_at, at=at)
     limit = handled.limits.get(filing.channel) or handled.limits.get(Channel.COUNTER)
     if limit is None:
         raise NotCurrent("Thủ tục này chưa công khai thời hạn giải quyết.")
@@ -108,16 +110,11 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     dossier.code = next_code(filing.one_stop.identifier, local(at).date())
     add([dossier])
     keep(dossier, filing.brought, draft=filing.draft)
-    first = plan.steps_of(1)[0]
-    done = {"opened_at": at, "taken_at": at, "done_at": at, "done_by": by, "how": "done", "officer": by}
-    hours = calendar_for(filing.one_stop.code).due(at, Limit(first.hours, Unit.WORKING_HOURS))
-    opened = Task(
-        dossier=dossier, step_id=first.id, stage=1, kind=Step.Kind.RECEIVE, name=first.name,
-        office_id=filing.one_stop.pk, role=first.role, due_at=hours, **done,
-    )  # fmt: skip
-    add([opened])
-    paper = slips.receipt(dossier, filing.brought, by=by, at=at)
-    record(receive, about=dossier, by=by, at=at, **_facts(dossier, handled, limit), paper=paper.shown_number)
+    special.keep(dossier, agreed, at)
+    add([_receipt_step(dossier, plan.steps_of(1)[0], by, at)])
+    paper = slips.receipt(dossier, filing.brought, ways=agreed, by=by, at=at)
+    facts = {**_facts(dossier, handled, limit), **agreed.facts()}
+    record(receive, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
     return dossier
 
 
@@ -161,6 +158,16 @@ def open_twins(procedure_id: int, identity_number: str) -> list[Dossier]:
 def _twins(procedure_id: Any, identity_number: Any) -> QuerySet[Dossier]:
     same = Dossier.objects.filter(identity_number=identity_number, version__procedure=procedure_id)
     return same.filter(stage__in=stages.OPEN).order_by("-received_at")
+
+
+def _receipt_step(dossier: Dossier, step: PlannedStep, by: Officer, at: datetime) -> Task:
+    """The first step of the process, which is done by receiving."""
+    done = {"opened_at": at, "taken_at": at, "done_at": at, "done_by": by, "how": "done", "officer": by}
+    hours = calendar_for(dossier.one_stop.code).due(at, Limit(step.hours, Unit.WORKING_HOURS))
+    return Task(
+        dossier=dossier, step_id=step.id, stage=1, kind=Step.Kind.RECEIVE, name=step.name,
+        office_id=dossier.one_stop_id, role=step.role, due_at=hours, **done,
+    )  # fmt: skip
 
 
 def _current(version: Version, at: datetime) -> Handled:

@@ -14,10 +14,15 @@ from motcua.domain.procedures.models import Channel, Component, Process, Step, V
 from motcua.domain.statements import Said
 from motcua.domain.working_days.limit import Limit, Unit
 
+from .consulting_models import Consultation as Consultation
+from .council_models import Member as Member
+from .council_models import Sitting as Sitting
 from .delivery_models import Delivery as Delivery
 from .delivery_models import Parcel as Parcel
 from .delivery_models import Reminder as Reminder
+from .field_check_models import FieldCheck as FieldCheck
 from .result_models import Result as Result
+from .special_models import Special as Special
 from .stages import NAMES, OPEN, Stage, national_code
 from .terms import ApplicantKind, GuidedBy, IdentityKind
 from .terms import ReturnBy as ReturnBy
@@ -211,7 +216,8 @@ class Task(models.Model):
     """One step of the process as it falls to a body and an official, with its own clock."""
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="tasks")
-    step = models.ForeignKey(Step, on_delete=models.PROTECT, related_name="+")
+    # A question to another body beside the process (lấy ý kiến đột xuất) has no step of its own.
+    step = models.ForeignKey(Step, null=True, on_delete=models.PROTECT, related_name="+")
     stage = models.PositiveSmallIntegerField("bước")
     kind = models.CharField("loại việc", max_length=12, choices=Step.Kind)
     name = models.CharField("nội dung", max_length=300)
@@ -227,6 +233,8 @@ class Task(models.Model):
     )
     how = models.CharField("kết thúc bằng", max_length=20, blank=True)
     note = models.TextField("ý kiến", blank=True)
+    waiting_since = models.DateTimeField("chờ ý kiến cơ quan khác từ", null=True)
+    waited = models.PositiveIntegerField("đã chờ ý kiến (phút làm việc)", default=0)
 
     class Meta:
         verbose_name = "việc của một bước"
@@ -254,8 +262,8 @@ class Task(models.Model):
         return f"{self.dossier_id} · {self.name}"
 
     def is_late(self, at: datetime) -> bool:
-        """Whether the step overran its own clock; handing out waits for the applicant, and that counts for nobody."""
-        return self.kind != Step.Kind.RETURN and (self.done_at or at) > self.due_at
+        """Whether the step overran its own clock; waiting for the applicant or for another body counts for nobody."""
+        return self.kind != Step.Kind.RETURN and (self.done_at or self.waiting_since or at) > self.due_at
 
 
 class Breach(models.Model):
@@ -270,6 +278,7 @@ class Breach(models.Model):
         LATE_APOLOGY = "late_apology", "Xin lỗi muộn hơn 1 ngày trước hạn"
         OVERRUN = "overrun", "Giải quyết quá hạn"
         LATE_REJECTION = "late_rejection", "Trả hồ sơ không đủ điều kiện sau hạn"
+        LATE_ADVICE = "late_advice", "Trả lời ý kiến quá hạn"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="breaches")
     kind = models.CharField("vi phạm", max_length=20, choices=Kind)

@@ -25,12 +25,16 @@ def works_for(by: Officer, one_stop_id: int, department_id: int, at: datetime, *
 
 @rule("3.3-1", "5.1.đ-2")
 def may_see(by: Officer, dossier: Dossier, at: datetime) -> Answer:
-    """The one-stop that received it, the department that handles it, and whoever was given a step of it."""
+    """The one-stop that received it, the department that handles it, and whoever was given a step of it.
+
+    A body that is only asked for its opinion sees the question and what was sent along (`aside_policies`).
+    """
     if works_for(by, dossier.one_stop_id, dossier.department_id, at, *DESK):
         return YES
     if dossier.department_id in by.bodies_with(at, *HANDLERS):
         return YES
-    if Task.objects.filter(dossier=dossier, office__in=by.bodies_with(at, *HANDLERS)).exists():
+    given = Task.objects.filter(dossier=dossier, office__in=by.bodies_with(at, *HANDLERS))
+    if given.exclude(kind=Step.Kind.CONSULT).exists():
         return YES
     return no("Hồ sơ này không thuộc phạm vi công việc của bạn.", "5.1.đ-2")
 
@@ -72,6 +76,8 @@ def may_take(by: Officer, task: Task, at: datetime) -> Answer:
 @rule("5.1.a-2")
 def may_complete(by: Officer, task: Task, at: datetime) -> Answer:
     """A step is completed by whoever took it; approving and returning have acts of their own."""
+    if task.kind == Step.Kind.CONSULT:
+        return no("Việc được hỏi ý kiến kết thúc bằng câu trả lời.", "5.1.đ-1")
     if task.kind in (Step.Kind.APPROVE, Step.Kind.RECEIVE, Step.Kind.RETURN):
         return no("Bước này không kết thúc bằng cách chuyển bước.", "5.1.c-1")
     if task.officer_id != by.pk:
@@ -81,7 +87,9 @@ def may_complete(by: Officer, task: Task, at: datetime) -> Answer:
 
 @rule("5.1.a-2", "5.1.c-1")
 def may_send_back(by: Officer, task: Task, at: datetime) -> Answer:
-    """Whoever holds the step may send the dossier back one step, with the reason."""
+    """Whoever holds the step may send the dossier back one step, with the reason; who is asked for advice may not."""
+    if task.kind == Step.Kind.CONSULT:
+        return no("Cơ quan được hỏi ý kiến chỉ trả lời, không trả lại bước trước.", "5.1.đ-1")
     if task.officer_id != by.pk:
         return no("Chỉ cán bộ đang giữ việc này được trả lại bước trước.", "5.1.a-2")
     return may_take(by, task, at)

@@ -10,8 +10,10 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.working_days.queries import calendar_for
 
-from . import breaches, policies, stages, tasks
+from . import asides, breaches, policies, questions, stages, tasks
 from .models import Breach, Dossier, Task
+
+DONE = ("done", "advised", "passed_over")
 
 
 class NothingBefore(Refused):
@@ -37,6 +39,7 @@ def transfer(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = 
     opened = tasks.open_stage(dossier, first, at=at)
     change(dossier, "stage")
     facts = {"body": dossier.one_stop.name, "step_due": until, "late": late}
+    facts |= questions.put(dossier, opened, by=by, at=at)
     record(transfer, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
     return dossier
 
@@ -68,6 +71,7 @@ def complete_step(task: Task, *, note: str = "", to: Officer | None = None, by: 
     dossier = task.dossier
     stages.after(dossier.stage, "complete_step")
     require(policies.may_complete(by, task, at))
+    asides.finished(task)
     facts = tasks.facts_of(task, at)
     tasks.close([task], how="done", by=by, at=at, note=note)
     opened: list[Task] = []
@@ -75,6 +79,7 @@ def complete_step(task: Task, *, note: str = "", to: Officer | None = None, by: 
     if following is not None and not tasks.has_siblings(task):
         opened = tasks.open_stage(dossier, following, at=at, to=to)
     given = {"note": note, "to": to.name if to else "", "next": tasks.told(dossier, opened)}
+    given |= questions.put(dossier, opened, by=by, at=at)
     record(complete_step, about=dossier, by=by, at=at, **facts, **given)
     return task
 
@@ -91,13 +96,9 @@ def send_back(task: Task, *, reason: str, by: Officer, at: datetime) -> Dossier:
     before = stage_before(task)
     facts = tasks.facts_of(task, at)
     tasks.close(tasks.last_open(dossier), how="sent_back", by=by, at=at, note=reason.strip())
-    done = (
-        Task.objects.filter(dossier=dossier, stage=before, how="done")
-        .order_by("step_id", "-done_at")
-        .distinct("step_id")
-    )
-    opened = tasks.reopen(dossier, list(done), at=at)
+    opened = tasks.reopen(dossier, _done_in(dossier, before), at=at)
     given = {"reason": reason.strip(), "next": tasks.told(dossier, opened)}
+    given |= questions.put(dossier, opened, by=by, at=at)
     record(send_back, about=dossier, by=by, at=at, **facts, **given)
     return dossier
 
@@ -129,3 +130,10 @@ def stage_before(task: Task) -> int:
     if before is None or before == 1:
         raise NothingBefore("Đây là bước đầu của cơ quan giải quyết, không có bước trước để trả lại.")
     return before
+
+
+def _done_in(dossier: Dossier, stage: int) -> list[Task]:
+    """What was done in a stage, the last time of each step; other bodies are asked again only where nobody else is."""
+    rows = Task.objects.filter(dossier=dossier, stage=stage, step__isnull=False, how__in=DONE)
+    done = list(rows.order_by("step_id", "-done_at").distinct("step_id"))
+    return [task for task in done if task.how == "done"] or done

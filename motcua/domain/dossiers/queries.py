@@ -14,6 +14,7 @@ from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures.models import Version
+from motcua.domain.procedures.terms import StepKind
 from motcua.domain.statements import Said
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import fold
@@ -58,7 +59,7 @@ def _desk(by: Officer, at: datetime, *roles: str, department: str = "department"
 def visible_to(by: Officer, at: datetime) -> QuerySet[Dossier]:
     """All dossiers this official may see at that moment: the filter twin of `policies.may_see`."""
     bodies = by.bodies_with(at, *policies.HANDLERS)
-    given = Task.objects.filter(dossier=OuterRef("pk"), office__in=bodies)
+    given = Task.objects.filter(dossier=OuterRef("pk"), office__in=bodies).exclude(kind=StepKind.CONSULT)
     here = _desk(by, at, *policies.DESK) | Q(department__in=bodies)
     return Dossier.objects.filter(here | Exists(given)).select_related(*SEEN_WITH)
 

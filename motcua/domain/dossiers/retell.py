@@ -88,6 +88,7 @@ _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
     "reject": lambda facts, at: {"outcome": "rejected", "decided_at": at},
     "record_result": lambda facts, at: {"result_number": facts["number"]},
     "hand_over": lambda facts, at: {"finished_at": at},
+    "deliver_at_department": lambda facts, at: {"finished_at": at, "delivered_at": at, "delivered_to": facts["to"]},
     "keep_uncollected": lambda facts, at: {"shelf": facts["shelf"]},
     "deliver": lambda facts, at: {"delivered_at": at, "delivered_to": facts["to"], "shelf": ""},
 }

@@ -23,6 +23,7 @@ from motcua.domain.vietnamese.dates import local
 
 from .handed_in import Brought, Fault
 from .models import Dossier, Guidance, ReturnBy
+from .special_ways import NORMAL, Ways
 
 FILED = {
     Channel.COUNTER: "nộp trực tiếp",
@@ -32,7 +33,7 @@ FILED = {
 CALLED = {"person": "Ông/Bà", "foreigner": "Ông/Bà", "business": "Doanh nghiệp", "organisation": "Cơ quan, tổ chức"}
 
 
-def receipt(dossier: Dossier, brought: tuple[Brought, ...], *, by: Officer, at: datetime) -> Paper:
+def receipt(dossier: Dossier, brought: tuple[Brought, ...], *, ways: Ways = NORMAL, by: Officer, at: datetime) -> Paper:
     """Mẫu 01 for a dossier that was just received."""
     handled = procedures.handled(dossier.version_id)
     names = {component.id: component.name for component in handled.components}
@@ -49,12 +50,13 @@ def receipt(dossier: Dossier, brought: tuple[Brought, ...], *, by: Officer, at: 
         time_limit=dossier.limit().show(),
         received_at=at,
         due_at=dossier.when_due(),
-        result_at=ReturnBy(dossier.return_by).label,
+        result_at=ways.result_at(dossier.department.name) or ReturnBy(dossier.return_by).label,
         receiver=Signer(("NGƯỜI TIẾP NHẬN HỒ SƠ",), by.name),
         owner=owner(dossier) if dossier.submitter_name != dossier.applicant_name else None,
         sets=dossier.copies,
         fees=_fees(handled, dossier.channel, at),
         submitter_signs=dossier.channel == Channel.COUNTER,
+        special=ways.lines(dossier.department.name),
     )
     return issue("receipt", facts, office_code=dossier.one_stop.code, about=dossier.stream, by=by, at=at)
 

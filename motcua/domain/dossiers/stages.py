@@ -51,6 +51,12 @@ MOVES: dict[Stage, dict[str, Stage]] = {
     Stage.PROCESSING: {
         "take": Stage.PROCESSING,
         "complete_step": Stage.PROCESSING,
+        "consult": Stage.PROCESSING,
+        "announce_field_check": Stage.PROCESSING,
+        "record_field_check": Stage.PROCESSING,
+        "convene_council": Stage.PROCESSING,
+        "adjourn_council": Stage.PROCESSING,
+        "conclude_council": Stage.PROCESSING,
         "send_back": Stage.PROCESSING,
         "reassign": Stage.PROCESSING,
         "request_supplement": Stage.AWAITING_SUPPLEMENT,
@@ -67,8 +73,8 @@ MOVES: dict[Stage, dict[str, Stage]] = {
         "apologise_and_reschedule": Stage.APPROVED,
         "record_result": Stage.RESULT_READY,
     },
-    Stage.REJECTED: {"hand_over": Stage.AT_CENTRE},
-    Stage.RESULT_READY: {"hand_over": Stage.AT_CENTRE},
+    Stage.REJECTED: {"hand_over": Stage.AT_CENTRE, "deliver_at_department": Stage.DELIVERED},
+    Stage.RESULT_READY: {"hand_over": Stage.AT_CENTRE, "deliver_at_department": Stage.DELIVERED},
     Stage.AT_CENTRE: {
         "keep_uncollected": Stage.KEPT,
         "send_by_post": Stage.AT_CENTRE,

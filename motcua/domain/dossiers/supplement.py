@@ -12,7 +12,7 @@ from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
-from . import breaches, policies, reading, slips, stages, tasks
+from . import breaches, policies, questions, reading, slips, stages, tasks
 from .clock import supplement_notice_ends
 from .handed_in import Brought, Fault, keep
 from .intake import OutsideComponents
@@ -87,6 +87,7 @@ def accept_supplement(
     closed = Task.objects.filter(dossier=dossier, how="supplement", done_at=asked.asked_at)
     opened = tasks.reopen(dossier, list(closed), at=at)
     facts = {"number": asked.number, "due": dossier.due_at, "due_by_law": dossier.due_by_law_at}
+    facts |= questions.put(dossier, opened, by=by, at=at)
     record(accept_supplement, about=dossier, by=by, at=at, **facts, steps=[task.name for task in opened])
     return dossier
 

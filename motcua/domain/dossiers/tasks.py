@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.procedures import authorisation, queries
 from motcua.domain.procedures.models import Step
 from motcua.domain.procedures.queries import PlannedStep
@@ -16,14 +17,21 @@ from motcua.domain.working_days.queries import calendar_for
 from .models import Dossier, Task
 
 # Officials are not joined: while we wait for the lock the row may move on, and what was joined would not.
+# The dossier is locked before the step, as by every act: two who lock in another order wait for each other.
 _LOCKED = Said(
-    lambda pk: Task.objects.select_for_update(of=("self", "dossier")).select_related("dossier").filter(pk=pk)
+    lambda pk: Task.objects.select_for_update(of=("dossier", "self")).select_related("dossier").filter(pk=pk)
 )
 _LAST_OPEN = Said(
-    lambda dossier: Task.objects.select_for_update(of=("self",)).filter(dossier=dossier, done_at=None).order_by("id")
+    lambda dossier: (
+        Task.objects.select_for_update(of=("self",))
+        .filter(dossier=dossier, done_at=None, step__isnull=False)
+        .order_by("id")
+    )
 )
 _OPEN_BESIDE: Said[Any] = Said(
-    lambda dossier, stage: Task.objects.filter(dossier=dossier, stage=stage, done_at=None).values_list("pk", flat=True)
+    lambda dossier, stage: Task.objects.filter(
+        dossier=dossier, stage=stage, done_at=None, step__isnull=False
+    ).values_list("pk", flat=True)
 )
 
 
@@ -59,7 +67,7 @@ def not_taken(task: Task, by: Officer) -> None:
 
 
 def last_open(dossier: Dossier) -> list[Task]:
-    """The open steps of a dossier, locked."""
+    """The open steps of a dossier, locked; what other bodies were asked beside them stays open."""
     return _LAST_OPEN.all(dossier=dossier.pk)
 
 
@@ -72,9 +80,12 @@ def open_stage(dossier: Dossier, stage: int, *, at: datetime, to: Officer | None
 def reopen(dossier: Dossier, closed: list[Task], *, at: datetime) -> list[Task]:
     """Give the same steps to the same officials again, with their whole time."""
     plan = queries.process_plan(dossier.process_id)
-    return add(
-        [_task(dossier, plan.step(task.step_id), at, task.done_by_id or task.officer_id, taken=True) for task in closed]
-    )
+    again = [
+        _task(dossier, plan.step(task.step_id), at, task.done_by_id or task.officer_id, taken=True) for task in closed
+    ]
+    for task, before in zip(again, closed, strict=True):
+        task.waiting_since = at if before.waiting_since else None  # an answer is still waited for
+    return add(again)
 
 
 def close(tasks: list[Task], *, how: str, by: Officer, at: datetime, note: str = "") -> None:
@@ -82,20 +93,19 @@ def close(tasks: list[Task], *, how: str, by: Officer, at: datetime, note: str =
     for task in tasks:
         task.done_at, task.done_by, task.how, task.note = at, by, how, note
     if len(tasks) == 1:
-        change(tasks[0], "done_at", "done_by", "how", "note", "officer", "taken_at")
+        change(tasks[0], "done_at", "done_by", "how", "note", "officer", "taken_at", "place")
     elif tasks:
-        Task.objects.bulk_update(tasks, ["done_at", "done_by", "how", "note", "officer", "taken_at"])
+        Task.objects.bulk_update(tasks, ["done_at", "done_by", "how", "note", "officer", "taken_at", "place"])
 
 
 def told(dossier: Dossier, opened: list[Task]) -> list[dict[str, str]]:
     """Opened steps as facts for the journal: what, and in which body."""
-    plan = queries.process_plan(dossier.process_id)
-    return [{"step": task.name, "body": plan.step(task.step_id).office_name} for task in opened]
+    return [{"step": task.name, "body": office_at_hand(task.office_id).name} for task in opened]
 
 
 def facts_of(task: Task, at: datetime) -> dict[str, object]:
     """A step as facts for the journal: what, where, until when, and whether it was late."""
-    body = queries.process_plan(task.dossier.process_id).step(task.step_id).office_name
+    body = office_at_hand(task.office_id).name
     return {"step": task.name, "kind": task.kind, "body": body, "step_due": task.due_at, "late": at > task.due_at}
 
 

@@ -10,6 +10,7 @@ from motcua.domain.organisations.models import Office
 from motcua.domain.working_days.limit import Limit, Unit
 
 from .agreement_models import Comment as Comment
+from .arrangement_models import Arrangement as Arrangement
 from .finality import final, part_of
 from .process_models import Authorisation as Authorisation
 from .process_models import Process as Process

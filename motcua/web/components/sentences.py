@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from motcua.domain.dossiers.aside_terms import Opinion, Outcome, Quorum
+from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.vietnamese.dates import show_date, show_moment
 from motcua.domain.working_days.timetable import DayKind
 
@@ -92,6 +94,7 @@ BREACHES = {
     "late_apology": "xin lỗi muộn hơn 1 ngày trước hạn",
     "overrun": "giải quyết quá hạn",
     "late_rejection": "trả hồ sơ không đủ điều kiện sau hạn",
+    "late_advice": "trả lời ý kiến quá hạn",
 }
 
 
@@ -173,6 +176,77 @@ def _attach_result(f: Facts) -> str:
     return "Đưa tệp kết quả" + also(" số {}", f.get("number")) + " vào sổ" + signed
 
 
+_OPINIONS, _OUTCOMES, _QUORA = dict(Opinion.choices), dict(Outcome.choices), dict(Quorum.choices)
+_ARRANGEMENTS = dict(ArrangementKind.choices)
+_LETTER = _says("", (", văn bản số {}", "number"))
+
+
+def _consult(f: Facts) -> str:
+    waits = "; bước chờ trả lời" if f.get("waits") else ""
+    return "Xin ý kiến" + also(" {}", f.get("asked")) + _LETTER(f) + also("; hạn trả lời {}", when(f, "until")) + waits
+
+
+def _answered(words: str) -> Sentence:
+    def sentence(f: Facts) -> str:
+        said = also(": {}", _OPINIONS.get(f.get("opinion", ""), "").lower())
+        onward = also("; chuyển đến bước {}", _next(f))
+        return also("{} ", f.get("asked")) + words + _LETTER(f) + said + _late(f) + onward
+
+    return sentence
+
+
+def _late_advice(words: str) -> Sentence:
+    onward = lambda f: also("; chuyển đến bước {}", _next(f))  # noqa: E731
+    return lambda f: words + also(" {}", f.get("asked")) + also(", hạn trả lời {}", when(f, "until")) + onward(f)
+
+
+def _announce_field_check(f: Facts) -> str:
+    words = "Báo lại lịch kiểm tra thực địa" if f.get("was") else "Thông báo kiểm tra thực địa"
+    return words + also(" lúc {}", when(f, "starts_at")) + also(" tại {}", f.get("place")) + _paper("")(f)
+
+
+def _record_field_check(f: Facts) -> str:
+    there = ", chủ hồ sơ có mặt" if f.get("applicant_there") else ", chủ hồ sơ vắng mặt"
+    return "Kiểm tra thực địa" + also(" lúc {}", when(f, "held_at")) + also(" tại {}", f.get("place")) + there
+
+
+def _council(words: str) -> Sentence:
+    def sentence(f: Facts) -> str:
+        which = also(" {}", f.get("council")) + also(" lần {}", f.get("number"))
+        rule = also("; số thành viên phải có mặt: {}", _QUORA.get(f.get("quorum", ""), "").lower())
+        came = also(": {}", _OUTCOMES.get(f.get("outcome", ""), "").lower())
+        return words + which + also(", họp lúc {}", when(f, "starts_at")) + rule + came + _paper("")(f)
+
+    return sentence
+
+
+def _arrangement(words: str) -> Sentence:
+    rest = _says("", (", theo {}", "document"), (", từ ngày {}", "from_on"), (" đến hết ngày {}", "to_on"))
+    return lambda f: words + also(" “{}”", _ARRANGEMENTS.get(f.get("kind", ""))) + rest(f)
+
+
+def _deliver_at_department(f: Facts) -> str:
+    sent = also(", nhận thay theo {}", f.get("authority")) if f.get("for_applicant") else ""
+    where = also(" tại {}", f.get("body")) + also(", theo thỏa thuận {}", f.get("document"))
+    return "Trả kết quả" + also(" cho {}", f.get("to")) + sent + where + _late(f)
+
+
+ASIDE: dict[str, Sentence] = {
+    "consult": _consult,
+    "answer_consultation": _answered("trả lời ý kiến"),
+    "enter_answer": _answered("trả lời ý kiến bằng văn bản giấy"),
+    "name_late_advice": _late_advice("Báo Trung tâm việc chậm trả lời ý kiến của"),
+    "go_on_without": _late_advice("Xử lý tiếp khi chưa có ý kiến của"),
+    "announce_field_check": _announce_field_check,
+    "record_field_check": _record_field_check,
+    "convene_council": _council("Triệu tập"),
+    "conclude_council": _council("Kết luận của"),
+    "adjourn_council": _council("Hoãn họp"),
+    "deliver_at_department": _deliver_at_department,
+    "keep_originals": _says(
+        "Giữ bản chính giấy tờ", (" tại {}", "place"), (", {}", "body"), (", theo thỏa thuận {}", "document")
+    ),
+}
 DOSSIERS: dict[str, Sentence] = {
     "guide": _guide,
     "receive": _receive,
@@ -289,6 +363,9 @@ PROCEDURES: dict[str, Sentence] = {
     "end_authorisation": _named_for("Kết thúc phân công, ủy quyền của"),
     "import_procedures": _imported("Nhập danh mục thủ tục"),
     "import_process": _imported("Nhập quy trình"),
+    "propose_arrangement": _arrangement("Đề nghị thỏa thuận đặc thù"),
+    "agree_arrangement": _arrangement("Trung tâm thống nhất thỏa thuận đặc thù"),
+    "end_arrangement": _arrangement("Chấm dứt thỏa thuận đặc thù"),
 }
 
 
@@ -402,4 +479,4 @@ SEALS: dict[str, Sentence] = {
     ),
 }
 
-SENTENCES: dict[str, Sentence] = DOSSIERS | PROCEDURES | ORGANISATIONS | SEALS
+SENTENCES: dict[str, Sentence] = DOSSIERS | ASIDE | PROCEDURES | ORGANISATIONS | SEALS

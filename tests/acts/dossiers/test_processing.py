@@ -2,7 +2,8 @@
 
 import pytest
 
-from motcua.domain.dossiers import policies, processing, stages, tasks
+from motcua.domain.dossiers import consulting, policies, processing, stages, tasks
+from motcua.domain.dossiers.consulting import Reply
 from motcua.domain.dossiers.models import Breach, Task
 from motcua.domain.procedures.process_rules import StepPlan
 from motcua.domain.regulation.answers import NotAllowed, Refused
@@ -97,8 +98,10 @@ def test_parallel_steps_open_together_and_the_next_waits_for_all(world: World) -
     processing.take(for_thu, by=world["thu"], at=AT)
     processing.complete_step(for_thu, by=world["thu"], at=AT)
     assert world.task(dossier) == for_binh
-    processing.take(for_binh, by=world["binh"], at=AT)
-    processing.complete_step(for_binh, note="Nhất trí", by=world["binh"], at=AT)
+    with pytest.raises(NotAllowed, match="kết thúc bằng câu trả lời"):
+        processing.complete_step(processing.take(for_binh, by=world["binh"], at=AT), by=world["binh"], at=AT)
+    agrees = Reply("agrees", "Nhất trí")
+    consulting.answer_consultation(for_binh.consultation, reply=agrees, by=world["binh"], at=AT)
     assert world.task(dossier).kind == "approve"
 
 

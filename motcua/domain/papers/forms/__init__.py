@@ -6,7 +6,10 @@ from typing import Any
 from motcua.domain.papers.facts import Facts, read
 
 from .apology.facts import Apology
+from .consultation.facts import Consultation
 from .control_slip.facts import ControlSlip
+from .council_minutes.facts import CouncilMinutes
+from .field_check_notice.facts import FieldCheckNotice
 from .guidance.facts import Guidance
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
@@ -30,6 +33,9 @@ FACTS: dict[str, type[Facts]] = {
     "posting_list": PostingList,
     "result_slip": ResultSlip,
     "seal_closing": SealClosing,
+    "consultation": Consultation,
+    "field_check_notice": FieldCheckNotice,
+    "council_minutes": CouncilMinutes,
 }
 
 __all__ = ["FACTS", "Form", "NoSuchForm", "form_for", "form_of", "from_json"]

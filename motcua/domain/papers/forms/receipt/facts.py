@@ -6,7 +6,7 @@ from datetime import datetime
 from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.regulation.citations import Kind, cite
 
-cite(Kind.PAPER, "receipt", "5.1.đ-2")
+cite(Kind.PAPER, "receipt", "5.1.đ-2", "4.1.a-2")
 
 
 @dataclass(frozen=True)
@@ -40,4 +40,5 @@ class Receipt:
     fees: tuple[FeeLine, ...] = ()
     book: str = ""
     book_number: int | None = None
+    special: tuple[str, ...] = ()  # what was specially agreed for the procedure (4.1.a-2)
     submitter_signs: bool = True  # not when it was filed online or by post
