@@ -62,7 +62,7 @@ class Unknown(Refused):
     clause = "5.1.a-2"
 
 
-@act("5.1.a-2")
+@act("5.1.a-2", "7.6")
 def draft_process(procedure: Procedure, *, steps: Sequence[StepPlan], by: Signs, at: datetime) -> Process:
     """Draw up the way of a procedure step by step; it may still be incomplete."""
     procedure = locked(procedure)
@@ -70,7 +70,7 @@ def draft_process(procedure: Procedure, *, steps: Sequence[StepPlan], by: Signs,
     return enter(procedure, steps, by=by, at=at)
 
 
-@act("5.1.a-2", "4.1.a-1")
+@act("5.1.a-2", "4.1.a-1", "7.6")
 def amend_process(
     process: Process, *, steps: Sequence[StepPlan], seen: int | None = None, by: Signs, at: datetime
 ) -> Process:
