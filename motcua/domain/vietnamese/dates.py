@@ -26,12 +26,14 @@ def local_day(moment: date | datetime) -> date:
 
 def show_date(day: date | datetime) -> str:
     """05/12/2026."""
-    return f"{local_day(day):%d/%m}/{local_day(day).year:04}"
+    here = local_day(day)
+    return f"{here.day:02}/{here.month:02}/{here.year:04}"
 
 
 def show_time(moment: datetime) -> str:
     """16:30."""
-    return f"{local(moment):%H:%M}"
+    here = local(moment)
+    return f"{here.hour:02}:{here.minute:02}"
 
 
 def show_moment(moment: datetime) -> str:

@@ -6,10 +6,17 @@ A desk enters itself when its addresses are read; what is not installed is in no
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 from django.urls import reverse
 
 from motcua.domain.organisations.roles import Role
+
+
+@cache
+def _address_of(url_name: str) -> str:
+    """Every page has a menu, and addresses never change while the program runs."""
+    return reverse(url_name)
 
 
 @dataclass(frozen=True)
@@ -23,7 +30,7 @@ class Section:
     @property
     def address(self) -> str:
         """Where it is."""
-        return reverse(self.url_name)
+        return _address_of(self.url_name)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """How templates are read: strictly, with the filters of Vietnamese writing."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
@@ -35,7 +36,7 @@ def environment(**options: Any) -> Environment:
     }
     made.globals |= {
         "url": url,
-        "static": static,
+        "static": cache(static),
         "here": here,
         "clause_address": clause_address,
         "clause_place": clause_place,
