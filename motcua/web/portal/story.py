@@ -101,7 +101,11 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     "approve": lambda facts: f"{_by(facts)} đã phê duyệt{_onward(facts)}.",
     "reject": _plainly("Hồ sơ không đủ điều kiện giải quyết. Lý do ghi trong văn bản gửi bạn."),
     "record_result": _plainly("Kết quả đã được ký, đóng dấu."),
+    "amend_result": lambda facts: f"Kết quả số {facts['amends']} được thay bằng kết quả số {facts['number']}.",
+    "revoke_result": lambda facts: f"Kết quả số {facts['number']} bị thu hồi.",
     "hand_over": _hand_over,
+    "send_by_post": lambda facts: f"Kết quả được gửi qua bưu chính công ích, số hiệu {facts['number']}.",
+    "take_back_parcel": _plainly("Bưu chính không phát được; kết quả đã về nơi tiếp nhận, mời bạn đến nhận."),
     "keep_uncollected": _plainly("Kết quả được lưu giữ, chờ bạn đến nhận."),
     "deliver": _deliver,
 }

@@ -123,7 +123,7 @@ def test_what_happened_is_told_newest_first_from_the_journal(visitor, world):
 
 
 def test_every_act_on_a_dossier_is_told_or_left_out_on_purpose():
-    acts = {*ACTS, *BEGINS, "add_scan", "explain_breach", "guide"}
+    acts = {*ACTS, *BEGINS, "add_scan", "explain_breach", "guide", "amend_result", "revoke_result"}
     assert acts == TOLD.keys() | UNTOLD
     assert not TOLD.keys() & UNTOLD
 
