@@ -3,12 +3,14 @@
 import ipaddress
 import os
 import sys
+from collections.abc import Iterator
 
 import hypothesis
 import pytest
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
+from motcua.domain.organisations import placing
 from tests import first_rows
 from tests.browser import browser_context_args, browser_type_launch_args, playwright  # noqa: F401
 from tests.signing import issued_keys, keys  # noqa: F401
@@ -49,6 +51,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     with django_db_blocker.unblock():
         build()
         first_rows.keep()
+
+
+@pytest.fixture
+def networks_anew() -> Iterator[None]:
+    """For tests that change the networks of the Centre: what this process keeps of them is forgotten afterwards."""
+    yield
+    placing.forget()
 
 
 @pytest.fixture

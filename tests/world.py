@@ -9,7 +9,7 @@ from motcua.domain.dossiers import decision, handover, intake, processing, suppl
 from motcua.domain.dossiers.applicants import Applicant
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.models import Dossier, Task
-from motcua.domain.organisations import acts
+from motcua.domain.organisations import acts, placing
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.policies import Founder
 from motcua.domain.procedures import authorisation, catalogue, process
@@ -152,6 +152,7 @@ def build() -> World:
         details = {"identifier": identifier, "abbreviation": abbreviation}
         where = {"kind": kind, "parent": offices.get(parent), "valid_from": FOUNDED}
         offices[code] = acts.open_office(code, name=name, **where, by=founder, at=at, **details)
+    placing.add_approval_network(offices[CENTRE], cidr="127.0.0.0/8", label="mạng quầy", by=founder, at=at)
     cast = {code: _hired(code, offices) for code in OFFICIALS}
     return World(offices, cast, _procedure(offices, cast, "2.001610", parts(), STEPS))
 

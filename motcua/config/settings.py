@@ -11,6 +11,8 @@ DATA_DIR = database.data_folder()
 DEBUG = os.environ.get("DEBUG", "") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or database.kept_secret(DATA_DIR)
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+# Networks of our own proxies: only what they say of an address counts (X-Forwarded-For).
+TRUSTED_PROXIES = tuple(each for each in os.environ.get("TRUSTED_PROXIES", "").replace(" ", "").split(",") if each)
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if o]
 HTTPS = os.environ.get("HTTPS", "") == "1"
 

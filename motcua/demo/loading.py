@@ -14,6 +14,7 @@ from .agreeing import agree
 from .bodies import open_bodies
 from .described import procedures
 from .lives import PLANS, Plan, live
+from .places import declare
 from .publishing import approve_process, name_who_decides, publish
 from .results import live_on
 from .staff import post_officials
@@ -38,6 +39,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
         with step("Lập cơ quan, đơn vị và cán bộ của tỉnh mẫu"):
             load_organisations(times)
         world = World()
+        declare(world, times)
         with step("Công khai thủ tục, phê duyệt quy trình"):
             load_procedures(world, times)
         with step("Kể lại cuộc đời của vài trăm hồ sơ"):

@@ -16,6 +16,7 @@ from motcua.domain.procedures.terms import StepKind
 from motcua.domain.vietnamese.dates import local, local_day
 
 from .case import SUPPLEMENTED_IN, Case
+from .places import decided_at
 from .sealing import keeper_of, needs_seal
 
 Moments = Iterator[datetime]
@@ -150,7 +151,9 @@ def rejected(case: Case) -> Moments:
     """The conditions are not met: returned with a written notice, handed over to the one-stop."""
     task = case.open_tasks()[0]
     yield case.wait(40, 200)
-    case.dossier = decision.reject(task, reason=case.say("reasons", "rejection"), by=case.worker(task), at=case.at)
+    case.dossier = decision.reject(
+        task, reason=case.say("reasons", "rejection"), by=case.worker(task), at=case.at, **decided_at(task, case.at)
+    )
 
 
 def result_entered(case: Case) -> Moments:
@@ -211,6 +214,6 @@ def _finish(case: Case, task: Task) -> None:
     if task.kind != StepKind.APPROVE:
         processing.complete_step(task, note=case.say("notes", task.kind), by=by, at=case.at)
     elif any(step.kind == StepKind.APPROVE and step.stage > task.stage for step in case.plan.steps):
-        decision.endorse(task, note=case.say("notes", "endorse"), by=by, at=case.at)
+        decision.endorse(task, note=case.say("notes", "endorse"), by=by, at=case.at, **decided_at(task, case.at))
     else:
-        decision.approve(task, note=case.say("notes", "approve"), by=by, at=case.at)
+        decision.approve(task, note=case.say("notes", "approve"), by=by, at=case.at, **decided_at(task, case.at))

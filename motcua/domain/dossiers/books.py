@@ -106,6 +106,7 @@ def _line(number: int, dossier: Dossier) -> Line:
 
 def _given(entry: Entry) -> HandOver:
     facts = entry.facts
+    where = f"Nơi phê duyệt: {facts['place']}." if facts.get("place") and entry.act in ("approve", "endorse") else ""
     due = datetime.fromisoformat(facts["step_due"]) if facts.get("step_due") else None
     return HandOver(
         giver=facts["body"],
@@ -114,7 +115,7 @@ def _given(entry: Entry) -> HandOver:
         taker=", ".join(dict.fromkeys(each["body"] for each in facts["next"])),
         due_at=due,
         outcome=_outcome(entry.at, due),
-        note=facts.get("note") or facts.get("reason") or "",
+        note=" ".join(filter(None, (facts.get("note") or facts.get("reason") or "", where))),
     )
 
 

@@ -18,6 +18,7 @@ CLAUSES = {
     Breach.Kind.LATE_APOLOGY: "5.1.e-3",
     Breach.Kind.OVERRUN: "5.1.đ-1",
     Breach.Kind.LATE_REJECTION: "5.1.e-1",
+    Breach.Kind.ELSEWHERE: "5.1.c-2",
     Breach.Kind.LATE_ADVICE: "5.1.đ-1",
 }
 

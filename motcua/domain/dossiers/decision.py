@@ -6,10 +6,11 @@ from datetime import date, datetime
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.places import THE_CENTRE, Place
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 
-from . import breaches, policies, questions, results, slips, stages, tasks
+from . import at_centre, breaches, policies, questions, results, slips, stages, tasks
 from .models import Breach, Dossier, Task
 from .results import PLAIN, Particulars
 
@@ -21,24 +22,32 @@ class StepsLeft(Refused):
 
 
 @act("5.1.c-1", "5.1.đ-1")
-def approve(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier:
-    """Decide in the applicant's favour; signing and sealing follow where the process has them."""
+def approve(
+    task: Task, *, note: str = "", by: Officer, at: datetime, at_place: Place = THE_CENTRE, explanation: str = ""
+) -> Dossier:
+    """Decide in the applicant's favour, at the Centre; signing and sealing follow where the process has them.
+
+    `at_place` is where that is done: elsewhere only where it was permitted, and then a breach with its explanation.
+    """
     task = tasks.locked(task)
     dossier = task.dossier
     stage = stages.after(dossier.stage, "approve")
     require(policies.may_approve(by, task, at))
     if tasks.approves_again(dossier, task.stage):
         raise Refused("Quy trình còn một cấp phê duyệt nữa: hãy đồng ý và trình cấp trên.", "5.1.a-2")
+    where = at_centre.named(task, at_place, by=by, at=at, explanation=explanation)
     opened = _pass(task, how="approved", note=note, by=by, at=at)
     questions.drop_open(dossier, at=at)
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "approved", at
     change(dossier, "stage", "outcome", "decided_at")
-    record(approve, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened)
+    record(approve, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened, **where)
     return dossier
 
 
 @act("5.1.c-1", "5.1.đ-1")
-def endorse(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier:
+def endorse(
+    task: Task, *, note: str = "", by: Officer, at: datetime, at_place: Place = THE_CENTRE, explanation: str = ""
+) -> Dossier:
     """Agree and pass the dossier to the next higher body that decides (trình cấp có thẩm quyền)."""
     task = tasks.locked(task)
     dossier = task.dossier
@@ -46,13 +55,16 @@ def endorse(task: Task, *, note: str = "", by: Officer, at: datetime) -> Dossier
     require(policies.may_approve(by, task, at))
     if not tasks.approves_again(dossier, task.stage):
         raise Refused("Đây là cấp phê duyệt cuối: hãy phê duyệt hoặc trả lại.", "5.1.a-2")
+    where = at_centre.named(task, at_place, by=by, at=at, explanation=explanation)
     opened = _pass(task, how="endorsed", note=note, by=by, at=at)
-    record(endorse, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened)
+    record(endorse, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened, **where)
     return dossier
 
 
 @act("5.1.e-1")
-def reject(task: Task, *, reason: str, by: Officer, at: datetime, explanation: str = "") -> Dossier:
+def reject(
+    task: Task, *, reason: str, by: Officer, at: datetime, at_place: Place = THE_CENTRE, explanation: str = ""
+) -> Dossier:
     """Return a dossier that does not meet the conditions, with a written notice and the reason (Mẫu 03).
 
     The notice is due within the procedure's time; later is a breach, recorded.
@@ -63,16 +75,20 @@ def reject(task: Task, *, reason: str, by: Officer, at: datetime, explanation: s
     require(policies.may_approve(by, task, at))
     if not reason.strip():
         raise Refused("Phải nêu rõ lý do không giải quyết hồ sơ.", "5.1.e-1")
+    where = at_centre.named(task, at_place, by=by, at=at, explanation=explanation)
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
         breaches.note(dossier, Breach.Kind.LATE_REJECTION, by=by, at=at, explanation=explanation)
-    tasks.close(tasks.last_open(dossier), how="rejected", by=by, at=at, note=reason.strip())
+    open_tasks = tasks.last_open(dossier)
+    for each in open_tasks:
+        each.place = at_place.name if each.pk == task.pk else ""
+    tasks.close(open_tasks, how="rejected", by=by, at=at, note=reason.strip())
     questions.drop_open(dossier, at=at)
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "rejected", at
     change(dossier, "stage", "outcome", "decided_at")
     paper = slips.rejection(dossier, reason=reason.strip(), by=by, at=at)
     facts = {**tasks.facts_of(task, at), "reason": reason.strip(), "late": late}
-    record(reject, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    record(reject, about=dossier, by=by, at=at, **facts, paper=paper.shown_number, **where)
     return dossier
 
 

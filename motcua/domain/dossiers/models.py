@@ -233,6 +233,7 @@ class Task(models.Model):
     )
     how = models.CharField("kết thúc bằng", max_length=20, blank=True)
     note = models.TextField("ý kiến", blank=True)
+    place = models.CharField("nơi quyết định", max_length=300, blank=True)  # of approvals (5.1.c-2)
     waiting_since = models.DateTimeField("chờ ý kiến cơ quan khác từ", null=True)
     waited = models.PositiveIntegerField("đã chờ ý kiến (phút làm việc)", default=0)
 
@@ -256,6 +257,12 @@ class Task(models.Model):
             ),
             models.Index(fields=["office", "due_at"], name="task_open_by_office", condition=Q(done_at__isnull=True)),
             models.Index(fields=["dossier", "opened_at"], name="task_by_dossier"),
+            models.Index(
+                fields=["done_at"],
+                include=["done_by", "opened_at", "office"],
+                name="task_decided",
+                condition=Q(kind="approve", done_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -278,6 +285,7 @@ class Breach(models.Model):
         LATE_APOLOGY = "late_apology", "Xin lỗi muộn hơn 1 ngày trước hạn"
         OVERRUN = "overrun", "Giải quyết quá hạn"
         LATE_REJECTION = "late_rejection", "Trả hồ sơ không đủ điều kiện sau hạn"
+        ELSEWHERE = "elsewhere", "Quyết định hồ sơ ngoài Trung tâm"
         LATE_ADVICE = "late_advice", "Trả lời ý kiến quá hạn"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="breaches")

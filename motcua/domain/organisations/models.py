@@ -14,6 +14,9 @@ from django.db.models import F, Q
 from motcua.domain.vietnamese.dates import local
 
 from .kinds import OfficeKind
+from .place_models import Device as Device
+from .place_models import ElsewherePermit as ElsewherePermit
+from .place_models import Network as Network
 from .roles import Role
 
 

@@ -6,7 +6,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
 from .days import DayInAddress
-from .views import accounts, calendar, due_dates, health, hours, officers, offices, postings
+from .views import accounts, calendar, due_dates, health, hours, officers, offices, places, postings
 
 register_converter(DayInAddress, "day")
 
@@ -32,6 +32,13 @@ urlpatterns: list[URLPattern] = [
     path("lich/gio/", hours.hours, name="hours"),
     path("lich/gio/dat/", hours.set_hours, name="set_hours"),
     path("lich/han/", due_dates.due_dates, name="due_dates"),
+    path("noi-phe-duyet/", places.places, name="places"),
+    path("noi-phe-duyet/mang/", places.add_network, name="add_network"),
+    path("noi-phe-duyet/mang/<int:pk>/thoi-dung/", places.close_network, name="close_network"),
+    path("noi-phe-duyet/thiet-bi/", places.enrol_device, name="enrol_device"),
+    path("noi-phe-duyet/thiet-bi/<int:pk>/thu-hoi/", places.revoke_device, name="revoke_device"),
+    path("noi-phe-duyet/ngoai-trung-tam/", places.allow_elsewhere, name="allow_elsewhere"),
+    path("noi-phe-duyet/ngoai-trung-tam/<int:pk>/thoi/", places.end_elsewhere, name="end_elsewhere"),
     path("tinh-trang/", health.health, name="health"),
 ]
 
@@ -46,6 +53,7 @@ desks.enter(
         ("Lịch làm việc", "administration:calendar"),
         ("Giờ làm việc", "administration:hours"),
         ("Hạn của hồ sơ", "administration:due_dates"),
+        ("Nơi phê duyệt", "administration:places"),
         ("Tình trạng hệ thống", "administration:health"),
     ),
 )

@@ -7,8 +7,10 @@ from typing import Any
 
 from motcua.domain.dossiers import approvals, possible, queries
 from motcua.domain.dossiers.approvals import Sheet
+from motcua.domain.dossiers.at_centre import may_decide_from
 from motcua.domain.dossiers.queries import Whole
 from motcua.domain.listing import Counted
+from motcua.domain.organisations.places import Place
 from motcua.domain.procedures.terms import Channel, StepKind
 from motcua.domain.regulation.answers import Answer
 from motcua.domain.vietnamese.dates import show_date, show_moment
@@ -19,10 +21,11 @@ from motcua.web.components.fields import Form
 from motcua.web.components.paging import beside, place_of
 from motcua.web.dossier import consequences
 from motcua.web.dossier.consequences import Foreseen
-from motcua.web.dossier.forms import NoteForm, ReasonForm, RejectForm
+from motcua.web.dossier.forms import DecideForm, ReasonForm, RejectForm
 from motcua.web.dossier.show import Time, time_of
 
 WAYS = ("take", "approve", "endorse", "send_back", "reject")
+DECIDING = ("approve", "endorse", "reject")
 
 
 @dataclass(frozen=True)
@@ -101,8 +104,8 @@ def inbox(request: OfficialRequest) -> Inbox:
     return Inbox(rows, approvals.how_many(by, at), *beside(request, page))
 
 
-def sheet(by: Any, step: Any, at: datetime) -> Deciding:
-    """One dossier, with the answers that are possible."""
+def sheet(by: Any, step: Any, at: datetime, place: Place) -> Deciding:
+    """One dossier, with the answers that are possible from where the official is."""
     dossier, whole = step.dossier, queries.whole(step.dossier)
     asked = dossier.summary or dossier.version.name
     return Deciding(
@@ -112,9 +115,7 @@ def sheet(by: Any, step: Any, at: datetime) -> Deciding:
         left=time_left(step.due_at, at, calendar_for(step.office.code)),
         summary=summary(dossier.applicant_name, asked, dossier.channel, dossier.received_at),
         unusual=[*unusual(dossier.supplements, dossier.rescheduled_to, bool(whole.breaches)), *_late_steps(whole)],
-        ways={
-            act: _way(act, answer, step, at) for act, answer in possible.on_step(by, step, at).items() if act in WAYS
-        },
+        ways=_ways(by, step, at, place),
     )
 
 
@@ -140,18 +141,21 @@ def _late_steps(whole: Whole) -> Iterator[str]:
             yield f"bước “{task.name}” chậm so với hạn {show_moment(task.due_at)}"
 
 
-def _ways(by: Any, step: Any, at: datetime) -> dict[str, Way]:
-    answers = possible.on_step(by, step, at)
-    return {act: _way(act, answer, step, at) for act, answer in answers.items() if act in WAYS}
+def _ways(by: Any, step: Any, at: datetime, place: Place) -> dict[str, Way]:
+    answers, here = possible.on_step(by, step, at), may_decide_from(place, step.office_id, at)
+    answers |= {act: answers[act] and here for act in DECIDING if act in answers}
+    return {act: _way(act, answer, step, at, place) for act, answer in answers.items() if act in WAYS}
 
 
-def _way(act: str, answer: Answer, step: Any, at: datetime) -> Way:
+def _way(act: str, answer: Answer, step: Any, at: datetime, place: Place) -> Way:
     if act == "reject":
         foreseen = consequences.of_rejecting(step.dossier, at)
-        return Way(act, answer, RejectForm(auto_id="tra-ho-so-%s", explain=bool(foreseen.warns)), foreseen)
+        form = RejectForm(auto_id="tra-ho-so-%s", explain=bool(foreseen.warns), elsewhere=not place.at_centre)
+        return Way(act, answer, form, consequences.of_deciding_here(foreseen, place))
     if act == "send_back":
         return Way(act, answer, ReasonForm(auto_id="tra-lai-%s"), consequences.of_sending_back(step))
     if act == "take":
         return Way(act, answer, Form(), consequences.of_taking(step))
     foreseen = consequences.of_endorsing(step) if act == "endorse" else consequences.of_approving(step)
-    return Way(act, answer, NoteForm(auto_id="duyet-%s"), foreseen)
+    foreseen = consequences.of_deciding_here(foreseen, place)
+    return Way(act, answer, DecideForm(auto_id="duyet-%s", explain=False, elsewhere=not place.at_centre), foreseen)

@@ -8,13 +8,14 @@ from motcua.domain.dossiers import queries
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
+from motcua.web.components.where import here
 
 from . import show
 
 DECIDE = (Role.APPROVE, Role.HEAD)
 
 cite(Kind.SCREEN, "approver:inbox", "5.1.c-1", "5.1.c-2", "5.1.đ-1")
-cite(Kind.SCREEN, "approver:sheet", "5.1.c-1", "5.1.đ-1", "5.1.e-1")
+cite(Kind.SCREEN, "approver:sheet", "5.1.c-1", "5.1.c-2", "5.1.đ-1", "5.1.e-1")
 
 
 @require_GET
@@ -29,4 +30,5 @@ def inbox(request: OfficialRequest) -> HttpResponseBase:
 def sheet(request: OfficialRequest, code: str, task: int) -> HttpResponseBase:
     """One dossier to decide: summary, proposal, what is unusual, documents, and the three answers."""
     step = found(queries.step_to_show, request.officer, code, task, request.at)
-    return render(request, "approver/sheet.html", {"sheet": show.sheet(request.officer, step, request.at)})
+    shown = show.sheet(request.officer, step, request.at, here(request))
+    return render(request, "approver/sheet.html", {"sheet": shown})

@@ -94,6 +94,7 @@ BREACHES = {
     "late_apology": "xin lỗi muộn hơn 1 ngày trước hạn",
     "overrun": "giải quyết quá hạn",
     "late_rejection": "trả hồ sơ không đủ điều kiện sau hạn",
+    "elsewhere": "quyết định hồ sơ ngoài Trung tâm",
     "late_advice": "trả lời ý kiến quá hạn",
 }
 
@@ -143,11 +144,18 @@ def _apologise(f: Facts) -> str:
 
 
 def _decided(words: str) -> Sentence:
-    return lambda f: words + also(" tại bước “{}”", f.get("step")) + _late(f) + also("; chuyển đến bước {}", _next(f))
+    return lambda f: (
+        words
+        + also(" tại bước “{}”", f.get("step"))
+        + _late(f)
+        + also("; nơi quyết định: {}", f.get("place"))
+        + also("; chuyển đến bước {}", _next(f))
+    )
 
 
 def _reject(f: Facts) -> str:
-    return "Trả hồ sơ vì không đủ điều kiện giải quyết" + _late(f) + also("; văn bản số {}", f.get("paper"))
+    where = also("; nơi quyết định: {}", f.get("place"))
+    return "Trả hồ sơ vì không đủ điều kiện giải quyết" + _late(f) + where + also("; văn bản số {}", f.get("paper"))
 
 
 def _hand_over(f: Facts) -> str:
@@ -417,6 +425,15 @@ ORGANISATIONS: dict[str, Sentence] = {
     "end_posting": _says("Kết thúc phân công", (" sau ngày {}", "to_on")),
     "give_account": _says("Cấp tài khoản đăng nhập", (" {}", "username")),
     "close_account": _says("Khóa tài khoản đăng nhập", (" {}", "username")),
+    "add_approval_network": _says("Khai báo mạng của nơi phê duyệt", (" {}", "cidr"), (" ({})", "label")),
+    "close_approval_network": _says("Thôi dùng mạng của nơi phê duyệt", (" {}", "cidr"), (" ({})", "label")),
+    "enrol_device": _says("Đăng ký thiết bị của nơi phê duyệt", (" “{}”", "device")),
+    "revoke_device": _says("Thu hồi thiết bị của nơi phê duyệt", (" “{}”", "device")),
+    "allow_elsewhere": _says(
+        "Cho phép phê duyệt ngoài Trung tâm", (" theo {}", "document"), (" từ ngày {}", "from_on"),
+        (" đến hết ngày {}", "to_on"),
+    ),
+    "end_elsewhere": _says("Thôi cho phép phê duyệt ngoài Trung tâm", (" sau ngày {}", "to_on")),
     "declare_day": _declare_day,
     "withdraw_day": _says("Bỏ khai báo ngày", (" {}", "on"), (": {}", "name")),
     "choose_make_up_day": _make_up,

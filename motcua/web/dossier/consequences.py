@@ -1,11 +1,12 @@
 """What an act will bring about, said to the official before it is done; and which rule it would break."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from motcua.domain.dossiers import reading, supplement, tasks, tracking
+from motcua.domain.organisations.places import Place
 from motcua.domain.organisations.queries import colleagues
 from motcua.domain.procedures.queries import PlannedStep, process_plan
 from motcua.domain.procedures.terms import StepKind
@@ -42,6 +43,14 @@ def of_approving(task: Any) -> Foreseen:
 def of_endorsing(task: Any) -> Foreseen:
     """The dossier goes up."""
     return Foreseen(("Bạn đồng ý; hồ sơ được trình cấp có thẩm quyền quyết định.", *_onward(task)))
+
+
+def of_deciding_here(foreseen: Foreseen, place: Place) -> Foreseen:
+    """The same, with where it is done: away from the Centre it is written down as a breach."""
+    if place.at_centre:
+        return replace(foreseen, says=(*foreseen.says, f"Nơi quyết định: {place.name}."))
+    words = f"Bạn đang ở {place.name}. Quyết định hồ sơ ngoài Trung tâm được ghi lại là vi phạm, kèm lý do bạn ghi."
+    return replace(foreseen, warns=(*foreseen.warns, words))
 
 
 def of_sending_back(task: Any) -> Foreseen:

@@ -19,9 +19,12 @@ class Explained(Form):
 
     explanation = LongTextField(label="Giải trình", required=False, max_length=2000, help_text=EXPLAIN_LATER)
 
-    def __init__(self, *args: Any, explain: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, explain: bool, elsewhere: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not explain:
+        if elsewhere:
+            field = self.fields["explanation"]
+            field.required, field.help_text = True, "Vì sao bạn quyết định hồ sơ này ngoài Trung tâm."
+        elif not explain:
             del self.fields["explanation"]
 
     @property
@@ -34,6 +37,12 @@ class NoteForm(Form):
     """An opinion that goes with the dossier."""
 
     note = LongTextField(label="Ý kiến", required=False, max_length=2000)
+
+
+class DecideForm(Explained, NoteForm):
+    """An opinion, and where this is done away from the Centre, why."""
+
+    field_order = ("note", "explanation")
 
 
 class CompleteForm(NoteForm):

@@ -1,0 +1,36 @@
+"""From where leaders approve in the demo: any private network is the Centre's, and one department was once away."""
+
+from datetime import datetime, timedelta
+
+from motcua.domain.dossiers.models import Task
+from motcua.domain.organisations import placing
+from motcua.domain.organisations.places import THE_CENTRE, Place
+from motcua.domain.organisations.policies import Founder
+from motcua.domain.vietnamese.dates import local_day
+
+from .bodies import CENTRE
+from .timeline import Timeline
+from .world import World
+
+# So that a demo can be shown on any machine; a real Centre enters its own.
+NETWORKS = ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fd00::/32")
+AWAY, DOCUMENT = "skhdt", "Công văn số 214/TTPVHCC-KTGS"
+FOR_DAYS = 3
+
+
+def declare(world: World, times: Timeline) -> None:
+    """Enter the networks, and the days on which one department decided during a mission."""
+    by, at, centre = Founder(), times.processes_from, world.office(CENTRE)
+    for cidr in NETWORKS:
+        placing.add_approval_network(centre, cidr=cidr, label="mạng nội bộ", by=by, at=at)
+    first = local_day(times.now) - timedelta(days=40)
+    days = placing.Days(DOCUMENT, first, first + timedelta(days=FOR_DAYS))
+    placing.allow_elsewhere(world.office(AWAY), days=days, by=by, at=at)
+
+
+def decided_at(task: Task, at: datetime) -> dict[str, object]:
+    """Where a leader of the demo decides this step: at the Centre, but for the days of that mission."""
+    if placing.permitted_elsewhere(task.office_id, local_day(at)) is None:
+        return {"at_place": THE_CENTRE}
+    place = Place("ngoài Trung tâm (địa chỉ mạng 113.160.12.7)", at_centre=False)
+    return {"at_place": place, "explanation": "Đi công tác cùng đoàn khảo sát của tỉnh, có văn bản cho phép."}
