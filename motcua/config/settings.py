@@ -151,6 +151,7 @@ LOGGING = {
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # our modules called `tasks` are about a dossier's steps
 PROCRASTINATE_IMPORT_PATHS = [
+    "motcua.jobs.ahead",
     "motcua.jobs.housekeeping",
     "motcua.jobs.nightly",
     "motcua.jobs.papers",

@@ -14,6 +14,9 @@ from motcua.domain.procedures.models import Channel, Component, Process, Step, V
 from motcua.domain.statements import Said
 from motcua.domain.working_days.limit import Limit, Unit
 
+from .ahead_models import Alert as Alert
+from .ahead_models import ApologyDraft as ApologyDraft
+from .ahead_models import StepTime as StepTime
 from .consulting_models import Consultation as Consultation
 from .council_models import Member as Member
 from .council_models import Sitting as Sitting
@@ -21,6 +24,9 @@ from .delivery_models import Delivery as Delivery
 from .delivery_models import Parcel as Parcel
 from .delivery_models import Reminder as Reminder
 from .field_check_models import FieldCheck as FieldCheck
+from .handing_models import HandingLine as HandingLine
+from .handing_models import HandingList as HandingList
+from .progress_models import ProgressRequest as ProgressRequest
 from .result_models import Result as Result
 from .special_models import Special as Special
 from .stages import NAMES, OPEN, Stage, national_code

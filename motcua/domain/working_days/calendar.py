@@ -51,7 +51,7 @@ class Calendar:
 
     def after(self, start: datetime, minutes: int) -> datetime:
         """The moment so many working minutes after another one."""
-        return self._after_minutes(self.next_working_moment(start), minutes)
+        return self.working_minutes_after(self.next_working_moment(start), minutes)
 
     def explain(self, start: datetime, limit: Limit) -> Explanation:
         """Why the limit ends when it ends, day by day."""

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.domain.dossiers.aside_terms import Opinion, Outcome, Quorum
+from motcua.domain.dossiers.progress_terms import Cause, Subject
+from motcua.domain.dossiers.standing import TITLES
 from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.vietnamese.dates import show_date, show_moment
 from motcua.domain.working_days.timetable import DayKind
@@ -496,4 +498,94 @@ SEALS: dict[str, Sentence] = {
     ),
 }
 
-SENTENCES: dict[str, Sentence] = DOSSIERS | ASIDE | PROCEDURES | ORGANISATIONS | SEALS
+
+# ---- What the clock reminds of, what the Centre asks, paper from hand to hand -----------------------------------
+
+
+_STANDS = {kind.value: title.lower() for kind, title in TITLES.items()}
+_SUBJECTS = {each.value: each.label.lower() for each in Subject}
+_CAUSES = {each.value: each.label for each in Cause}
+_WAYS_OF_PAPER = {"out": "hồ sơ giấy giao", "back": "kết quả nhận từ"}
+
+
+def _stands_still(words: str) -> Sentence:
+    def sentence(f: Facts) -> str:
+        what = also(" “{}”", f.get("what")) if f.get("kind") in ("not_taken", "overrun_step") else ""
+        why = also(": {}", _STANDS.get(f.get("kind", ""))) + what
+        return words + also(" {}", f.get("told")) + why + also(", từ {}", when(f, "since"))
+
+    return sentence
+
+
+def _acknowledge_alert(f: Facts) -> str:
+    return "Đã biết hồ sơ đứng yên, hứa xử lý" + also(" trước hết ngày {}", when(f, "until"))
+
+
+def _draft_apology(f: Facts) -> str:
+    until = also(", dự kiến xong lúc {}", when(f, "foreseen_at")) + also(", hẹn trả lúc {}", when(f, "due"))
+    return f"Dự báo trễ hẹn, soạn sẵn phiếu xin lỗi và hẹn lại{until}" + also(
+        "; ngày hẹn mới đề xuất {}", when(f, "new_due_on")
+    )
+
+
+def _ask_progress(f: Facts) -> str:
+    what = also(" về {}", _SUBJECTS.get(f.get("subject", ""))) + also(": {}", f.get("question"))
+    until = also("; trả lời trước {}", when(f, "answer_by"))
+    return "Hỏi" + also(" {}", f.get("body")) + what + until + also("; phiếu số {}", f.get("paper"))
+
+
+def _answer_progress(f: Facts) -> str:
+    said = also(": {}", _CAUSES.get(f.get("cause", ""))) + also(". {}", f.get("answer"))
+    return (
+        also("{} trả lời", f.get("body") or "Cơ quan")
+        + said
+        + also("; dự kiến xong {}", when(f, "expected_on"))
+        + _late(f)
+    )
+
+
+def _handing(words: str) -> Sentence:
+    def sentence(f: Facts) -> str:
+        way = also(" {}", _WAYS_OF_PAPER.get(f.get("direction", ""))) + also(" {}", f.get("body"))
+        number = f"; {f['count']} hồ sơ" if f.get("count") else ""
+        missing = also("; thiếu {}", ", ".join(f.get("missing") or []))
+        more = also("; ngoài danh sách {}", ", ".join(f.get("unexpected") or []))
+        return words + way + also(", lượt {}", when(f, "hour_at")) + number + missing + more
+
+    return sentence
+
+
+def _take_papers(f: Facts) -> str:
+    back = f.get("direction") == "back"
+    body = also(" từ {}" if back else " tại {}", f.get("body"))
+    unexpected = ", không có trong danh sách" if f.get("unexpected") else ""
+    return (
+        f"Nhận bản giấy{' của kết quả' if back else ''}{body}"
+        + also(" theo danh sách số {}", f.get("paper"))
+        + unexpected
+    )
+
+
+def _put_on_list(f: Facts) -> str:
+    return (
+        "Quét giao bản giấy"
+        + also(" hồ sơ {}", f.get("code"))
+        + (", thêm vào danh sách" if f.get("unexpected") else "")
+    )
+
+
+WATCHED: dict[str, Sentence] = {
+    "draft_apology": _draft_apology,
+    "raise_alert": _stands_still("Báo"),
+    "escalate_alert": _stands_still("Báo tiếp"),
+    "acknowledge_alert": _acknowledge_alert,
+    "ask_progress": _ask_progress,
+    "answer_progress": _answer_progress,
+    "draw_up_list": _handing("Lập danh sách bàn giao"),
+    "put_on_list": _put_on_list,
+    "give_list": _handing("Ký giao danh sách bàn giao"),
+    "take_papers": _take_papers,
+    "take_list": _handing("Ký nhận danh sách bàn giao"),
+}
+
+SENTENCES: dict[str, Sentence] = DOSSIERS | ASIDE | PROCEDURES | ORGANISATIONS | SEALS | WATCHED

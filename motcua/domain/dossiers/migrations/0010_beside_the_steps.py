@@ -5,190 +5,510 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dossiers', '0009_on_its_way_to_the_holder'),
-        ('organisations', '0003_email_of_officers'),
-        ('papers', '0002_form_files'),
-        ('procedures', '0008_special_arrangements'),
+        ("dossiers", "0009_on_its_way_to_the_holder"),
+        ("organisations", "0003_email_of_officers"),
+        ("papers", "0002_form_files"),
+        ("procedures", "0008_special_arrangements"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='task',
-            name='waited',
-            field=models.PositiveIntegerField(default=0, verbose_name='đã chờ ý kiến (phút làm việc)'),
+            model_name="task",
+            name="waited",
+            field=models.PositiveIntegerField(default=0, verbose_name="đã chờ ý kiến (phút làm việc)"),
         ),
         migrations.AddField(
-            model_name='task',
-            name='waiting_since',
-            field=models.DateTimeField(null=True, verbose_name='chờ ý kiến cơ quan khác từ'),
+            model_name="task",
+            name="waiting_since",
+            field=models.DateTimeField(null=True, verbose_name="chờ ý kiến cơ quan khác từ"),
         ),
         migrations.AlterField(
-            model_name='breach',
-            name='kind',
-            field=models.CharField(choices=[('late_transfer', 'Chuyển hồ sơ chậm'), ('late_supplement', 'Yêu cầu bổ sung quá 3 ngày làm việc'), ('second_supplement', 'Yêu cầu bổ sung quá một lần'), ('late_apology', 'Xin lỗi muộn hơn 1 ngày trước hạn'), ('overrun', 'Giải quyết quá hạn'), ('late_rejection', 'Trả hồ sơ không đủ điều kiện sau hạn'), ('late_advice', 'Trả lời ý kiến quá hạn')], max_length=20, verbose_name='vi phạm'),
+            model_name="breach",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("late_transfer", "Chuyển hồ sơ chậm"),
+                    ("late_supplement", "Yêu cầu bổ sung quá 3 ngày làm việc"),
+                    ("second_supplement", "Yêu cầu bổ sung quá một lần"),
+                    ("late_apology", "Xin lỗi muộn hơn 1 ngày trước hạn"),
+                    ("overrun", "Giải quyết quá hạn"),
+                    ("late_rejection", "Trả hồ sơ không đủ điều kiện sau hạn"),
+                    ("late_advice", "Trả lời ý kiến quá hạn"),
+                ],
+                max_length=20,
+                verbose_name="vi phạm",
+            ),
         ),
         migrations.AlterField(
-            model_name='task',
-            name='step',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='procedures.step'),
+            model_name="task",
+            name="step",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="procedures.step"
+            ),
         ),
         migrations.CreateModel(
-            name='Sitting',
+            name="Sitting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='lần họp')),
-                ('council', models.CharField(max_length=200, verbose_name='tên hội đồng')),
-                ('decision', models.CharField(max_length=120, verbose_name='quyết định thành lập')),
-                ('quorum', models.CharField(choices=[('more_than_half', 'Trên một nửa'), ('two_thirds', 'Ít nhất hai phần ba'), ('three_quarters', 'Ít nhất ba phần tư'), ('all', 'Tất cả')], max_length=16, verbose_name='số thành viên phải có mặt')),
-                ('starts_at', models.DateTimeField(verbose_name='thời gian họp')),
-                ('place', models.CharField(max_length=300, verbose_name='địa điểm')),
-                ('convened_at', models.DateTimeField(verbose_name='triệu tập lúc')),
-                ('ended_at', models.DateTimeField(null=True, verbose_name='ghi kết quả lúc')),
-                ('outcome', models.CharField(blank=True, choices=[('carried', 'Thông qua'), ('amended', 'Thông qua, có yêu cầu chỉnh sửa'), ('refused', 'Không thông qua'), ('adjourned', 'Hoãn họp, không đủ thành phần')], max_length=10, verbose_name='kết quả')),
-                ('discussion', models.TextField(blank=True, verbose_name='ý kiến thảo luận')),
-                ('conclusion', models.TextField(blank=True, verbose_name='kết luận')),
-                ('convened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sittings', to='dossiers.dossier')),
-                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('minutes', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper', verbose_name='biên bản')),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sittings', to='dossiers.task')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="lần họp")),
+                ("council", models.CharField(max_length=200, verbose_name="tên hội đồng")),
+                ("decision", models.CharField(max_length=120, verbose_name="quyết định thành lập")),
+                (
+                    "quorum",
+                    models.CharField(
+                        choices=[
+                            ("more_than_half", "Trên một nửa"),
+                            ("two_thirds", "Ít nhất hai phần ba"),
+                            ("three_quarters", "Ít nhất ba phần tư"),
+                            ("all", "Tất cả"),
+                        ],
+                        max_length=16,
+                        verbose_name="số thành viên phải có mặt",
+                    ),
+                ),
+                ("starts_at", models.DateTimeField(verbose_name="thời gian họp")),
+                ("place", models.CharField(max_length=300, verbose_name="địa điểm")),
+                ("convened_at", models.DateTimeField(verbose_name="triệu tập lúc")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="ghi kết quả lúc")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("carried", "Thông qua"),
+                            ("amended", "Thông qua, có yêu cầu chỉnh sửa"),
+                            ("refused", "Không thông qua"),
+                            ("adjourned", "Hoãn họp, không đủ thành phần"),
+                        ],
+                        max_length=10,
+                        verbose_name="kết quả",
+                    ),
+                ),
+                ("discussion", models.TextField(blank=True, verbose_name="ý kiến thảo luận")),
+                ("conclusion", models.TextField(blank=True, verbose_name="kết luận")),
+                (
+                    "convened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.officer"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sittings", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                    ),
+                ),
+                (
+                    "minutes",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.paper",
+                        verbose_name="biên bản",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sittings", to="dossiers.task"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'phiên họp hội đồng',
+                "verbose_name": "phiên họp hội đồng",
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='thứ tự')),
-                ('name', models.CharField(max_length=120, verbose_name='họ và tên')),
-                ('body', models.CharField(blank=True, max_length=200, verbose_name='cơ quan, chức vụ')),
-                ('part', models.CharField(choices=[('chair', 'Chủ tịch hội đồng'), ('member', 'Ủy viên'), ('secretary', 'Thư ký'), ('guest', 'Khách mời')], max_length=10, verbose_name='vai trò trong hội đồng')),
-                ('present', models.BooleanField(null=True, verbose_name='có mặt')),
-                ('vote', models.CharField(blank=True, choices=[('for', 'Tán thành'), ('against', 'Không tán thành'), ('abstained', 'Không biểu quyết')], max_length=10, verbose_name='biểu quyết')),
-                ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='dossiers.sitting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField(verbose_name="thứ tự")),
+                ("name", models.CharField(max_length=120, verbose_name="họ và tên")),
+                ("body", models.CharField(blank=True, max_length=200, verbose_name="cơ quan, chức vụ")),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("chair", "Chủ tịch hội đồng"),
+                            ("member", "Ủy viên"),
+                            ("secretary", "Thư ký"),
+                            ("guest", "Khách mời"),
+                        ],
+                        max_length=10,
+                        verbose_name="vai trò trong hội đồng",
+                    ),
+                ),
+                ("present", models.BooleanField(null=True, verbose_name="có mặt")),
+                (
+                    "vote",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("for", "Tán thành"),
+                            ("against", "Không tán thành"),
+                            ("abstained", "Không biểu quyết"),
+                        ],
+                        max_length=10,
+                        verbose_name="biểu quyết",
+                    ),
+                ),
+                (
+                    "sitting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="members", to="dossiers.sitting"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thành viên hội đồng',
-                'ordering': ['position'],
+                "verbose_name": "thành viên hội đồng",
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Special',
+            name="Special",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('appointment', 'Giải quyết theo lịch hẹn tại Trung tâm'), ('delivers', 'Sở, ngành trực tiếp trả kết quả'), ('originals', 'Sở, ngành giữ bản chính giấy tờ')], max_length=12, verbose_name='cách làm')),
-                ('since', models.DateTimeField(verbose_name='từ lúc')),
-                ('meets_at', models.DateTimeField(null=True, verbose_name='hẹn làm việc lúc')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='nơi giữ bản chính')),
-                ('done_at', models.DateTimeField(null=True, verbose_name='thực hiện lúc')),
-                ('arrangement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='procedures.arrangement')),
-                ('done_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='specials', to='dossiers.dossier')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("appointment", "Giải quyết theo lịch hẹn tại Trung tâm"),
+                            ("delivers", "Sở, ngành trực tiếp trả kết quả"),
+                            ("originals", "Sở, ngành giữ bản chính giấy tờ"),
+                        ],
+                        max_length=12,
+                        verbose_name="cách làm",
+                    ),
+                ),
+                ("since", models.DateTimeField(verbose_name="từ lúc")),
+                ("meets_at", models.DateTimeField(null=True, verbose_name="hẹn làm việc lúc")),
+                ("place", models.CharField(blank=True, max_length=120, verbose_name="nơi giữ bản chính")),
+                ("done_at", models.DateTimeField(null=True, verbose_name="thực hiện lúc")),
+                (
+                    "arrangement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="procedures.arrangement"
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="specials", to="dossiers.dossier"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'hồ sơ theo thỏa thuận đặc thù',
+                "verbose_name": "hồ sơ theo thỏa thuận đặc thù",
             },
         ),
         migrations.CreateModel(
-            name='Consultation',
+            name="Consultation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('body', models.CharField(max_length=200, verbose_name='nơi được hỏi')),
-                ('number', models.CharField(max_length=40, verbose_name='số văn bản xin ý kiến')),
-                ('question', models.TextField(verbose_name='nội dung xin ý kiến')),
-                ('enclosed', models.JSONField(default=list, verbose_name='giấy tờ gửi kèm')),
-                ('waits', models.BooleanField(default=False, verbose_name='bước của người hỏi chờ trả lời')),
-                ('asked_at', models.DateTimeField(verbose_name='hỏi lúc')),
-                ('due_at', models.DateTimeField(verbose_name='hạn trả lời')),
-                ('named_at', models.DateTimeField(null=True, verbose_name='báo Trung tâm chậm lúc')),
-                ('went_on_at', models.DateTimeField(null=True, verbose_name='xử lý tiếp khi chưa có trả lời lúc')),
-                ('ended_at', models.DateTimeField(null=True, verbose_name='kết thúc lúc')),
-                ('opinion', models.CharField(blank=True, choices=[('agrees', 'Thống nhất'), ('conditions', 'Thống nhất có điều kiện'), ('disagrees', 'Không thống nhất'), ('none', 'Không có ý kiến')], max_length=12, verbose_name='ý kiến')),
-                ('answer', models.TextField(blank=True, verbose_name='nội dung trả lời')),
-                ('answer_number', models.CharField(blank=True, max_length=80, verbose_name='số văn bản trả lời')),
-                ('answered_on', models.DateField(null=True, verbose_name='ngày nhận trả lời')),
-                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer', verbose_name='người hỏi')),
-                ('asked_in', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='asked', to='dossiers.task')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consultations', to='dossiers.dossier')),
-                ('office', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.office', verbose_name='cơ quan được hỏi')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper')),
-                ('scan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.scan', verbose_name='văn bản trả lời')),
-                ('task', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='consultation', to='dossiers.task')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("body", models.CharField(max_length=200, verbose_name="nơi được hỏi")),
+                ("number", models.CharField(max_length=40, verbose_name="số văn bản xin ý kiến")),
+                ("question", models.TextField(verbose_name="nội dung xin ý kiến")),
+                ("enclosed", models.JSONField(default=list, verbose_name="giấy tờ gửi kèm")),
+                ("waits", models.BooleanField(default=False, verbose_name="bước của người hỏi chờ trả lời")),
+                ("asked_at", models.DateTimeField(verbose_name="hỏi lúc")),
+                ("due_at", models.DateTimeField(verbose_name="hạn trả lời")),
+                ("named_at", models.DateTimeField(null=True, verbose_name="báo Trung tâm chậm lúc")),
+                ("went_on_at", models.DateTimeField(null=True, verbose_name="xử lý tiếp khi chưa có trả lời lúc")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="kết thúc lúc")),
+                (
+                    "opinion",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("agrees", "Thống nhất"),
+                            ("conditions", "Thống nhất có điều kiện"),
+                            ("disagrees", "Không thống nhất"),
+                            ("none", "Không có ý kiến"),
+                        ],
+                        max_length=12,
+                        verbose_name="ý kiến",
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, verbose_name="nội dung trả lời")),
+                ("answer_number", models.CharField(blank=True, max_length=80, verbose_name="số văn bản trả lời")),
+                ("answered_on", models.DateField(null=True, verbose_name="ngày nhận trả lời")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                        verbose_name="người hỏi",
+                    ),
+                ),
+                (
+                    "asked_in",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="asked", to="dossiers.task"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="consultations", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.office",
+                        verbose_name="cơ quan được hỏi",
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="papers.paper"),
+                ),
+                (
+                    "scan",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.scan",
+                        verbose_name="văn bản trả lời",
+                    ),
+                ),
+                (
+                    "task",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consultation",
+                        to="dossiers.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lần xin ý kiến',
-                'indexes': [models.Index(fields=['dossier'], name='consultation_by_dossier'), models.Index(condition=models.Q(('ended_at__isnull', True)), fields=['due_at', 'id'], name='consultation_open'), models.Index(fields=['office', 'asked_at'], name='consultation_by_office')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('opinion', ''), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('ended_at__isnull', False)), _connector='OR'), name='an_opinion_has_its_moment'), models.CheckConstraint(condition=models.Q(models.Q(('question', ''), _negated=True), models.Q(('body', ''), _negated=True)), name='somebody_is_asked_something'), models.UniqueConstraint(condition=models.Q(('asked_in__isnull', False), ('ended_at__isnull', True)), fields=('dossier', 'body'), name='one_open_question_to_a_body')],
+                "verbose_name": "lần xin ý kiến",
+                "indexes": [
+                    models.Index(fields=["dossier"], name="consultation_by_dossier"),
+                    models.Index(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=["due_at", "id"],
+                        name="consultation_open",
+                    ),
+                    models.Index(fields=["office", "asked_at"], name="consultation_by_office"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("opinion", ""),
+                            models.Q(
+                                ("answered_by__isnull", False),
+                                ("answered_on__isnull", False),
+                                ("ended_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_opinion_has_its_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("question", ""), _negated=True), models.Q(("body", ""), _negated=True)
+                        ),
+                        name="somebody_is_asked_something",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("asked_in__isnull", False), ("ended_at__isnull", True)),
+                        fields=("dossier", "body"),
+                        name="one_open_question_to_a_body",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='FieldCheck',
+            name="FieldCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_at', models.DateTimeField(verbose_name='thời gian kiểm tra')),
-                ('place', models.CharField(max_length=300, verbose_name='địa điểm')),
-                ('about', models.TextField(verbose_name='nội dung kiểm tra')),
-                ('party', models.TextField(blank=True, verbose_name='thành phần dự kiến')),
-                ('announced_at', models.DateTimeField(verbose_name='thông báo lúc')),
-                ('recorded_at', models.DateTimeField(null=True, verbose_name='ghi biên bản lúc')),
-                ('held_at', models.DateTimeField(null=True, verbose_name='kiểm tra thực tế lúc')),
-                ('officials', models.TextField(blank=True, verbose_name='cán bộ tham gia')),
-                ('others', models.TextField(blank=True, verbose_name='thành phần khác')),
-                ('applicant_there', models.BooleanField(default=False, verbose_name='chủ hồ sơ có mặt')),
-                ('found', models.TextField(blank=True, verbose_name='kết quả kiểm tra')),
-                ('announced_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='field_checks', to='dossiers.dossier')),
-                ('minutes', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.scan', verbose_name='biên bản')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper')),
-                ('photos', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.scan', verbose_name='ảnh')),
-                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='field_checks', to='dossiers.task')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_at", models.DateTimeField(verbose_name="thời gian kiểm tra")),
+                ("place", models.CharField(max_length=300, verbose_name="địa điểm")),
+                ("about", models.TextField(verbose_name="nội dung kiểm tra")),
+                ("party", models.TextField(blank=True, verbose_name="thành phần dự kiến")),
+                ("announced_at", models.DateTimeField(verbose_name="thông báo lúc")),
+                ("recorded_at", models.DateTimeField(null=True, verbose_name="ghi biên bản lúc")),
+                ("held_at", models.DateTimeField(null=True, verbose_name="kiểm tra thực tế lúc")),
+                ("officials", models.TextField(blank=True, verbose_name="cán bộ tham gia")),
+                ("others", models.TextField(blank=True, verbose_name="thành phần khác")),
+                ("applicant_there", models.BooleanField(default=False, verbose_name="chủ hồ sơ có mặt")),
+                ("found", models.TextField(blank=True, verbose_name="kết quả kiểm tra")),
+                (
+                    "announced_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.officer"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="field_checks", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "minutes",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.scan",
+                        verbose_name="biên bản",
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="papers.paper"),
+                ),
+                (
+                    "photos",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.scan",
+                        verbose_name="ảnh",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="field_checks", to="dossiers.task"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lần kiểm tra thực địa',
-                'indexes': [models.Index(fields=['dossier', 'starts_at'], name='field_check_by_dossier')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('minutes__isnull', True), ('recorded_at__isnull', True)), models.Q(('held_at__isnull', False), ('recorded_at__isnull', False), ('recorded_by__isnull', False), ('minutes__isnull', False), models.Q(('found', ''), _negated=True), models.Q(('officials', ''), _negated=True)), _connector='OR'), name='a_field_check_has_its_minutes'), models.UniqueConstraint(condition=models.Q(('recorded_at__isnull', True)), fields=('task',), name='one_field_check_ahead')],
+                "verbose_name": "lần kiểm tra thực địa",
+                "indexes": [models.Index(fields=["dossier", "starts_at"], name="field_check_by_dossier")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("minutes__isnull", True), ("recorded_at__isnull", True)),
+                            models.Q(
+                                ("held_at__isnull", False),
+                                ("recorded_at__isnull", False),
+                                ("recorded_by__isnull", False),
+                                ("minutes__isnull", False),
+                                models.Q(("found", ""), _negated=True),
+                                models.Q(("officials", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_field_check_has_its_minutes",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("recorded_at__isnull", True)),
+                        fields=("task",),
+                        name="one_field_check_ahead",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('outcome', '')), models.Q(('ended_at__isnull', False), ('outcome', 'adjourned')), models.Q(('ended_at__isnull', False), ('minutes__isnull', False), models.Q(('outcome', ''), _negated=True), models.Q(('conclusion', ''), _negated=True)), _connector='OR'), name='a_conclusion_has_minutes'),
+            model_name="sitting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_at__isnull", True), ("outcome", "")),
+                    models.Q(("ended_at__isnull", False), ("outcome", "adjourned")),
+                    models.Q(
+                        ("ended_at__isnull", False),
+                        ("minutes__isnull", False),
+                        models.Q(("outcome", ""), _negated=True),
+                        models.Q(("conclusion", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_conclusion_has_minutes",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('task',), name='one_sitting_ahead'),
+            model_name="sitting",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)), fields=("task",), name="one_sitting_ahead"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.UniqueConstraint(fields=('dossier', 'number'), name='sitting_number_once'),
+            model_name="sitting",
+            constraint=models.UniqueConstraint(fields=("dossier", "number"), name="sitting_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('sitting', 'position'), name='a_member_once_a_sitting'),
+            model_name="member",
+            constraint=models.UniqueConstraint(fields=("sitting", "position"), name="a_member_once_a_sitting"),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('part', 'chair')), fields=('sitting',), name='one_chair_a_sitting'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("part", "chair")), fields=("sitting",), name="one_chair_a_sitting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('vote', ''), models.Q(('part__in', ['chair', 'member']), ('present', True)), _connector='OR'), name='only_who_is_there_votes'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("vote", ""), models.Q(("part__in", ["chair", "member"]), ("present", True)), _connector="OR"
+                ),
+                name="only_who_is_there_votes",
+            ),
         ),
         migrations.AddIndex(
-            model_name='special',
-            index=models.Index(fields=['since', 'id'], name='special_by_time'),
+            model_name="special",
+            index=models.Index(fields=["since", "id"], name="special_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='special',
-            constraint=models.UniqueConstraint(fields=('dossier', 'kind'), name='a_special_way_once'),
+            model_name="special",
+            constraint=models.UniqueConstraint(fields=("dossier", "kind"), name="a_special_way_once"),
         ),
         migrations.AddConstraint(
-            model_name='special',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'appointment'), _negated=True), ('meets_at__isnull', False), _connector='OR'), name='an_appointment_has_its_time'),
+            model_name="special",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "appointment"), _negated=True), ("meets_at__isnull", False), _connector="OR"
+                ),
+                name="an_appointment_has_its_time",
+            ),
         ),
     ]

@@ -11,8 +11,10 @@ from .control_slip.facts import ControlSlip
 from .council_minutes.facts import CouncilMinutes
 from .field_check_notice.facts import FieldCheckNotice
 from .guidance.facts import Guidance
+from .handing_list.facts import HandingListFacts
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
+from .progress_request.facts import ProgressRequestFacts
 from .receipt.facts import Receipt
 from .refusal.facts import Refusal
 from .register.facts import Register
@@ -33,6 +35,8 @@ FACTS: dict[str, type[Facts]] = {
     "posting_list": PostingList,
     "result_slip": ResultSlip,
     "seal_closing": SealClosing,
+    "progress_request": ProgressRequestFacts,
+    "handing_list": HandingListFacts,
     "consultation": Consultation,
     "field_check_notice": FieldCheckNotice,
     "council_minutes": CouncilMinutes,

@@ -80,6 +80,8 @@ OWN = (
     Form("posting_list", "Danh mục thủ tục hành chính"),
     Form("result_slip", "Phiếu xác thực kết quả"),
     Form("seal_closing", "Bảng kê đóng dấu trong ngày", series="BKĐD"),
+    Form("progress_request", "Phiếu đề nghị báo cáo tiến độ", series="PĐN"),
+    Form("handing_list", "Danh sách bàn giao", series="DSBG"),
     Form("consultation", "Văn bản xin ý kiến", series="XYK"),
     Form("field_check_notice", "Thông báo kiểm tra thực địa", series="TBKT"),
     Form("council_minutes", "Biên bản họp hội đồng", series="BBHĐ"),

@@ -5,38 +5,108 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0003_email_of_officers'),
-        ('papers', '0002_form_files'),
-        ('procedures', '0007_replays'),
+        ("organisations", "0003_email_of_officers"),
+        ("papers", "0002_form_files"),
+        ("procedures", "0007_replays"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Arrangement',
+            name="Arrangement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('appointment', 'Giải quyết theo lịch hẹn tại Trung tâm'), ('delivers', 'Sở, ngành trực tiếp trả kết quả'), ('originals', 'Sở, ngành giữ bản chính giấy tờ')], max_length=12, verbose_name='cách làm')),
-                ('reason', models.TextField(verbose_name='lý do')),
-                ('document', models.CharField(max_length=120, verbose_name='biên bản, quyết định')),
-                ('signed_on', models.DateField(verbose_name='ngày ký')),
-                ('from_on', models.DateField(verbose_name='áp dụng từ ngày')),
-                ('to_on', models.DateField(verbose_name='đến hết ngày')),
-                ('proposed_at', models.DateTimeField(verbose_name='sở, ngành đề nghị lúc')),
-                ('agreed_at', models.DateTimeField(null=True, verbose_name='Trung tâm thống nhất lúc')),
-                ('ended_at', models.DateTimeField(null=True, verbose_name='chấm dứt lúc')),
-                ('why_ended', models.TextField(blank=True, verbose_name='lý do chấm dứt')),
-                ('agreed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arrangements', to='procedures.procedure')),
-                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.officer')),
-                ('scan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.scan', verbose_name='bản ký')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("appointment", "Giải quyết theo lịch hẹn tại Trung tâm"),
+                            ("delivers", "Sở, ngành trực tiếp trả kết quả"),
+                            ("originals", "Sở, ngành giữ bản chính giấy tờ"),
+                        ],
+                        max_length=12,
+                        verbose_name="cách làm",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="lý do")),
+                ("document", models.CharField(max_length=120, verbose_name="biên bản, quyết định")),
+                ("signed_on", models.DateField(verbose_name="ngày ký")),
+                ("from_on", models.DateField(verbose_name="áp dụng từ ngày")),
+                ("to_on", models.DateField(verbose_name="đến hết ngày")),
+                ("proposed_at", models.DateTimeField(verbose_name="sở, ngành đề nghị lúc")),
+                ("agreed_at", models.DateTimeField(null=True, verbose_name="Trung tâm thống nhất lúc")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="chấm dứt lúc")),
+                ("why_ended", models.TextField(blank=True, verbose_name="lý do chấm dứt")),
+                (
+                    "agreed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                    ),
+                ),
+                (
+                    "procedure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="arrangements",
+                        to="procedures.procedure",
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.officer"
+                    ),
+                ),
+                (
+                    "scan",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.scan",
+                        verbose_name="bản ký",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thỏa thuận đặc thù',
-                'indexes': [models.Index(fields=['procedure', 'from_on'], name='arrangement_by_procedure')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('to_on__gte', models.F('from_on'))), name='arrangement_runs_forward'), models.CheckConstraint(condition=models.Q(models.Q(('document', ''), _negated=True), models.Q(('reason', ''), _negated=True)), name='arrangement_names_its_document_and_reason'), models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', True), ('agreed_by__isnull', True)), models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False)), _connector='OR'), name='arrangement_is_agreed_by_somebody'), models.UniqueConstraint(condition=models.Q(('agreed_at__isnull', True), ('ended_at__isnull', True)), fields=('procedure', 'kind'), name='one_open_proposal_of_a_kind')],
+                "verbose_name": "thỏa thuận đặc thù",
+                "indexes": [models.Index(fields=["procedure", "from_on"], name="arrangement_by_procedure")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("to_on__gte", models.F("from_on"))), name="arrangement_runs_forward"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("document", ""), _negated=True), models.Q(("reason", ""), _negated=True)
+                        ),
+                        name="arrangement_names_its_document_and_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("agreed_at__isnull", True), ("agreed_by__isnull", True)),
+                            models.Q(("agreed_at__isnull", False), ("agreed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="arrangement_is_agreed_by_somebody",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("agreed_at__isnull", True), ("ended_at__isnull", True)),
+                        fields=("procedure", "kind"),
+                        name="one_open_proposal_of_a_kind",
+                    ),
+                ],
             },
         ),
     ]
