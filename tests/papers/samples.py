@@ -8,6 +8,8 @@ from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.apology.facts import Apology
 from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver
 from motcua.domain.papers.forms.guidance.facts import Guidance, Item
+from motcua.domain.papers.forms.late_notice.facts import LateNotice
+from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
 from motcua.domain.papers.forms.posting.facts import Channel, Posting
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
@@ -453,3 +455,38 @@ def seal_closing(lines: int) -> SealClosing:
 
 
 SEAL_CLOSING = seal_closing(4)
+
+DISTRICT = "Trung tâm Hành chính công huyện Vân Đồn"
+COMMUNE = "Ủy ban nhân dân xã Hạ Long, huyện Vân Đồn"
+LEG_SLIP = LegSlip(
+    letterhead=replace(HEAD, superior="Ủy ban nhân dân huyện Vân Đồn", office=COMMUNE, rating_address=""),
+    giver=COMMUNE,
+    taker=DISTRICT,
+    procedure=TRANSFER,
+    owner=AN,
+    papers=("Đơn đăng ký biến động đất đai", "Hợp đồng chuyển nhượng đã công chứng", "Phiếu xác nhận hiện trạng"),
+    note="Thửa đất giáp đường 334, đã cắm mốc.",
+    parts=(
+        Part(
+            COMMUNE, "Xác nhận hiện trạng sử dụng đất", 8, moment("2019-05-28", "10:00"), moment("2019-05-28", "09:10")
+        ),
+        Part(DISTRICT, "Kiểm tra hồ sơ; trích đo thửa đất", 16, moment("2019-05-30", "10:00"), here=True),
+        Part(LAND, "Thẩm định; ký Giấy chứng nhận; đóng dấu", 32, moment("2019-06-05", "10:00")),
+    ),
+    due_at=moment("2019-06-10", "17:00"),
+    handed_at=moment("2019-05-28", "09:20"),
+    given_by=Signer(("Người giao",), "Lưu Thị Xuân"),
+    taken_by=Signer(("Người nhận",)),
+)
+LATE_NOTICE = LateNotice(
+    letterhead=replace(HEAD, superior="Ủy ban nhân dân huyện Vân Đồn", office=DISTRICT, rating_address=""),
+    to=(COMMUNE, "Trung tâm Phục vụ Hành chính công tỉnh"),
+    procedure=TRANSFER,
+    owner=AN,
+    work="Kiểm tra hồ sơ; trích đo thửa đất",
+    due_at=moment("2019-05-30", "10:00"),
+    promised_at=moment("2019-06-10", "17:00"),
+    reason="Mưa lớn ba ngày liền, chưa trích đo được thửa đất",
+    expected_on=date(2019, 6, 3),
+    signer=Signer(("Giám đốc",), "Cao Ánh Tuyết", note="Ký, đóng dấu"),
+)

@@ -32,10 +32,13 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
     "result_slip": ("result_slip", samples.RESULT_SLIP, ""),
     "seal_closing": ("seal_closing", samples.SEAL_CLOSING, "11/BKĐD"),
+    "leg_slip": ("leg_slip", samples.LEG_SLIP, "04/PCLT"),
+    "late_notice": ("late_notice", samples.LATE_NOTICE, "01/TBC"),
 }
 A5 = {"receipt", "supplement_request", "refusal", "apology", "control_slip", "guidance", "result_slip"}
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
+    "leg_slip",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

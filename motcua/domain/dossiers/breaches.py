@@ -20,6 +20,7 @@ CLAUSES = {
     Breach.Kind.LATE_REJECTION: "5.1.e-1",
     Breach.Kind.ELSEWHERE: "5.1.c-2",
     Breach.Kind.LATE_ADVICE: "5.1.đ-1",
+    Breach.Kind.LATE_LEG: "7.8",
 }
 
 
@@ -29,13 +30,22 @@ class AlreadyExplained(Refused):
     clause = "4.1.d-2"
 
 
-def note(dossier: Dossier, kind: Breach.Kind, *, by: Officer, at: datetime, explanation: str = "") -> str:
+def note(
+    dossier: Dossier,
+    kind: Breach.Kind,
+    *,
+    by: Officer,
+    at: datetime,
+    explanation: str = "",
+    office_id: int | None = None,
+) -> str:
     """Write a breach down inside the act that committed it, and give its kind for the journal.
 
-    It is the body's; it names an official only when he or she works for that body: whoever at the
-    Centre takes in a late result has not delayed it.
+    It is the body's, of an interlinked dossier the one that caused it; it names an official only when he or she works
+    for that body: whoever at the Centre takes in a late result has not delayed it.
     """
-    office_id = dossier.one_stop_id if kind == Breach.Kind.LATE_TRANSFER else dossier.department_id
+    if office_id is None:
+        office_id = dossier.one_stop_id if kind == Breach.Kind.LATE_TRANSFER else dossier.department_id
     theirs = office_id in {place for held in by.held_at(at) for place in held.places()}
     Breach.objects.create(
         dossier=dossier,

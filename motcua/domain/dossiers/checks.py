@@ -14,7 +14,7 @@ from motcua.domain.procedures import arrangements, component_forms
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
-from . import sealing
+from . import leg_told, sealing
 from .aside_told import differences as wrong_asides
 from .models import Breach, Dossier, Special, SupplementRequest, Task
 from .reading import clock_of
@@ -36,7 +36,7 @@ class Invariant:
 def invariants() -> Iterator[Invariant]:
     """Every rule that can be checked so far, in the order of the marks."""
     yield Invariant("I2", "mỗi mã hồ sơ một hồ sơ; mã đúng cơ quan và ngày tiếp nhận", _codes())
-    yield Invariant("I3", "trạng thái hồ sơ và sổ kết quả đúng như nhật ký kể lại", _retold())
+    yield Invariant("I3", "trạng thái hồ sơ, khâu liên thông và sổ kết quả đúng như nhật ký kể lại", _retold())
     yield Invariant("I4", "mỗi bước một kết luận; phê duyệt đúng người; đường khác phải có thỏa thuận", _decisions())
     yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", _due_dates())
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
@@ -68,6 +68,7 @@ def _retold() -> Iterator[str]:
     yield from _retold_of(batch)
     yield from wrong_results()
     yield from wrong_asides()
+    yield from leg_told.differences()
 
 
 def _retold_of(batch: list[Dossier]) -> Iterator[str]:
@@ -102,6 +103,7 @@ def _due_dates() -> Iterator[str]:
         clock = clock_of(dossier)
         if dossier.due_at != clock.due() or dossier.due_by_law_at != clock.due_by_law():
             yield f"{dossier}: lưu {dossier.due_at}, tính lại {clock.due()}"
+    yield from leg_told.wrong_dates()
 
 
 def _delays() -> Iterator[str]:

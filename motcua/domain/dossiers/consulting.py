@@ -20,8 +20,9 @@ from motcua.domain.vietnamese.text import clean, clean_lines
 from motcua.domain.working_days.limit import Limit
 from motcua.domain.working_days.queries import calendar_for
 
-from . import aside_policies, questions, stages, tasks
+from . import aside_policies, linked, questions, stages, tasks
 from .aside_terms import Opinion
+from .linked import Onward
 from .models import Consultation, Dossier, Submitted, Task
 from .policies import HANDLERS
 from .reminders import Machine
@@ -154,15 +155,15 @@ def go_on_without(question: Consultation, *, by: Officer, at: datetime) -> Consu
         raise AlreadyAnswered(f"Đã quyết định xử lý tiếp lúc {show_moment(question.went_on_at)}.")
     noted = [] if question.named_at else [questions.name_late(question, at=at)]
     question.went_on_at = at
-    opened: list[Task] = []
+    onward = Onward(question.dossier)
     if question.asked_in_id is None:
         question.ended_at = at
-        opened = _close_step(question, how="passed_over", note=BASIS, by=by, at=at)
+        onward = _close_step(question, how="passed_over", note=BASIS, by=by, at=at)
     change(question, "went_on_at", "ended_at")
     questions.stop_waiting(question, at)
     facts = {**questions.told(question), "note": BASIS, "breaches": noted}
-    facts |= questions.put(question.dossier, opened, by=by, at=at)
-    record(go_on_without, about=question.dossier, by=by, at=at, **facts, next=tasks.told(question.dossier, opened))
+    facts |= questions.put(question.dossier, onward.opened, by=by, at=at)
+    record(go_on_without, about=question.dossier, by=by, at=at, **facts, **onward.facts())
     return question
 
 
@@ -276,13 +277,13 @@ def _answered(
     change(
         question, "opinion", "answer", "answer_number", "ended_at", "answered_on", "answered_by", "scan"
     )  # fmt: skip
-    opened = _close_step(question, how="advised", note=text, by=by, at=at)
+    onward = _close_step(question, how="advised", note=text, by=by, at=at)
     questions.stop_waiting(question, at)
     facts = {"number": question.number, "asked": question.body, "opinion": reply.opinion, "note": text, "late": late}
     facts |= {"step_due": question.due_at, "body": question.body, "breaches": noted, "letter": question.answer_number}
     facts |= {"step": question.task.name if question.task else "", "came_on": show_date(on)}
-    facts |= questions.put(dossier, opened, by=by, at=at)
-    record(how, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
+    facts |= questions.put(dossier, onward.opened, by=by, at=at)
+    record(how, about=dossier, by=by, at=at, **facts, **onward.facts())
     return question
 
 
@@ -294,17 +295,12 @@ def _theirs(question: Consultation, by: Officer, at: datetime) -> Officer | None
     return by if question.office_id in by.bodies_with(at, *HANDLERS) else None
 
 
-def _close_step(question: Consultation, *, how: str, note: str, by: Officer, at: datetime) -> list[Task]:
+def _close_step(question: Consultation, *, how: str, note: str, by: Officer, at: datetime) -> Onward:
     """End the asked body's task; a step of the process lets the next stage open when nothing beside it is open."""
     task = question.task
     if task is None or task.done_at is not None:
-        return []
+        return Onward(question.dossier)
     task.dossier = dossier = question.dossier
     task.taken_at, task.officer = task.taken_at or at, task.officer or by
     tasks.close([task], how=how, by=by, at=at, note=note)
-    if question.asked_in_id is not None:
-        return []
-    following = tasks.next_stage(dossier, task.stage)
-    if following is None or tasks.has_siblings(task):
-        return []
-    return tasks.open_stage(dossier, following, at=at)
+    return Onward(dossier) if question.asked_in_id is not None else linked.after(task, by=by, at=at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
@@ -10,7 +11,7 @@ from motcua.domain.organisations.places import THE_CENTRE, Place
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 
-from . import at_centre, breaches, policies, questions, results, slips, stages, tasks
+from . import at_centre, breaches, linked, policies, questions, results, slips, split, stages, tasks
 from .models import Breach, Dossier, Task
 from .results import PLAIN, Particulars
 
@@ -40,7 +41,7 @@ def approve(
     questions.drop_open(dossier, at=at)
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "approved", at
     change(dossier, "stage", "outcome", "decided_at")
-    record(approve, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened, **where)
+    record(approve, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, **opened, **where)
     return dossier
 
 
@@ -57,7 +58,7 @@ def endorse(
         raise Refused("Đây là cấp phê duyệt cuối: hãy phê duyệt hoặc trả lại.", "5.1.a-2")
     where = at_centre.named(task, at_place, by=by, at=at, explanation=explanation)
     opened = _pass(task, how="endorsed", note=note, by=by, at=at)
-    record(endorse, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, next=opened, **where)
+    record(endorse, about=dossier, by=by, at=at, **tasks.facts_of(task, at), note=note, **opened, **where)
     return dossier
 
 
@@ -78,16 +79,18 @@ def reject(
     where = at_centre.named(task, at_place, by=by, at=at, explanation=explanation)
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
-        breaches.note(dossier, Breach.Kind.LATE_REJECTION, by=by, at=at, explanation=explanation)
+        cause = split.cause(dossier, at)
+        breaches.note(dossier, Breach.Kind.LATE_REJECTION, by=by, at=at, explanation=explanation, office_id=cause)
     open_tasks = tasks.last_open(dossier)
     for each in open_tasks:
         each.place = at_place.name if each.pk == task.pk else ""
     tasks.close(open_tasks, how="rejected", by=by, at=at, note=reason.strip())
     questions.drop_open(dossier, at=at)
+    legs = linked.stop(dossier, at=at)
     dossier.stage, dossier.outcome, dossier.decided_at = stage, "rejected", at
     change(dossier, "stage", "outcome", "decided_at")
     paper = slips.rejection(dossier, reason=reason.strip(), by=by, at=at)
-    facts = {**tasks.facts_of(task, at), "reason": reason.strip(), "late": late}
+    facts = {**tasks.facts_of(task, at), "reason": reason.strip(), "late": late, **legs}
     record(reject, about=dossier, by=by, at=at, **facts, paper=paper.shown_number, **where)
     return dossier
 
@@ -115,11 +118,8 @@ def no_steps_left(open_tasks: Sequence[Task]) -> None:
         raise StepsLeft("Còn bước của quy trình chưa hoàn thành, chưa ghi nhận được kết quả.")
 
 
-def _pass(task: Task, *, how: str, note: str, by: Officer, at: datetime) -> list[dict[str, str]]:
+def _pass(task: Task, *, how: str, note: str, by: Officer, at: datetime) -> dict[str, Any]:
     """Close the approving step and open what comes next; gives the opened steps as facts."""
     task.officer, task.taken_at = by, task.taken_at or at
     tasks.close([task], how=how, by=by, at=at, note=note)
-    following = tasks.next_stage(task.dossier, task.stage)
-    if following is None or tasks.has_siblings(task):
-        return []
-    return tasks.told(task.dossier, tasks.open_stage(task.dossier, following, at=at))
+    return linked.after(task, by=by, at=at).facts()

@@ -4,13 +4,15 @@ from datetime import date, datetime
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
-from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.queries import office_at_hand
+from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
-from . import breaches, policies, reading, slips, stages
+from . import breaches, policies, reading, slips, split, stages
 from .models import Breach, Dossier
 
 
@@ -46,15 +48,28 @@ def apologise_and_reschedule(
     if new_due_on <= max(local(was).date(), local(at).date()) or not calendar.is_working_day(new_due_on):
         raise NotALaterDay("Ngày hẹn mới phải là một ngày làm việc, sau ngày đã hẹn và sau hôm nay.")
     late = last_day is not None and local(at).date() > last_day
+    body = who_apologises(dossier, by, at)
     if late:
-        breaches.note(dossier, Breach.Kind.LATE_APOLOGY, by=by, at=at, explanation=explanation)
+        kind = Breach.Kind.LATE_APOLOGY
+        breaches.note(dossier, kind, by=by, at=at, explanation=explanation, office_id=body.pk)
     dossier.stage, dossier.rescheduled_at, dossier.rescheduled_to = stage, at, new_due_on
     dossier.due_at = reading.clock_of(dossier).due()
     change(dossier, "stage", "rescheduled_at", "rescheduled_to", "due_at")
-    paper = slips.apology(dossier, was=was, reason=reason.strip(), by=by, at=at)
+    paper = slips.apology(dossier, body, was=was, reason=reason.strip(), by=by, at=at)
     facts = {"was": was, "new_due_on": new_due_on, "due": dossier.due_at, "reason": reason.strip(), "late": late}
+    facts |= {"body": body.name} if body.pk != dossier.department_id else {}
     record(apologise_and_reschedule, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
     return dossier
+
+
+def who_apologises(dossier: Dossier, by: Officer, at: datetime) -> Office:
+    """In whose name one apologises: the body whose leg made it late, else the one that answers for all (7.8)."""
+    mine = by.bodies_with(at, Role.HEAD, Role.APPROVE)
+    rows = split.rows_of(dossier.pk, dossier.process_id)
+    late = [office for office in split.who_overran(rows, at) if office in mine]
+    now = [office for office in split.answerable(rows, at) if office in mine and dossier.department_id not in mine]
+    found = next(iter(late + now), dossier.department_id)
+    return office_at_hand(found)
 
 
 def only_once(dossier: Dossier) -> None:

@@ -10,7 +10,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.vietnamese.text import clean
 
-from . import breaches, policies, proofs, sealing, stages, tasks
+from . import breaches, policies, proofs, sealing, split, stages, tasks
 from .models import Breach, Dossier, Task
 from .proofs import Proof
 from .result_signing import signed_as_needed
@@ -35,7 +35,8 @@ def hand_over(dossier: Dossier, *, by: Officer, at: datetime, explanation: str =
     signed_as_needed(dossier)
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
-        breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation)
+        cause = split.cause(dossier, at)
+        breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation, office_id=cause)
     dossier.finished_at = at
     change(dossier, "stage", "finished_at")
     opened = tasks.open_stage(dossier, tasks.returning_stage(dossier), at=at)

@@ -21,7 +21,7 @@ from motcua.domain.vietnamese.text import fold
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
-from . import policies, slips, special, stages
+from . import linked, policies, slips, special, stages
 from .applicants import Applicant, Submitter
 from .handed_in import Brought, keep
 from .models import Dossier, ReturnBy, Submitted, Task
@@ -112,8 +112,9 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     keep(dossier, filing.brought, draft=filing.draft)
     special.keep(dossier, agreed, at)
     add([_receipt_step(dossier, plan.steps_of(1)[0], by, at)])
+    legs = linked.lay_out(dossier, filing.brought, at)
     paper = slips.receipt(dossier, filing.brought, ways=agreed, by=by, at=at)
-    facts = {**_facts(dossier, handled, limit), **agreed.facts()}
+    facts = {**_facts(dossier, handled, limit), **agreed.facts(), **legs}
     record(receive, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
     return dossier
 

@@ -26,6 +26,8 @@ from .delivery_models import Reminder as Reminder
 from .field_check_models import FieldCheck as FieldCheck
 from .handing_models import HandingLine as HandingLine
 from .handing_models import HandingList as HandingList
+from .leg_models import Leg as Leg
+from .leg_models import Urging as Urging
 from .progress_models import ProgressRequest as ProgressRequest
 from .result_models import Result as Result
 from .special_models import Special as Special
@@ -293,6 +295,7 @@ class Breach(models.Model):
         LATE_REJECTION = "late_rejection", "Trả hồ sơ không đủ điều kiện sau hạn"
         ELSEWHERE = "elsewhere", "Quyết định hồ sơ ngoài Trung tâm"
         LATE_ADVICE = "late_advice", "Trả lời ý kiến quá hạn"
+        LATE_LEG = "late_leg", "Khâu liên thông quá hạn"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="breaches")
     kind = models.CharField("vi phạm", max_length=20, choices=Kind)

@@ -1,8 +1,14 @@
 """Who may do what to a dossier: yes, or no with the reason and the clause. Acts require it, screens show it."""
 
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q
+
+from motcua.domain.organisations.kinds import OfficeKind
 from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import authorisation
 from motcua.domain.procedures.handling import process_plan
@@ -11,9 +17,12 @@ from motcua.domain.regulation.answers import YES, Answer, no
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local
 
+from . import split
+from .leg_models import Leg
 from .models import Breach, Dossier, Task
 
 DESK = (Role.RECEIVE, Role.RETURN, Role.WATCH, Role.PROCEDURES)
+DISTRICTS = (OfficeKind.DISTRICT, OfficeKind.DISTRICT_CENTRE)
 HANDLERS = (Role.RECEIVE, Role.ASSIGN, Role.APPRAISE, Role.APPROVE, Role.CLERK, Role.HEAD)
 
 
@@ -28,6 +37,7 @@ def may_see(by: Officer, dossier: Dossier, at: datetime) -> Answer:
     """The one-stop that received it, the department that handles it, and whoever was given a step of it.
 
     A body that is only asked for its opinion sees the question and what was sent along (`aside_policies`).
+    Of an interlinked dossier every body that has a leg, and the centres that watch over it (6.2).
     """
     if works_for(by, dossier.one_stop_id, dossier.department_id, at, *DESK):
         return YES
@@ -36,7 +46,42 @@ def may_see(by: Officer, dossier: Dossier, at: datetime) -> Answer:
     given = Task.objects.filter(dossier=dossier, office__in=by.bodies_with(at, *HANDLERS))
     if given.exclude(kind=Step.Kind.CONSULT).exists():
         return YES
+    if _has_leg(by, dossier, at) or watches_over(by, dossier, at):
+        return YES
     return no("Hồ sơ này không thuộc phạm vi công việc của bạn.", "5.1.đ-2")
+
+
+@rule("6.2")
+def watched_legs(by: Officer, at: datetime) -> Q:
+    """The legs that an official watches over, as a filter: at the provincial Centre all, at a district its own.
+
+    A district's are those of its bodies and communes, and those of what was received there.
+    """
+    seen = Q(pk=None)
+    for held in by.held_at(at):
+        if held.body_kind == OfficeKind.CENTRE and Role.WATCH in held.roles:
+            return ~Q(pk=None)
+        if held.body_kind in DISTRICTS and held.roles & {Role.WATCH, Role.HEAD}:
+            district = held.body_id if held.body_kind == OfficeKind.DISTRICT else office_at_hand(held.body_id).parent_id
+            within = {"office": district}, {"office__parent": district}, {"dossier__one_stop__parent": district}
+            seen |= reduce(or_, (Q(**each) for each in within))
+    return seen
+
+
+def watches_over(by: Officer, dossier: Dossier, at: datetime) -> bool:
+    """Whether one watches over an interlinked dossier from a centre."""
+    if not _is_interlinked(dossier):
+        return False
+    return Leg.objects.filter(watched_legs(by, at), dossier=dossier).exists()
+
+
+def _has_leg(by: Officer, dossier: Dossier, at: datetime) -> bool:
+    bodies = by.bodies_with(at, *HANDLERS)
+    return any(row.office_id in bodies for row in split.rows_of(dossier.pk, dossier.process_id))
+
+
+def _is_interlinked(dossier: Dossier) -> bool:
+    return dossier.process_id is not None and split.is_interlinked(dossier.process_id)
 
 
 @rule("2", "3.3-1")
@@ -134,10 +179,16 @@ def may_approve(by: Officer, task: Task, at: datetime) -> Answer:
     return YES
 
 
-@rule("5.1.e-3")
+@rule("5.1.e-3", "7.8")
 def may_apologise(by: Officer, dossier: Dossier, at: datetime) -> Answer:
-    """The body that is late apologises: its head, or who approves for it."""
-    if dossier.department_id in by.bodies_with(at, Role.HEAD, Role.APPROVE):
+    """The body that is late apologises: its head, or who approves for it.
+
+    Of an interlinked dossier also a body whose leg overran, or which has it now and foresees that (7.8).
+    """
+    bodies = by.bodies_with(at, Role.HEAD, Role.APPROVE)
+    if dossier.department_id in bodies:
+        return YES
+    if bodies & split.answerable(split.rows_of(dossier.pk, dossier.process_id), at):
         return YES
     return no("Chỉ thủ trưởng hoặc người phê duyệt của cơ quan giải quyết được ký phiếu xin lỗi.", "5.1.e-3")
 

@@ -10,7 +10,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.working_days.queries import calendar_for
 
-from . import asides, breaches, policies, questions, stages, tasks
+from . import asides, breaches, linked, policies, questions, stages, tasks
 from .models import Breach, Dossier, Task
 
 DONE = ("done", "advised", "passed_over")
@@ -36,11 +36,11 @@ def transfer(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = 
     if late:
         breaches.note(dossier, Breach.Kind.LATE_TRANSFER, by=by, at=at, explanation=explanation)
     first = procedures.process_plan(dossier.process_id).stages[1]
-    opened = tasks.open_stage(dossier, first, at=at)
+    onward = linked.set_out(dossier, first, at=at)
     change(dossier, "stage")
     facts = {"body": dossier.one_stop.name, "step_due": until, "late": late}
-    facts |= questions.put(dossier, opened, by=by, at=at)
-    record(transfer, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
+    facts |= questions.put(dossier, onward.opened, by=by, at=at)
+    record(transfer, about=dossier, by=by, at=at, **facts, **onward.facts())
     return dossier
 
 
@@ -74,12 +74,9 @@ def complete_step(task: Task, *, note: str = "", to: Officer | None = None, by: 
     asides.finished(task)
     facts = tasks.facts_of(task, at)
     tasks.close([task], how="done", by=by, at=at, note=note)
-    opened: list[Task] = []
-    following = tasks.next_stage(dossier, task.stage)
-    if following is not None and not tasks.has_siblings(task):
-        opened = tasks.open_stage(dossier, following, at=at, to=to)
-    given = {"note": note, "to": to.name if to else "", "next": tasks.told(dossier, opened)}
-    given |= questions.put(dossier, opened, by=by, at=at)
+    onward = linked.after(task, by=by, at=at, to=to)
+    given = {"note": note, "to": to.name if to else "", **onward.facts()}
+    given |= questions.put(dossier, onward.opened, by=by, at=at)
     record(complete_step, about=dossier, by=by, at=at, **facts, **given)
     return task
 
@@ -95,8 +92,9 @@ def send_back(task: Task, *, reason: str, by: Officer, at: datetime) -> Dossier:
         raise Refused("Phải ghi lý do trả lại bước trước.", "5.1.a-2")
     before = stage_before(task)
     facts = tasks.facts_of(task, at)
-    tasks.close(tasks.last_open(dossier), how="sent_back", by=by, at=at, note=reason.strip())
-    opened = tasks.reopen(dossier, _done_in(dossier, before), at=at)
+    own = linked.steps_of_leg(task)
+    tasks.close(tasks.last_open(dossier, own), how="sent_back", by=by, at=at, note=reason.strip())
+    opened = tasks.reopen(dossier, _done_in(dossier, before, own), at=at)
     given = {"reason": reason.strip(), "next": tasks.told(dossier, opened)}
     given |= questions.put(dossier, opened, by=by, at=at)
     record(send_back, about=dossier, by=by, at=at, **facts, **given)
@@ -127,13 +125,16 @@ def reassign(task: Task, *, to: Officer, reason: str, by: Officer, at: datetime)
 def stage_before(task: Task) -> int:
     """The stage to which the dossier would go back from this step; raises `NothingBefore`."""
     before = procedures.process_plan(task.dossier.process_id).stage_before(task.stage)
+    if linked.begins_leg(task):
+        raise NothingBefore("Đây là bước đầu của khâu này; bước trước thuộc cơ quan khác nên không trả lại được.")
     if before is None or before == 1:
         raise NothingBefore("Đây là bước đầu của cơ quan giải quyết, không có bước trước để trả lại.")
     return before
 
 
-def _done_in(dossier: Dossier, stage: int) -> list[Task]:
+def _done_in(dossier: Dossier, stage: int, own: frozenset[int]) -> list[Task]:
     """What was done in a stage, the last time of each step; other bodies are asked again only where nobody else is."""
     rows = Task.objects.filter(dossier=dossier, stage=stage, step__isnull=False, how__in=DONE)
     done = list(rows.order_by("step_id", "-done_at").distinct("step_id"))
+    done = [task for task in done if not own or task.step_id in own]
     return [task for task in done if task.how == "done"] or done

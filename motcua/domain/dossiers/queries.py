@@ -20,6 +20,7 @@ from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import fold
 
 from . import policies
+from .leg_models import Leg
 from .models import NAME_WORDS, Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
 from .stages import Stage
 
@@ -60,8 +61,9 @@ def visible_to(by: Officer, at: datetime) -> QuerySet[Dossier]:
     """All dossiers this official may see at that moment: the filter twin of `policies.may_see`."""
     bodies = by.bodies_with(at, *policies.HANDLERS)
     given = Task.objects.filter(dossier=OuterRef("pk"), office__in=bodies).exclude(kind=StepKind.CONSULT)
+    legs = Leg.objects.filter(policies.watched_legs(by, at) | Q(office__in=bodies), dossier=OuterRef("pk"))
     here = _desk(by, at, *policies.DESK) | Q(department__in=bodies)
-    return Dossier.objects.filter(here | Exists(given)).select_related(*SEEN_WITH)
+    return Dossier.objects.filter(here | Exists(given) | Exists(legs)).select_related(*SEEN_WITH)
 
 
 def dossier(by: Officer, code: str, at: datetime) -> Dossier:

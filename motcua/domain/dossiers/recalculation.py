@@ -23,7 +23,8 @@ from motcua.domain.working_days.foresight import Change
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
-from . import policies
+from . import policies, split
+from .leg_models import Leg
 from .models import Dossier, Task
 from .reading import clock_of
 from .stages import UNDER_THE_CLOCK
@@ -84,6 +85,7 @@ def recompute_due_dates(*, by: Officer, at: datetime) -> int:
         record(recompute_due_dates, about=dossier, by=by, at=at, was=was, due=due, due_by_law=by_law)
     Dossier.objects.bulk_update(dossiers, ["due_at", "due_by_law_at"])
     _recount_steps(dossiers)
+    _recount_legs()
     return len(dossiers)
 
 
@@ -95,6 +97,15 @@ def _recount_steps(dossiers: Iterable[Dossier]) -> None:
         step = process_plan(task.dossier.process_id).step(task.step_id)
         task.due_at = calendar_for(step.office_code).due(task.opened_at, Limit(step.hours, Unit.WORKING_HOURS))
     Task.objects.bulk_update(tasks, ["due_at"])
+
+
+def _recount_legs() -> None:
+    """Give the running legs of interlinked dossiers the ends that the calendars of their bodies say."""
+    rows = Leg.objects.select_for_update(skip_locked=True).filter(ended_at=None, due_at__isnull=False).order_by("id")
+    stale = [leg for leg in rows.iterator(chunk_size=AT_ONCE) if leg.due_at != split.clock_of(leg).due()]
+    for leg in stale:
+        leg.due_at = split.clock_of(leg).due()
+    Leg.objects.bulk_update(stale, ["due_at"], batch_size=AT_ONCE)
 
 
 def _found(since: datetime, *, was: Calendars | None, now: Calendars) -> Foreseen:

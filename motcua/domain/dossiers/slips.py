@@ -107,20 +107,20 @@ def supplement(dossier: Dossier, faults: tuple[Fault, ...], *, reason: str, by: 
     return issue("supplement_request", facts, office_code=dossier.department.code, about=dossier.stream, by=by, at=at)
 
 
-def apology(dossier: Dossier, *, was: datetime, reason: str, by: Officer, at: datetime) -> Paper:
-    """Mẫu 04: why it will be late, and the one new date."""
+def apology(dossier: Dossier, body: Office, *, was: datetime, reason: str, by: Officer, at: datetime) -> Paper:
+    """Mẫu 04: why it will be late, and the one new date; by the body that makes it late."""
     facts = Apology(
-        letterhead=letterhead(dossier.department, dossier, at),
+        letterhead=letterhead(body, dossier, at),
         party=owner(dossier),
-        late_body=dossier.department.name,
+        late_body=body.name,
         procedure=procedures.handled(dossier.version_id).name,
         received_at=dossier.when_received(),
         due_at=was,
         reason=reason,
         new_due_at=dossier.when_due(),
-        signer=signs(by, dossier.department, at),
+        signer=signs(by, body, at),
     )
-    return issue("apology", facts, office_code=dossier.department.code, about=dossier.stream, by=by, at=at)
+    return issue("apology", facts, office_code=body.code, about=dossier.stream, by=by, at=at)
 
 
 def guidance(given: Guidance, faults: tuple[Fault, ...], *, by: Officer, at: datetime) -> Paper:

@@ -58,6 +58,8 @@ MOVES: dict[Stage, dict[str, Stage]] = {
         "adjourn_council": Stage.PROCESSING,
         "conclude_council": Stage.PROCESSING,
         "send_back": Stage.PROCESSING,
+        "hand_on_leg": Stage.PROCESSING,
+        "take_leg": Stage.PROCESSING,
         "reassign": Stage.PROCESSING,
         "request_supplement": Stage.AWAITING_SUPPLEMENT,
         "apologise_and_reschedule": Stage.PROCESSING,
@@ -69,6 +71,8 @@ MOVES: dict[Stage, dict[str, Stage]] = {
     Stage.APPROVED: {
         "take": Stage.APPROVED,
         "complete_step": Stage.APPROVED,
+        "hand_on_leg": Stage.APPROVED,
+        "take_leg": Stage.APPROVED,
         "reassign": Stage.APPROVED,
         "apologise_and_reschedule": Stage.APPROVED,
         "record_result": Stage.RESULT_READY,

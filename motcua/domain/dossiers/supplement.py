@@ -12,7 +12,7 @@ from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
-from . import breaches, policies, questions, reading, slips, stages, tasks
+from . import breaches, linked, policies, questions, reading, slips, stages, tasks
 from .clock import supplement_notice_ends
 from .handed_in import Brought, Fault, keep
 from .intake import OutsideComponents
@@ -51,6 +51,7 @@ def request_supplement(
     dossier.stage, dossier.supplements = stage, dossier.supplements + 1
     dossier.due_at = dossier.due_by_law_at = None
     change(dossier, "stage", "supplements", "due_at", "due_by_law_at")
+    linked.wait(dossier)
     paper = slips.supplement(dossier, faults, reason=reason.strip(), by=by, at=at)
     SupplementRequest.objects.create(
         dossier=dossier, number=dossier.supplements, asked_at=at, asked_by=by, items=items, paper=paper
@@ -87,6 +88,7 @@ def accept_supplement(
     closed = Task.objects.filter(dossier=dossier, how="supplement", done_at=asked.asked_at)
     opened = tasks.reopen(dossier, list(closed), at=at)
     facts = {"number": asked.number, "due": dossier.due_at, "due_by_law": dossier.due_by_law_at}
+    facts |= linked.resume(dossier, at=at)
     facts |= questions.put(dossier, opened, by=by, at=at)
     record(accept_supplement, about=dossier, by=by, at=at, **facts, steps=[task.name for task in opened])
     return dossier

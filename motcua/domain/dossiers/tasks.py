@@ -1,5 +1,6 @@
 """Opening and closing the steps of a dossier's process. No acts here: acts call it inside their transaction."""
 
+from collections.abc import Container, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -32,6 +33,9 @@ _OPEN_BESIDE: Said[Any] = Said(
     lambda dossier, stage: Task.objects.filter(
         dossier=dossier, stage=stage, done_at=None, step__isnull=False
     ).values_list("pk", flat=True)
+)
+_OPEN_STEPS: Said[Any] = Said(
+    lambda dossier: Task.objects.filter(dossier=dossier, done_at=None).values_list("step", flat=True)
 )
 
 
@@ -66,14 +70,22 @@ def not_taken(task: Task, by: Officer) -> None:
     raise AlreadyDone(f"Bước “{task.name}” đã được {task.officer.name} nhận lúc {show_moment(task.taken_at)}.")
 
 
-def last_open(dossier: Dossier) -> list[Task]:
-    """The open steps of a dossier, locked; what other bodies were asked beside them stays open."""
-    return _LAST_OPEN.all(dossier=dossier.pk)
+def last_open(dossier: Dossier, only: Container[int] | None = None) -> list[Task]:
+    """The open steps of a dossier, locked; those of one leg only, where its steps are given.
+
+    What other bodies were asked beside them stays open.
+    """
+    found = _LAST_OPEN.all(dossier=dossier.pk)
+    return [task for task in found if not only or task.step_id in only]
 
 
 def open_stage(dossier: Dossier, stage: int, *, at: datetime, to: Officer | None = None) -> list[Task]:
     """Open all parallel steps of one stage of the process; `to` is who was named by the one who assigned."""
-    steps = queries.process_plan(dossier.process_id).steps_of(stage)
+    return open_steps(dossier, queries.process_plan(dossier.process_id).steps_of(stage), at=at, to=to)
+
+
+def open_steps(dossier: Dossier, steps: Iterable[Any], *, at: datetime, to: Officer | None = None) -> list[Task]:
+    """Open these steps side by side."""
     return add([_task(dossier, step, at, to.pk if to else _only(dossier, step, at)) for step in steps])
 
 
@@ -136,15 +148,21 @@ def has_siblings(task: Task) -> bool:
     return any(pk != task.pk for pk in _OPEN_BESIDE.all(dossier=task.dossier_id, stage=task.stage))
 
 
+def is_open(dossier: Dossier, step_ids: Iterable[int]) -> bool:
+    """Whether one of these steps is still to be done."""
+    return any(open_step in set(step_ids) for open_step in _OPEN_STEPS.all(dossier=dossier.pk))
+
+
 def _task(dossier: Dossier, step: PlannedStep, at: datetime, officer_id: int | None, *, taken: bool = False) -> Task:
-    calendar = calendar_for(step.office_code)
+    returned = step.kind == Step.Kind.RETURN  # always where the dossier was received, whichever desk the process names
+    calendar = calendar_for(dossier.one_stop.code if returned else step.office_code)
     return Task(
         dossier=dossier,
         step_id=step.id,
         stage=step.stage,
         kind=step.kind,
         name=step.name,
-        office_id=step.office_id,
+        office_id=dossier.one_stop_id if returned else step.office_id,
         role=step.role,
         officer_id=officer_id,
         opened_at=at,

@@ -98,6 +98,7 @@ BREACHES = {
     "late_rejection": "trả hồ sơ không đủ điều kiện sau hạn",
     "elsewhere": "quyết định hồ sơ ngoài Trung tâm",
     "late_advice": "trả lời ý kiến quá hạn",
+    "late_leg": "khâu liên thông quá hạn",
 }
 
 
@@ -176,6 +177,20 @@ _PROOFS = {
 def _deliver(f: Facts) -> str:
     sent = also(", nhận thay người nộp hồ sơ theo {}", f.get("authority")) if f.get("for_applicant") else ""
     return "Trả kết quả" + also(" cho {}", f.get("to")) + sent + also("; {}", _PROOFS.get(f.get("how", "")))
+
+
+def _hand_on_leg(f: Facts) -> str:
+    papers = also(", kèm {} giấy tờ", len(f.get("papers") or []))
+    return "Chuyển hồ sơ liên thông" + also(" đến {}", f.get("to")) + papers + also("; phiếu số {}", f.get("paper"))
+
+
+def _take_leg(f: Facts) -> str:
+    return "Nhận hồ sơ liên thông" + also(" từ {}", f.get("came_from")) + also("; mở bước {}", _next(f))
+
+
+def _tell_late_leg(f: Facts) -> str:
+    until = also("; dự kiến xong ngày {}", when(f, "expected_on"))
+    return "Báo chậm phần việc" + also(" của {}", f.get("body")) + until + also("; thông báo số {}", f.get("paper"))
 
 
 _RESULT = ((" số {}", "number"), (" ngày {}", "on"), (", có giá trị đến hết ngày {}", "valid_to"))
@@ -290,6 +305,10 @@ DOSSIERS: dict[str, Sentence] = {
     "remind": _says("Kết quả chưa có người nhận", (" sau {} ngày", "days")),
     "note_call": _says("Liên hệ người nộp hồ sơ đến nhận kết quả", (": {}", "outcome")),
     "deliver": _deliver,
+    "hand_on_leg": _hand_on_leg,
+    "take_leg": _take_leg,
+    "tell_late_leg": _tell_late_leg,
+    "urge_leg": _says("Đôn đốc", (" {}", "body")),
     "explain_breach": lambda f: "Giải trình" + also(" việc {}", BREACHES.get(f.get("breach", ""))),
 }
 

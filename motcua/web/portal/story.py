@@ -13,7 +13,7 @@ from motcua.web.components.sentences import also, when
 Facts = dict[str, Any]
 
 # What only the officials have to know.
-UNTOLD = frozenset({"take", "reassign", "add_scan", "explain_breach", "guide", "refuse_to_receive"})
+UNTOLD = frozenset({"take", "reassign", "add_scan", "explain_breach", "guide", "refuse_to_receive", "urge_leg"})
 _WAYS = {"counter": "trực tiếp", "online": "trực tuyến", "post": "qua bưu chính công ích"}
 
 
@@ -100,6 +100,13 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     "endorse": lambda facts: f"{_by(facts)} đồng ý và trình cấp có thẩm quyền.",
     "approve": lambda facts: f"{_by(facts)} đã phê duyệt{_onward(facts)}.",
     "reject": _plainly("Hồ sơ không đủ điều kiện giải quyết. Lý do ghi trong văn bản gửi bạn."),
+    "hand_on_leg": lambda facts: (
+        f"{_by(facts)} làm xong phần việc" + also(", chuyển hồ sơ đến {}", facts.get("to")) + "."
+    ),
+    "take_leg": lambda facts: f"{_by(facts)} đã nhận hồ sơ.",
+    "tell_late_leg": lambda facts: (
+        f"{_by(facts)} báo làm chậm" + also(", dự kiến xong ngày {}", when(facts, "expected_on")) + "."
+    ),
     "record_result": _plainly("Kết quả đã được ký, đóng dấu."),
     "amend_result": lambda facts: f"Kết quả số {facts['amends']} được thay bằng kết quả số {facts['number']}.",
     "revoke_result": lambda facts: f"Kết quả số {facts['number']} bị thu hồi.",
@@ -109,7 +116,7 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     "keep_uncollected": _plainly("Kết quả được lưu giữ, chờ bạn đến nhận."),
     "deliver": _deliver,
 }
-_WITH_REASON = {"apologise_and_reschedule"}
+_WITH_REASON = {"apologise_and_reschedule", "tell_late_leg"}
 
 
 def _note(entry: Any) -> str:

@@ -12,6 +12,8 @@ from .council_minutes.facts import CouncilMinutes
 from .field_check_notice.facts import FieldCheckNotice
 from .guidance.facts import Guidance
 from .handing_list.facts import HandingListFacts
+from .late_notice.facts import LateNotice
+from .leg_slip.facts import LegSlip
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
 from .progress_request.facts import ProgressRequestFacts
@@ -40,6 +42,8 @@ FACTS: dict[str, type[Facts]] = {
     "consultation": Consultation,
     "field_check_notice": FieldCheckNotice,
     "council_minutes": CouncilMinutes,
+    "leg_slip": LegSlip,
+    "late_notice": LateNotice,
 }
 
 __all__ = ["FACTS", "Form", "NoSuchForm", "form_for", "form_of", "from_json"]

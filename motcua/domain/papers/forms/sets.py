@@ -79,6 +79,8 @@ OWN = (
     Form("posting", "Niêm yết thủ tục hành chính"),
     Form("posting_list", "Danh mục thủ tục hành chính"),
     Form("result_slip", "Phiếu xác thực kết quả"),
+    Form("leg_slip", "Phiếu chuyển hồ sơ liên thông", series="PCLT"),
+    Form("late_notice", "Thông báo chậm giải quyết hồ sơ liên thông", series="TBC"),
     Form("seal_closing", "Bảng kê đóng dấu trong ngày", series="BKĐD"),
     Form("progress_request", "Phiếu đề nghị báo cáo tiến độ", series="PĐN"),
     Form("handing_list", "Danh sách bàn giao", series="DSBG"),
