@@ -10,6 +10,7 @@ from importlib import import_module
 COMMANDS = {
     "run": "chạy tất cả: cơ sở dữ liệu, trang web và các việc theo lịch",
     "demo": "nạp tỉnh mẫu vào một cơ sở dữ liệu mới",
+    "scanner": "nhận tệp máy quét để trong thư mục của từng quầy",
     "import": "nhập thủ tục hoặc quy trình từ tệp",
     "verify": "kiểm tra chuỗi dấu của nhật ký",
     "check": "kiểm tra những điều luôn phải đúng",

@@ -6,6 +6,7 @@ import http.client
 import os
 import socket
 import sys
+from pathlib import Path
 
 from motcua.cli import demo
 from motcua.cli.application import application, bring_up_to_date, step
@@ -31,7 +32,7 @@ def carry_out(options: argparse.Namespace) -> int:
             os.environ["DATABASE_URL"] = opened.enter_context(database.running())
         accounts = _prepare(empty=options.empty)
         with contextlib.suppress(KeyboardInterrupt):
-            attend([_web(host, port, accounts), _jobs()], watch=watch)
+            attend([_web(host, port, accounts), _jobs(), *_scanner()], watch=watch)
     return 0
 
 
@@ -85,6 +86,12 @@ def _web(host: str, port: int, accounts: list[str]) -> Child:
 
 def _jobs() -> Child:
     return Child("Bộ chạy việc", ["motcua.jobs"])
+
+
+def _scanner() -> list[Child]:
+    """The watch over the folders of scanners, where somebody has made them."""
+    folder = Path(os.environ.get("SCANNER_FOLDER") or database.data_folder() / "scanner")
+    return [Child("Bộ nhận tệp máy quét", ["motcua", "scanner"])] if folder.is_dir() else []
 
 
 def _announce(host: str, port: int, accounts: list[str]) -> bool:

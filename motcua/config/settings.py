@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "motcua.domain.papers",
     "motcua.domain.papers.signing",
     "motcua.domain.procedures",
+    "motcua.domain.counters",
     "motcua.domain.seals",
     "motcua.domain.dossiers",
     "motcua.web.components",
@@ -167,6 +168,9 @@ MAX_SCAN_BYTES = 20 * 1024 * 1024
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "http://localhost:8000")
 PLACE = os.environ.get("PLACE", "Quảng Ninh")
 HOTLINE = os.environ.get("HOTLINE", "1900558826")
+
+# Each counter's scanner writes into a folder of its own: <code of the one-stop>/<name of the counter>/.
+SCANNER_FOLDER = os.environ.get("SCANNER_FOLDER") or str(DATA_DIR / "scanner")
 
 # Where keys.toml says which key lies where, and in trust/ the certificates that are trusted.
 SIGNING_FOLDER = os.environ.get("SIGNING_FOLDER") or str(DATA_DIR / "signing")

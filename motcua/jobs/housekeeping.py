@@ -3,8 +3,11 @@
 from importlib import import_module
 
 from django.conf import settings
+from django.utils import timezone
 from procrastinate import JobContext, builtin_tasks
 from procrastinate.contrib.django import app
+
+from motcua.domain.counters import drafts
 
 KEPT_HOURS = 72
 
@@ -21,3 +24,10 @@ def forget_ended_sessions(timestamp: int) -> None:
 async def forget_finished_jobs(context: JobContext, timestamp: int) -> None:
     """Remove jobs that ended three days ago: with thousands of them the queue slows down."""
     await builtin_tasks.remove_old_jobs(context, max_hours=KEPT_HOURS, remove_failed=True, remove_cancelled=True)
+
+
+@app.periodic(cron="50 19 * * *")
+@app.task(queueing_lock="forget_old_drafts")
+def forget_old_drafts(timestamp: int) -> int:
+    """Let go the forms that nobody took up for a month."""
+    return drafts.forget_old(timezone.now())

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from motcua.domain.counters import inbox
 from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.papers.queries import scans_of
@@ -43,4 +44,6 @@ def _may_see(by: Officer, stream: str, at: datetime) -> bool:
         return found is not None and bool(policies.may_see(by, found, at))
     if kind == "guidance":
         return queries.guidances(by, at).filter(pk=pk).exists()
+    if kind == "scanner":
+        return inbox.may_use(by, int(pk.partition("/")[0]), at)
     return False

@@ -209,6 +209,14 @@ def version_to_file(version_id: int, at: datetime) -> Version:
     return version
 
 
+def can_be_filed(version_id: int, at: datetime) -> bool:
+    """Whether somebody can still file under a version that was current before."""
+    try:
+        return bool(version_to_file(version_id, at))
+    except Version.DoesNotExist:
+        return False
+
+
 def one_stop_of(by: Officer, at: datetime) -> Office | None:
     """The one-stop where the official receives or gives out: the seat, or a one-stop that is the own body."""
     for held in by.held_at(at):

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
 
+from motcua.domain.counters import drafts
 from motcua.domain.dossiers import files, guidance, intake, queries
 from motcua.domain.listing import Place
 from motcua.domain.procedures import queries as procedures
@@ -24,7 +25,7 @@ from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.entrance import OfficialRequest, found
 from motcua.web.components.typed import Several
 
-from . import papers, scanning, show
+from . import drafting, papers, scanning, show
 from .forms import ApplicantForm, DecisionForm, FilingForm, SubmitterForm
 
 SHOWN = 8
@@ -64,17 +65,25 @@ class Intake:
         if one_stop is None:
             raise NotAllowed("Bạn chưa được bố trí ở nơi tiếp nhận hồ sơ nào.", "3.3-1")
         self.one_stop = one_stop
-        self.sent = request.POST.copy()
-        self.asked = Asked.by(request.POST, request.GET.get("thu-tuc", ""))
-        self.key = key_kept(self.sent.get("key", ""))
+        self.is_new = request.method == "GET" and not request.GET
+        self.sent = drafting.taken_up(request) or request.POST.copy()
+        self.asked = Asked.by(self.sent, request.GET.get("thu-tuc", ""))
+        self.key = drafting.key_kept(self.sent.get("key", ""))
         self.card_error = self._read_card()
         self._fill_from_earlier()
+        self.scanner = scanning.Scanner(self.by, self.one_stop, scanning.counter_of(request), self.at)
         if "unscan" in self.sent:
-            self.sent[f"c{self.sent['unscan']}-scan"] = ""
+            scanning.take_away(self.sent, key=self.key, by=self.by)
         self.words = self.sent.get("words", request.GET.get("tim", ""))
         self._choose()
         self._read_forms()
         scanning.take_in(request, self.papers, key=self.key, by=self.by, at=self.at)
+        self.scanner_error = ""
+        if where := request.POST.get("from_scanner"):
+            picked = request.POST.get("picked", "")
+            self.scanner_error = scanning.put(
+                self.papers, where=where, picked=picked, scanner=self.scanner, key=self.key
+            )
 
     def is_ready(self) -> bool:
         """Whether what was typed can be decided on; every fault is said at its field."""
@@ -87,8 +96,18 @@ class Intake:
         return without + [paper.why for paper in self.papers if paper.why]
 
     def decide(self) -> str:
-        """Make the one call that was asked for, and say where to go."""
-        return {RECEIVE: self._receive, GUIDE: self._guide, REFUSE: self._refuse}[self.asked.decide]()
+        """Make the one call that was asked for, and say where to go; the draft has become what it was for."""
+        address = {RECEIVE: self._receive, GUIDE: self._guide, REFUSE: self._refuse}[self.asked.decide]()
+        drafts.forget(UUID(self.key), by=self.by)
+        return address
+
+    def keep(self) -> bool:
+        """Keep what was typed as a draft, once there is something worth keeping."""
+        if not (self.begun or self.version or self.words.strip()):
+            return False
+        about = self.handled.name if self.handled else self.words
+        name = str(self.applicant["name"].value() or "")
+        return drafts.keep(UUID(self.key), drafts.Typed(drafting.as_shown(self), name, about), by=self.by, at=self.at)
 
     @property
     def today(self) -> date:
@@ -150,6 +169,11 @@ class Intake:
     def twins(self) -> list[Any]:
         """The open dossiers of the same person for the same procedure."""
         return intake.open_twins(self.version.procedure_id, self.number) if self.version and self.number else []
+
+    @cached_property
+    def waiting_drafts(self) -> list[Any]:
+        """What the official had begun before; offered on a new form only."""
+        return drafts.mine(self.by, self.at) if self.is_new else []
 
     @property
     def begun(self) -> bool:
@@ -241,11 +265,3 @@ class Intake:
         reason = self.decision.cleaned_data["reason"]
         dossier = intake.refuse_to_receive(self._filing(), reason=reason, by=self.by, at=self.at)
         return reverse("counter:refused", args=[dossier.pk])
-
-
-def key_kept(text: str) -> str:
-    """The key of the form, which also names the draft of its scans: kept while the form comes back."""
-    try:
-        return str(UUID(text))
-    except ValueError:
-        return str(uuid4())

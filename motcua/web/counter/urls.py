@@ -5,11 +5,16 @@ from django.urls import URLPattern, path
 from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
-from .views import dossier, guidance, intake, post, results, search, shelf, supplement, waiting
+from .views import dossier, drafts, guidance, intake, post, results, scanner, search, shelf, supplement, waiting
 
 app_name = "counter"
 urlpatterns: list[URLPattern] = [
     path("", intake.intake, name="intake"),
+    path("nhap/", drafts.mine, name="drafts"),
+    path("nhap/<uuid:key>/bo/", drafts.drop, name="drop_draft"),
+    path("may-quet/", scanner.panel, name="scanner"),
+    path("may-quet/quay/", scanner.choose, name="choose_counter"),
+    path("may-quet/<int:pk>/bo/", scanner.throw_away, name="throw_away"),
     path("khong-tiep-nhan/<int:pk>/", intake.refused, name="refused"),
     path("ho-so/<str:code>/", dossier.dossier, name="dossier"),
     path("ho-so/<str:code>/ban-quet/", dossier.keep_scans, name="keep_scans"),
@@ -45,6 +50,7 @@ desks.enter(
         ("Giá lưu", "counter:shelf", (Role.RETURN,)),
         ("Cần gọi điện", "counter:calls", (Role.RETURN,)),
         ("Hướng dẫn", "counter:guidances"),
+        ("Bản nháp của tôi", "counter:drafts", (Role.RECEIVE,)),
         ("Tìm hồ sơ", "counter:search"),
     ),
 )

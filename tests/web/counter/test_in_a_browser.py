@@ -1,16 +1,21 @@
 """The counter in a real browser: without the mouse, without losing anything, and without breaking accessibility."""
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from motcua.domain.counters.scanner import Watch
 from motcua.domain.dossiers.guidance import Asking, guide
 from motcua.domain.dossiers.handed_in import Fault
 from motcua.domain.dossiers.handover import keep_uncollected
 from motcua.domain.dossiers.intake import refuse_to_receive
 from motcua.domain.dossiers.models import Dossier
+from tests.papers import corpus
 from tests.people import CENTRE
 from tests.web import axe
 from tests.web.counter.test_intake_scans import photo
@@ -62,6 +67,58 @@ def test_a_simple_dossier_is_received_without_the_mouse_in_few_keys(
     expect(page.get_by_role("link", name="In giấy hẹn")).to_be_focused()
     assert Dossier.objects.get().applicant_name == "Nguyễn Văn An"
     assert keys.pressed <= 25
+
+
+def test_with_the_scanner_beside_it_every_page_is_there_after_twenty_five_keys_and_in_ninety_seconds(
+    in_browser: Callable[..., Page], live_server: LiveServer, settings: LazySettings, tmp_path: Path
+):
+    settings.SCANNER_FOLDER, began = str(tmp_path), time.monotonic()
+    folder, watch = tmp_path / CENTRE / "Quầy 3", Watch()
+    folder.mkdir(parents=True)
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/")
+    page.get_by_role("button", name="Chọn quầy").click()  # once for each machine
+    expect(page.get_by_role("heading", name="Từ máy quét (0)")).to_be_visible()
+    expect(page.get_by_label("Mã QR trên căn cước")).to_be_focused()
+    keys = Keyboard(page)
+    keys.scan(CARD)
+    expect(page.get_by_label("Điện thoại", exact=True)).to_be_focused()
+    for name in ("1.pdf", "2.pdf"):
+        (folder / name).write_bytes(corpus.pdf())
+    assert len([*watch.look(moment(AT)), *watch.look(moment(AT))]) == 2
+    keys.type("0912345678")
+    keys.press("F2")
+    keys.type("tu nhan")
+    expect(page.locator(".pick")).to_have_count(1)
+    keys.press("Enter")
+    expect(page.get_by_role("button", name="Đánh dấu đủ tất cả")).to_be_focused()
+    keys.press("F4")
+    expect(page.locator("input[value=there]:checked")).to_have_count(2)
+    expect(page.get_by_role("heading", name="Từ máy quét (2)")).to_be_visible()
+    for left in (1, 0):
+        keys.press("F6")
+        expect(page.get_by_role("heading", name=f"Từ máy quét ({left})")).to_be_visible()
+    assert axe.check(page) == []
+    keys.press("F9")
+    expect(page.get_by_role("link", name="In giấy hẹn")).to_be_focused()
+    assert Dossier.objects.get().submitted.filter(scan__isnull=False).count() == 2
+    assert keys.pressed <= 25
+    assert time.monotonic() - began < 90
+
+
+def test_what_was_typed_is_there_after_the_window_was_closed(in_browser: Callable[..., Page], live_server: LiveServer):
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/")
+    page.get_by_label("Địa chỉ").fill("Tổ 5, khu 3, Hồng Hải")
+    expect(page.get_by_text("Đã lưu nháp lúc")).to_be_visible()
+    page.get_by_label("Họ và tên", exact=True).fill("Nguyễn Văn Bảy")
+    page.close(run_before_unload=False)
+    again = page.context.new_page()
+    again.goto(f"{live_server.url}/quay/")
+    again.get_by_role("region", name="Bản nháp của tôi").get_by_role("link").click()
+    expect(again.get_by_label("Địa chỉ")).to_have_value("Tổ 5, khu 3, Hồng Hải")
+    again.goto(f"{live_server.url}/quay/nhap/")
+    assert axe.check(again) == []
 
 
 def test_the_arrows_walk_through_the_procedures(in_browser: Callable[..., Page], live_server: LiveServer, world: World):

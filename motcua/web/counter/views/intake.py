@@ -28,6 +28,8 @@ SAID = {
 def intake(request: OfficialRequest) -> HttpResponseBase:
     """Look things up in the form, or decide on it: receive, guide, refuse."""
     filled = Intake(request)
+    if "keep" in request.POST:
+        return HttpResponse(status=204 if filled.keep() else 205)
     if not filled.asked.decide:
         return _shown(request, filled)
     if not filled.is_ready():
@@ -46,6 +48,8 @@ def refused(request: OfficialRequest, pk: int) -> HttpResponse:
 
 
 def _shown(request: OfficialRequest, filled: Intake, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
+    if request.method == "POST":
+        filled.keep()
     scanning.show_back(filled.papers, key=filled.key, by=filled.by)
     context = {"intake": filled, "form": filled.forms, "refusal": refusal, "reasons": READY_REASONS}
     return render(request, "counter/intake.html", context, status=status)

@@ -22,7 +22,7 @@ from motcua.web.components.typed import Several
 from motcua.web.files.show import printed
 
 from .. import papers, scanning
-from ..filing import key_kept
+from ..drafting import key_kept
 from ..show import days_since
 
 cite(Kind.SCREEN, "counter:supplement", "5.1.e-2", "5.1.d")
