@@ -85,6 +85,18 @@ def test_waiting_for_papers_is_nobodys_and_the_time_starts_anew():
     assert not judged(took, difference(OWN, OWN)).late_steps
 
 
+def test_advice_ends_the_step_that_asked_for_it_and_an_answer_beside_the_steps_ends_none():
+    life = [
+        *LIFE[:2],
+        line("answer_consultation", "2024-05-27 14:00", step="", body="Sở Tư pháp"),
+        line("answer_consultation", "2024-05-27 14:30", step="Thẩm định hồ sơ", body="Sở",
+             next=[{"step": "Phê duyệt", "body": "Sở"}]),
+        done("approve", "Phê duyệt", "2024-05-27 15:00"),
+        line("hand_over", "2024-05-27 16:00"),
+    ]  # fmt: skip
+    assert [spell.step for spell in told(life).spells] == ["", "Thẩm định hồ sơ", "Phê duyệt"]
+
+
 @pytest.mark.parametrize(
     "entries",
     [

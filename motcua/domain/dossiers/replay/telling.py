@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 _CLOSING_ALL = ("send_back", "request_supplement", "reject")
 _CLOSING_ONE = ("complete_step", "endorse", "approve")
+_ADVICE = ("answer_consultation", "enter_answer", "go_on_without")  # to a step, or to a question beside the steps
 RECEIVING = ""
 
 
@@ -65,14 +66,9 @@ class _Reader:
             self.open = {(RECEIVING, RECEIVING): at}
         if self.dossier is None:
             return
-        if act == "transfer":
-            self._close((RECEIVING, RECEIVING), at)
-        elif act in _CLOSING_ONE:
-            self._close((facts["step"], facts["body"]), at)
-        elif act in _CLOSING_ALL:
-            for place in list(self.open):
-                self._close(place, at)
-        elif act == "accept_supplement":
+        for place in self._ended(act, facts):
+            self._close(place, at)
+        if act == "accept_supplement":
             self.dossier.started_at = at
             self._begin([{"step": name, "body": self.bodies.get(name, "")} for name in facts["steps"]], at)
         elif act == "hand_over":
@@ -81,6 +77,15 @@ class _Reader:
             self.dossier.finished_at = at
             return
         self._begin(facts.get("next") or [], at)
+
+    def _ended(self, act: str, facts: dict[str, Any]) -> list[tuple[str, str]]:
+        """The steps that an act ends."""
+        place = (facts.get("step", ""), facts.get("body", ""))
+        if act == "transfer":
+            return [(RECEIVING, RECEIVING)]
+        if act in _CLOSING_ONE or (act in _ADVICE and place in self.open):
+            return [place]
+        return list(self.open) if act in _CLOSING_ALL else []
 
     def _begin(self, opened: Iterable[dict[str, str]], at: datetime) -> None:
         for each in opened:
