@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("phong-ban/", include("motcua.web.department.urls")),
     path("ho-so/", include("motcua.web.dossier.urls")),
     path("trung-tam/", include("motcua.web.centre.urls")),
+    path("lien-thong/", include("motcua.web.interlinked.urls")),
     path("so-ket-qua/", include("motcua.web.results.urls")),
     path("thu-tuc-noi-bo/", include("motcua.web.procedures.urls")),
     path("quy-trinh/", include("motcua.web.processes.urls")),

@@ -113,8 +113,8 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     special.keep(dossier, agreed, at)
     add([_receipt_step(dossier, plan.steps_of(1)[0], by, at)])
     legs = linked.lay_out(dossier, filing.brought, at)
-    paper = slips.receipt(dossier, filing.brought, ways=agreed, by=by, at=at)
-    facts = {**_facts(dossier, handled, limit), **agreed.facts(), **legs}
+    paper = slips.receipt(dossier, filing.brought, ways=agreed, shares=linked.shares(legs), by=by, at=at)
+    facts = {**_facts(dossier, handled, limit), **agreed.facts(), **linked.laid_out(legs)}
     record(receive, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
     return dossier
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from motcua.domain.listing import Counted, Page, Place, counted, page
+from motcua.domain.listing import Page, Place, page
 from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.queries import office_at_hand
+from motcua.domain.procedures.queries import process_in_force
+from motcua.domain.vietnamese.dates import local_day
 
-from . import leg_slips, policies, queries, split
+from . import leg_slips, legs, policies, queries, split
 from .leg_models import Leg, Urging
 from .leg_terms import LegState
 from .models import Dossier
@@ -80,6 +82,11 @@ def leg(by: Officer, code: str, number: int, at: datetime) -> Leg:
     return found
 
 
+def body_of(leg: Leg) -> str:
+    """The name of the body whose leg it is."""
+    return office_at_hand(leg.office_id).name
+
+
 def own(by: Officer, at: datetime) -> Q:
     """The legs of the bodies for which one works: theirs now, or just finished and to be handed on."""
     bodies = by.bodies_with(at, *policies.HANDLERS)
@@ -93,16 +100,7 @@ def watched(by: Officer, at: datetime) -> Q:
 
 def in_group(whose: Q, group: str, at: datetime, *, body: str = "") -> QuerySet[Leg]:
     """The legs of a group, each with the moment `since`: what its figure counts and its list shows."""
-    rows = Leg.objects.filter(whose, ended_at=None, dossier__stage__in=sorted(OPEN))
-    if group == Group.TO_HAND_ON:
-        rows = rows.filter(ready_at__isnull=False, handed_at=None)
-    elif group == Group.TO_TAKE:
-        rows = rows.filter(handed_at__isnull=False, taken_at=None)
-    else:
-        rows = rows.filter(due_at__isnull=False, **({"due_at__lt": at} if group == Group.LATE else {}))
-    if body:
-        rows = rows.filter(Q(came_from__code=body) if group == Group.TO_HAND_ON else Q(office__code=body))
-    return rows.annotate(since=F(SINCE[Group(group)]))
+    return _open(whose).filter(_waits(group, at, body)).annotate(since=F(SINCE[Group(group)]))
 
 
 def listed(whose: Q, group: str, at: datetime, place: Place, *, body: str = "") -> Page[Leg]:
@@ -111,23 +109,48 @@ def listed(whose: Q, group: str, at: datetime, place: Place, *, body: str = "") 
     return page(rows, "since", place)
 
 
-def how_many(whose: Q, at: datetime, *, body: str = "") -> dict[Group, Counted]:
+def how_many(whose: Q, at: datetime, *, body: str = "") -> dict[Group, int]:
     """How many there are in each group."""
-    return {group: counted(in_group(whose, group, at, body=body)) for group in Group}
+    counts = {group.value: Count("id", filter=_waits(group, at, body), distinct=True) for group in Group}
+    found = _open(whose).aggregate(**counts)
+    return {group: found[group.value] for group in Group}
 
 
 def bodies(whose: Q) -> list[tuple[str, str]]:
     """The bodies that have or had to have a running leg, by name: what a list can be narrowed by."""
-    rows = Leg.objects.filter(whose, ended_at=None, dossier__stage__in=sorted(OPEN))
-    rows = rows.filter(Q(began_at__isnull=False) | Q(ready_at__isnull=False))
+    rows = _open(whose).filter(Q(began_at__isnull=False) | Q(ready_at__isnull=False))
     found = rows.values_list("office__code", "office__short_name").distinct().order_by("office__short_name")
     return list(found)
 
 
-def with_bodies(dossier_id: int, process_id: int | None, at: datetime) -> list[tuple[str, datetime | None]]:
+def with_bodies(dossier_id: int, process_id: int | None) -> list[tuple[str, datetime | None]]:
     """The bodies that have a leg now, each with its own date: for the applicant."""
     rows = split.rows_of(dossier_id, process_id)
     return [(office_at_hand(row.office_id).name, row.due_at) for row in rows if _is_with(row)]
+
+
+def _open(whose: Q) -> QuerySet[Leg]:
+    return Leg.objects.filter(whose, ended_at=None, dossier__stage__in=sorted(OPEN))
+
+
+def _waits(group: str, at: datetime, body: str) -> Q:
+    """What puts a leg into a group; of one body, where it is named."""
+    if group == Group.TO_HAND_ON:
+        return Q(ready_at__isnull=False, handed_at=None) & (Q(came_from__code=body) if body else Q())
+    own = Q(office__code=body) if body else Q()
+    if group == Group.TO_TAKE:
+        return own & Q(handed_at__isnull=False, taken_at=None)
+    return own & Q(due_at__isnull=False) & (Q(due_at__lt=at) if group == Group.LATE else Q())
+
+
+def foreseen(procedure_id: int, at: datetime, *, electronic: bool) -> list[tuple[str, int, datetime]]:
+    """The share of each body if it were received now: for the counter, before the receipt; none for one body."""
+    plan = process_in_force(procedure_id, local_day(at))
+    if plan is None or not split.is_interlinked(plan.id):
+        return []
+    way = split.way(plan.id, electronic)
+    ends = legs.planned(way, at, split.calendar_of)
+    return [(office_at_hand(leg.office_id).name, leg.hours, ends[leg.number]) for leg in legs.of_bodies(way)]
 
 
 def _is_with(row: Leg) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.queries import office_at_hand
+from motcua.domain.papers.forms.receipt.facts import Share
 from motcua.domain.statements import Said, add, change
 
 from . import breaches, legs, split, tasks
@@ -37,13 +38,13 @@ class Onward:
         return {"next": tasks.told(self.dossier, self.opened), **_as_facts(self.legs)}
 
 
-def lay_out(dossier: Dossier, brought: Iterable[Brought], at: datetime) -> dict[str, Any]:
-    """Give each body its leg and its date when a dossier is received, as facts for the journal; nothing for one body.
+def lay_out(dossier: Dossier, brought: Iterable[Brought], at: datetime) -> list[Leg]:
+    """Give each body its leg and its date when a dossier is received; nothing for what one body settles.
 
     Electronic is what was filed online, or of which every paper was scanned before the receipt was written.
     """
     if dossier.process_id is None or not split.is_interlinked(dossier.process_id):
-        return {}
+        return []
     brought = list(brought)
     electronic = dossier.channel == "online" or (bool(brought) and all(each.scan_id for each in brought))
     way = split.way(dossier.process_id, electronic)
@@ -55,8 +56,17 @@ def lay_out(dossier: Dossier, brought: Iterable[Brought], at: datetime) -> dict[
         )
         for leg in legs.of_bodies(way)
     ]  # fmt: skip
-    add(rows)
-    return _as_facts([_told(row, hours=row.hours, planned=row.planned_at, electronic=electronic) for row in rows])
+    return add(rows)
+
+
+def shares(rows: Iterable[Leg]) -> tuple[Share, ...]:
+    """The legs as the receipt names them."""
+    return tuple(Share(office_at_hand(row.office_id).name, row.hours, row.planned_at) for row in rows)
+
+
+def laid_out(rows: Iterable[Leg]) -> dict[str, Any]:
+    """The same as facts for the journal; nothing where there are none."""
+    return _as_facts([_told(row, hours=row.hours, planned=row.planned_at, electronic=row.electronic) for row in rows])
 
 
 def set_out(dossier: Dossier, first: int, *, at: datetime) -> Onward:

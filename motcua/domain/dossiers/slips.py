@@ -9,7 +9,7 @@ from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.apology.facts import Apology
 from motcua.domain.papers.forms.guidance.facts import Guidance as GuidanceFacts
 from motcua.domain.papers.forms.guidance.facts import Item
-from motcua.domain.papers.forms.receipt.facts import Component, Receipt
+from motcua.domain.papers.forms.receipt.facts import Component, Receipt, Share
 from motcua.domain.papers.forms.refusal.facts import Refusal
 from motcua.domain.papers.forms.supplement_request.facts import Missing
 from motcua.domain.papers.forms.supplement_request.facts import SupplementRequest as SupplementFacts
@@ -33,8 +33,16 @@ FILED = {
 CALLED = {"person": "Ông/Bà", "foreigner": "Ông/Bà", "business": "Doanh nghiệp", "organisation": "Cơ quan, tổ chức"}
 
 
-def receipt(dossier: Dossier, brought: tuple[Brought, ...], *, ways: Ways = NORMAL, by: Officer, at: datetime) -> Paper:
-    """Mẫu 01 for a dossier that was just received."""
+def receipt(
+    dossier: Dossier,
+    brought: tuple[Brought, ...],
+    *,
+    ways: Ways = NORMAL,
+    shares: tuple[Share, ...] = (),
+    by: Officer,
+    at: datetime,
+) -> Paper:
+    """Mẫu 01 for a dossier that was just received; with the share of each body where several settle it."""
     handled = procedures.handled(dossier.version_id)
     names = {component.id: component.name for component in handled.components}
     facts = Receipt(
@@ -57,6 +65,7 @@ def receipt(dossier: Dossier, brought: tuple[Brought, ...], *, ways: Ways = NORM
         fees=_fees(handled, dossier.channel, at),
         submitter_signs=dossier.channel == Channel.COUNTER,
         special=ways.lines(dossier.department.name),
+        shares=shares,
     )
     return issue("receipt", facts, office_code=dossier.one_stop.code, about=dossier.stream, by=by, at=at)
 

@@ -1,7 +1,7 @@
 """The intake screen: one form from the person to the receipt, read and shown again as often as needed."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from motcua.domain.counters import drafts
-from motcua.domain.dossiers import files, guidance, intake, queries
+from motcua.domain.dossiers import files, guidance, intake, leg_queries, queries
 from motcua.domain.listing import Place
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.procedures.tariff import tariff_of_all, tariff_on
@@ -145,6 +145,15 @@ class Intake:
             return None
         limit = self.handled.limits.get(self.channel) or self.handled.limits.get(Channel.COUNTER)
         return calendar_for(self.one_stop.code).explain(self.at, limit) if limit else None
+
+    @cached_property
+    def shares(self) -> list[tuple[str, int, datetime]]:
+        """The share of each body where several settle it, if it were received now."""
+        if self.handled is None:
+            return []
+        scanned = bool(self.papers) and all(paper.scan_id for paper in self.papers if paper.component.required)
+        electronic = self.channel == Channel.ONLINE or scanned
+        return leg_queries.foreseen(self.handled.procedure_id, self.at, electronic=electronic)
 
     @cached_property
     def listed(self) -> procedures.Found | None:

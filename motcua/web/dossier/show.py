@@ -21,7 +21,7 @@ from motcua.web.components.process_picture import Picture
 from motcua.web.components.timeline import Told, timeline
 from motcua.web.files.show import Printed, printed
 
-from . import result_show
+from . import leg_show, result_show
 from .place import picture_of
 from .words import ACTS, Words
 
@@ -81,6 +81,7 @@ class Shown:
     hindered: list[Hindered]
     time: Time
     picture: Picture
+    legs: leg_show.Shown | None
     results: list[result_show.Shown]
     papers: list[Printed]
     breaches: list[tuple[Any, Answer]]
@@ -104,6 +105,7 @@ def shown(by: Any, dossier: Any, at: datetime) -> Shown:
         hindered=hindered(choices) if dossier.stage in OPEN else [],
         time=time_of(dossier, at),
         picture=picture_of(whole, at),
+        legs=leg_show.of_dossier(by, dossier, at),
         results=result_show.of_dossier(by, dossier, at),
         papers=[printed(paper) for paper in whole.papers],
         breaches=list(possible.explaining(by, whole.breaches, at)),

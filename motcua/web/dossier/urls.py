@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import breaches, decision, delay, handover, page, results, steps, supplement
+from .views import breaches, decision, delay, handover, legs, page, results, steps, supplement
 
 app_name = "dossier"
 urlpatterns: list[URLPattern] = [
@@ -22,6 +22,10 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/ket-qua/<int:result>/phieu-xac-thuc.pdf", results.result_slip, name="result_slip"),
     path("<str:code>/ban-giao/", handover.hand_over, name="hand_over"),
     path("<str:code>/giai-trinh/<int:breach>/", breaches.explain_breach, name="explain_breach"),
+    path("<str:code>/khau/<int:leg>/chuyen/", legs.hand_on_leg, name="hand_on_leg"),
+    path("<str:code>/khau/<int:leg>/nhan/", legs.take_leg, name="take_leg"),
+    path("<str:code>/khau/<int:leg>/bao-cham/", legs.tell_late_leg, name="tell_late_leg"),
+    path("<str:code>/khau/<int:leg>/don-doc/", legs.urge_leg, name="urge_leg"),
     path("<str:code>/buoc/<int:task>/nhan/", steps.take, name="take"),
     path("<str:code>/buoc/<int:task>/hoan-thanh/", steps.complete_step, name="complete_step"),
     path("<str:code>/buoc/<int:task>/tra-lai/", steps.send_back, name="send_back"),

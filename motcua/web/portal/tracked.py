@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import queries, reading, tracking
+from motcua.domain.dossiers import leg_queries, queries, reading, tracking
 from motcua.domain.dossiers.stages import UNDER_THE_CLOCK, Stage
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.vietnamese.dates import local_day, show_time, show_weekday
@@ -68,6 +68,7 @@ class Shown:
     by_post: bool
     one_stop: Any
     handled_by: list[str]
+    legs: list[tuple[str, datetime | None]]
     picture: Picture
     told: list[Event]
     papers: list[Given]
@@ -96,6 +97,7 @@ def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
         by_post=dossier.return_by == ReturnBy.POST,
         one_stop=dossier.one_stop,
         handled_by=list(dict.fromkeys(task.office.name for task in whole.open_tasks())) if under_the_clock else [],
+        legs=leg_queries.with_bodies(dossier.pk, dossier.process_id) if under_the_clock else [],
         picture=_without_names(picture_of(whole, at)),
         told=story(whole.entries),
         papers=[_given(paper, secret) for paper in whole.papers if paper.form_code in tracking.GIVEN],

@@ -64,6 +64,12 @@ def test_each_body_has_its_leg_and_date_from_the_receipt_on(province: World) -> 
     planned = [row.planned_at for row in Leg.objects.filter(dossier=dossier).order_by("number")]
     assert planned == sorted(planned)
     assert planned[-1] <= dossier.due_at
+    shares = papers_of(dossier.stream).get(form_code="receipt").facts["shares"]
+    assert [(share["body"], share["hours"]) for share in shares] == [
+        ("Ủy ban nhân dân xã Hạ Long", 8),
+        ("Trung tâm Hành chính công huyện Vân Đồn", 16),
+        ("Sở Kế hoạch và Đầu tư", 21),
+    ]
 
 
 @pytest.mark.clause("5.1.đ-1")

@@ -6,7 +6,7 @@ from datetime import datetime
 from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.regulation.citations import Kind, cite
 
-cite(Kind.PAPER, "receipt", "5.1.đ-2", "4.1.a-2")
+cite(Kind.PAPER, "receipt", "5.1.đ-1", "5.1.đ-2", "4.1.a-2")
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,15 @@ class Component:
     originals: int = 0
     certified: int = 0
     photocopies: int = 0
+
+
+@dataclass(frozen=True)
+class Share:
+    """One body's share of the time of an interlinked dossier."""
+
+    body: str
+    hours: int
+    until: datetime
 
 
 @dataclass(frozen=True)
@@ -42,3 +51,4 @@ class Receipt:
     book_number: int | None = None
     special: tuple[str, ...] = ()  # what was specially agreed for the procedure (4.1.a-2)
     submitter_signs: bool = True  # not when it was filed online or by post
+    shares: tuple[Share, ...] = ()  # the bodies that settle it one after the other or side by side (5.1.đ-1)

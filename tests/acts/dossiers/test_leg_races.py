@@ -1,0 +1,54 @@
+"""Several officials at once on one leg: one wins, the others read who did it and when."""
+
+import pytest
+
+from motcua.domain.dossiers import passing, processing
+from motcua.domain.dossiers.leg_models import Leg
+from motcua.domain.journal.models import Entry
+from motcua.domain.papers.models import Paper
+from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.interlinked import BUILDING, COMMUNE, DESK, LAND, PAPERS, across, does, joined, leg, received_at, same_level
+from tests.people import CENTRE, PLANNING
+from tests.world import World, moment
+
+pytestmark = pytest.mark.django_db(transaction=True)
+AT, LATER = moment("2024-05-27 09:00"), moment("2024-06-03 09:00")
+
+
+@pytest.mark.clause("5.1.đ-1", "7.8")
+def test_of_eight_who_hand_on_take_and_tell_one_wins_each_time(transactional_db: None, world: World) -> None:
+    joined(world)
+    dossier = received_at(world, across(world), COMMUNE, "xuan", "2024-05-27 09:00")
+    processing.transfer(dossier, by=world["xuan"], at=AT)
+    does(world, dossier, "xuan", "2024-05-27 09:00")
+    xuan, yen, tuyet, district = world["xuan"], world["yen"], world["tuyet"], leg(dossier, DESK)
+    handed = at_once(lambda _: passing.hand_on_leg(district, papers=PAPERS, by=xuan, at=AT))
+    assert len([each for each in handed if isinstance(each, passing.AlreadyPassed)]) == THREADS - 1
+    assert Paper.objects.filter(form_code="leg_slip").count() == 1
+    taken = at_once(lambda _: passing.take_leg(district, by=yen, at=AT))
+    assert len([each for each in taken if isinstance(each, passing.AlreadyPassed)]) == THREADS - 1
+    late = {"reason": "Mưa lớn", "expected_on": LATER.date(), "by": tuyet, "at": LATER}
+    told = at_once(lambda _: passing.tell_late_leg(district, **late))
+    assert len([each for each in told if isinstance(each, passing.AlreadyTold)]) == THREADS - 1
+    at_once(lambda _: passing.urge_leg(district, text="Đề nghị làm ngay", by=world["mai"], at=LATER))
+    acts = ("hand_on_leg", "take_leg", "tell_late_leg", "urge_leg")
+    assert [Entry.objects.filter(act=act).count() for act in acts] == [1, 1, 1, THREADS]
+
+
+@pytest.mark.clause("5.1.đ-1")
+def test_two_bodies_that_finish_side_by_side_open_the_next_leg_once(transactional_db: None, world: World) -> None:
+    joined(world)
+    dossier = received_at(world, same_level(world), CENTRE, "lan", "2024-05-27 09:00", scanned=True)
+    processing.transfer(dossier, by=world["lan"], at=AT)
+    both = []
+    for code, office in (("khoa", LAND), ("son", BUILDING)):
+        task = dossier.tasks.get(done_at=None, office__code=office)
+        both.append((processing.take(task, by=world[code], at=AT), world[code]))
+
+    def finish(number: int) -> object:
+        task, by = both[number % 2]
+        return processing.complete_step(task, by=by, at=AT)
+
+    at_once(finish)
+    assert dossier.tasks.filter(done_at=None, office__code=PLANNING).count() == 1
+    assert Leg.objects.filter(dossier=dossier, ended_at=None, began_at__isnull=False).count() == 1
