@@ -9,15 +9,22 @@ from django.db.models import QuerySet
 from motcua.domain.journal.models import Entry
 from motcua.domain.listing import Page, Place, page
 from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.organisations.roles import Role
-from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver
+from motcua.domain.papers.forms.control_slip.facts import BodyTime, ControlSlip, HandOver
 from motcua.domain.papers.forms.register.facts import Line, Register
 from motcua.domain.vietnamese.dates import LOCAL, local, local_day
+from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.queries import calendar_for
 
+from . import body_times
 from .models import Dossier, ReturnBy
 from .slips import letterhead
 
-GIVING = {"transfer", "complete_step", "send_back", "endorse", "approve", "hand_over"}
+GIVING = {
+    "transfer", "complete_step", "answer_consultation", "enter_answer", "go_on_without",
+    "send_back", "endorse", "approve", "hand_over",
+}  # fmt: skip
 
 
 def control_slip(dossier: Dossier, entries: list[Entry], at: datetime) -> ControlSlip:
@@ -40,6 +47,7 @@ def control_slip(dossier: Dossier, entries: list[Entry], at: datetime) -> Contro
         received_at=dossier.when_received(),
         due_at=dossier.due_at or dossier.when_received(),
         printed_at=at,
+        times=_times(dossier, at),
     )
 
 
@@ -70,6 +78,17 @@ def how_many_registered(one_stop: Office, since: date, until: date) -> int:
 def books_of(by: Officer, at: datetime) -> list[Office]:
     """The one-stops whose books the official watches over."""
     return list(Office.objects.filter(pk__in=by.places_with(at, Role.WATCH)).select_related("parent").order_by("id"))
+
+
+def _times(dossier: Dossier, at: datetime) -> tuple[BodyTime, ...]:
+    """How long each body had it: what is late is charged to who was late."""
+    found = body_times.times(dossier.tasks.order_by("opened_at", "id"), at, calendar_of)
+    return tuple(BodyTime(office_at_hand(each.office_id).name, each.show()) for each in found)
+
+
+def calendar_of(office_id: int) -> Calendar:
+    """The calendar of a body by its key."""
+    return calendar_for(office_at_hand(office_id).code)
 
 
 def _received(one_stop: Office, since: date, until: date) -> QuerySet[Dossier]:

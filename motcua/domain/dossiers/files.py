@@ -7,7 +7,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.papers.queries import scans_of
 
-from . import policies, queries
+from . import aside_queries, policies, queries
 from .models import Dossier
 
 
@@ -24,7 +24,8 @@ def drafted(by: Officer, key: str) -> dict[int, Scan]:
 def scan(by: Officer, pk: int, at: datetime) -> Scan:
     """One scan: of a dossier the official may see, or of a form he or she is filling; else `Scan.DoesNotExist`."""
     found = Scan.objects.select_related("file", "thumbnail").get(pk=pk)
-    if not found.about.startswith(f"draft/{by.code}/") and not _may_see(by, found.about, at):
+    own = found.about.startswith(f"draft/{by.code}/")
+    if not own and not _may_see(by, found.about, at) and not _sent_along(by, found.about, at, scan=pk):
         raise Scan.DoesNotExist
     return found
 
@@ -32,7 +33,7 @@ def scan(by: Officer, pk: int, at: datetime) -> Scan:
 def paper(by: Officer, pk: int, at: datetime) -> Paper:
     """One issued paper about a dossier or a guidance the official may see; else `Paper.DoesNotExist`."""
     found = Paper.objects.select_related("file").get(pk=pk)
-    if not _may_see(by, found.about, at):
+    if not _may_see(by, found.about, at) and not _sent_along(by, found.about, at, paper=pk):
         raise Paper.DoesNotExist
     return found
 
@@ -47,3 +48,9 @@ def _may_see(by: Officer, stream: str, at: datetime) -> bool:
     if kind == "scanner":
         return inbox.may_use(by, int(pk.partition("/")[0]), at)
     return False
+
+
+def _sent_along(by: Officer, stream: str, at: datetime, **what: int) -> bool:
+    """A body that is asked for its opinion opens the letter and the papers that came with it."""
+    kind, _, pk = stream.partition("/")
+    return kind == "dossier" and aside_queries.may_open(by, at, dossier_id=pk, **what)

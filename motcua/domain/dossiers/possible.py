@@ -12,7 +12,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.regulation.answers import YES, Answer, Refused, no
 
-from . import breaches, decision, delay, policies, processing, sealing, stages, tasks
+from . import aside_possible, breaches, decision, delay, policies, processing, sealing, stages, tasks
 from .models import Breach, Dossier, Task
 from .queries import Whole
 from .results import may_be_added
@@ -44,7 +44,7 @@ def on_step(by: Officer, task: Task, at: datetime) -> dict[str, Answer]:
     dossier = task.dossier
     rights: dict[str, tuple[Answer, ...]] = {
         "take": (_asked(tasks.not_taken, task, by), policies.may_take(by, task, at)),
-        "complete_step": (policies.may_complete(by, task, at),),
+        "complete_step": (policies.may_complete(by, task, at), aside_possible.finished(task)),
         "request_supplement": (policies.may_request_supplement(by, task, at),),
         "send_back": (policies.may_send_back(by, task, at), _asked(processing.stage_before, task)),
         "reassign": (policies.may_reassign(by, task, at),),
@@ -53,7 +53,9 @@ def on_step(by: Officer, task: Task, at: datetime) -> dict[str, Answer]:
     deciding = "endorse" if goes_up else "approve"
     rights[deciding] = rights["reject"] = (policies.may_approve(by, task, at),)
     still_open = _asked(tasks.still_open, task)
-    return {act: _first_no(still_open, _in_stage(dossier, act), *rights[act]) for act in ON_STEP if act in rights}
+    answers = {act: _first_no(still_open, _in_stage(dossier, act), *rights[act]) for act in ON_STEP if act in rights}
+    beside = aside_possible.on_step(by, task, at)
+    return answers | {act: _first_no(still_open, _in_stage(dossier, act), answer) for act, answer in beside.items()}
 
 
 def on_dossier(by: Officer, dossier: Dossier, open_tasks: Sequence[Task], at: datetime) -> dict[str, Answer]:

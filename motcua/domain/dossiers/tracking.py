@@ -43,7 +43,7 @@ DEGREE = {
     Stage.DELIVERED: 5,
 }
 # What the applicant is given; the control slip and the register are for officials.
-GIVEN = ("receipt", "supplement_request", "apology", "refusal")
+GIVEN = ("receipt", "supplement_request", "apology", "refusal", "field_check_notice")
 _WRITTEN = re.compile(r"(\d{3})\W*(\d\d)\W*(\d\d)\W*(H\d\d)\W*(\d{6})\W*(\d{4,})", re.ASCII)
 
 

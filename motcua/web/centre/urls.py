@@ -5,13 +5,15 @@ from django.urls import URLPattern, path
 from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
-from .views import books, watching
+from .views import beside, books, watching
 
 app_name = "centre"
 urlpatterns: list[URLPattern] = [
     path("", watching.board, name="board"),
     path("ho-so/", watching.dossiers, name="dossiers"),
     path("vi-pham/", watching.breaches, name="breaches"),
+    path("lay-y-kien/", beside.advice, name="advice"),
+    path("thoa-thuan-dac-thu/", beside.specials, name="specials"),
     path("so-theo-doi/", books.register, name="register"),
     path("so-theo-doi.pdf", books.register_pdf, name="register_pdf"),
     path("huong-dan/", books.guidance, name="guidance"),
@@ -26,6 +28,8 @@ desks.enter(
         ("Bảng theo dõi", "centre:board"),
         ("Hồ sơ cần chú ý", "centre:dossiers"),
         ("Vi phạm", "centre:breaches"),
+        ("Lấy ý kiến", "centre:advice"),
+        ("Thỏa thuận đặc thù", "centre:specials"),
         ("Sổ theo dõi hồ sơ", "centre:register", (Role.WATCH,)),
         ("Hướng dẫn", "centre:guidance", (Role.WATCH,)),
     ),

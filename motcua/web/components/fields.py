@@ -15,6 +15,7 @@ from motcua.domain.vietnamese.identity import phone, show_phone
 from motcua.domain.vietnamese.text import NotValid, clean, clean_lines
 
 A_LINE, A_TEXT = 300, 5000
+CLOCKS = ("%H:%M", "%Hh%M", "%H giờ %M", "%H")
 
 
 class Form(forms.Form):
@@ -77,6 +78,17 @@ class DateField(forms.Field):
     def prepare_value(self, value: Any) -> Any:
         """A day is shown as it is written here; what was typed stays as typed."""
         return show_date(value) if isinstance(value, date) else value
+
+
+class ClockField(forms.TimeField):
+    """A time of day as people write it: 8:30, 14h00."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+    width = "w10"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"input_formats": CLOCKS, "help_text": "Giờ:phút, ví dụ 14:30"} | kwargs)
+        self.error_messages["invalid"] = "Hãy viết giờ như 14:30."
 
 
 class PhoneField(TextField):

@@ -1,5 +1,6 @@
 """What is typed at the counter, checked for shape; the acts check the law."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -9,8 +10,9 @@ from motcua.domain.dossiers.handover import Recipient
 from motcua.domain.dossiers.terms import IDENTITIES, ApplicantKind, IdentityKind, ReturnBy
 from motcua.domain.procedures.terms import Channel
 from motcua.domain.vietnamese import identity
+from motcua.domain.vietnamese.dates import LOCAL
 from motcua.domain.vietnamese.text import NotValid
-from motcua.web.components.fields import Form, LongTextField, PhoneField, TextField
+from motcua.web.components.fields import ClockField, DateField, Form, LongTextField, PhoneField, TextField
 from motcua.web.components.typed import Typed
 
 NAMED = {ApplicantKind.BUSINESS: "Tên doanh nghiệp", ApplicantKind.ORGANISATION: "Tên cơ quan, tổ chức"}
@@ -102,6 +104,8 @@ class FilingForm(Typed):
         label="Cách nhận kết quả", choices=ReturnBy.choices, widget=forms.RadioSelect, initial=ReturnBy.COUNTER
     )
     copies = forms.IntegerField(label="Số bộ hồ sơ", min_value=1, max_value=20, initial=1)
+    meets_on = DateField(label="Hẹn làm việc ngày", required=False)
+    meets_clock = ClockField(label="Giờ hẹn", required=False)
     summary = TextField(label="Nội dung đề nghị", max_length=500, required=False, autocomplete="off")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -109,6 +113,12 @@ class FilingForm(Typed):
         self.fields["copies"].widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
         said = dict.fromkeys(("invalid", "min_value", "max_value"), "Số bộ hồ sơ phải từ 1 đến 20.")
         self.fields["copies"].error_messages |= said
+
+    @property
+    def meets_at(self) -> datetime | None:
+        """When the applicant meets the official, where that was written."""
+        on, clock = self.cleaned_data["meets_on"], self.cleaned_data["meets_clock"]
+        return datetime.combine(on, clock, LOCAL) if on and clock else None
 
 
 class DecisionForm(Typed):

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("nhan-viec/", views.take, name="take"),
     path("ho-so/", views.dossiers, name="dossiers"),
     path("tim/", views.search, name="search"),
+    path("xin-y-kien/", views.advice, name="advice"),
     path("giai-trinh/", views.breaches, name="breaches"),
 ]
 
@@ -24,6 +25,7 @@ desks.enter(
         ("Việc", "department:work"),
         ("Hồ sơ của cơ quan", "department:dossiers"),
         ("Tìm hồ sơ", "department:search"),
+        ("Xin ý kiến", "department:advice"),
         ("Giải trình", "department:breaches"),
     ],
 )

@@ -7,19 +7,23 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import processing, queries
+from motcua.domain.dossiers import aside_queries, processing, queries
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
+from motcua.web.components.paging import beside, place_of
+from motcua.web.dossier.beside_show import state_of
 
 from . import show
 
+ASKED, ANSWERED = "da-hoi", "da-tra-loi"
 AT_WORK = (Role.ASSIGN, Role.APPRAISE, Role.APPROVE, Role.CLERK, Role.HEAD)
 
 cite(Kind.SCREEN, "department:work", "5.1.a-2", "5.1.đ-1", "5.1.đ-2")
 cite(Kind.SCREEN, "department:dossiers", "5.1.đ-1")
 cite(Kind.SCREEN, "department:search", "5.1.đ-2")
+cite(Kind.SCREEN, "department:advice", "5.1.đ-1")
 cite(Kind.SCREEN, "department:breaches", "4.1.d-2")
 
 
@@ -60,6 +64,21 @@ def dossiers(request: OfficialRequest) -> HttpResponseBase:
 def search(request: OfficialRequest) -> HttpResponseBase:
     """Dossiers by code, name, identity number or phone, as far as the official may see them."""
     return render(request, "department/search.html", {"listed": show.search(request)})
+
+
+@require_GET
+@holders_of(*AT_WORK)
+def advice(request: OfficialRequest) -> HttpResponseBase:
+    """What the body is asked by others, what it has answered, and what it has asked itself."""
+    by, at, place = request.officer, request.at, place_of(request)
+    view = request.GET.get("xem", "")
+    if view == ASKED:
+        page = aside_queries.asked_by(by, at, place)
+    else:
+        page = aside_queries.to_answer(by, at, place, answered=view == ANSWERED)
+    rows = [(each, state_of(each, at)) for each in page.rows]
+    view = view if view in (ASKED, ANSWERED) else ""
+    return render(request, "department/advice.html", {"rows": rows, "pages": beside(request, page), "view": view})
 
 
 @require_GET

@@ -13,7 +13,8 @@ from motcua.domain.dossiers import rates
 from motcua.domain.dossiers.rates import OnTime, Usual
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.forms.posting.facts import Component, Posting
-from motcua.domain.procedures import posting, queries, tariff
+from motcua.domain.procedures import arrangements, posting, queries, tariff
+from motcua.domain.procedures.arrangement_terms import MEANS
 from motcua.domain.procedures.component_forms import forms_of
 from motcua.domain.procedures.queries import InUse, Listed, Search
 from motcua.domain.procedures.terms import Channel, Level, Online
@@ -102,6 +103,7 @@ class Procedure:
     papers: list[tuple[str, list[Needed]]]
     picture: Picture | None
     usual: Usual | None
+    ways: list[tuple[str, str, date]]  # specially agreed: how, what it means, until when (4.1.a-2)
 
 
 @dataclass(frozen=True)
@@ -156,6 +158,10 @@ def procedure(version: Any, at: datetime) -> Procedure:
         papers=[(case, list(some)) for case, some in groupby(_needed(version, posted), lambda each: each.posted.group)],
         picture=_picture(version, today),
         usual=rates.usual(version.pk, at),
+        ways=[
+            (each.get_kind_display(), MEANS[each.kind], each.to_on)
+            for each in arrangements.in_force(version.procedure_id, today)
+        ],
     )
 
 

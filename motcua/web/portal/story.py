@@ -13,7 +13,9 @@ from motcua.web.components.sentences import also, when
 Facts = dict[str, Any]
 
 # What only the officials have to know.
-UNTOLD = frozenset({"take", "reassign", "add_scan", "explain_breach", "guide", "refuse_to_receive", "urge_leg"})
+UNTOLD = frozenset(
+    {"name_late_advice", "take", "reassign", "add_scan", "explain_breach", "guide", "refuse_to_receive", "urge_leg"}
+)
 _WAYS = {"counter": "trực tiếp", "online": "trực tuyến", "post": "qua bưu chính công ích"}
 
 
@@ -48,7 +50,8 @@ def _by(facts: Facts) -> str:
 
 def _receive(facts: Facts) -> str:
     way = also(", nộp {}", _WAYS.get(facts.get("channel", "")))
-    return f"Hồ sơ được tiếp nhận{way}" + also("; hẹn trả kết quả lúc {}", when(facts, "due")) + "."
+    meets = also("; hẹn làm việc với cán bộ lúc {}", when(facts, "meets_at"))
+    return f"Hồ sơ được tiếp nhận{way}" + also("; hẹn trả kết quả lúc {}", when(facts, "due")) + f"{meets}."
 
 
 def _complete_step(facts: Facts) -> str:
@@ -85,6 +88,11 @@ def _deliver(facts: Facts) -> str:
     return "Đã trả kết quả" + (" cho người được ủy quyền." if facts.get("for_applicant") else ".")
 
 
+def _announce_field_check(facts: Facts) -> str:
+    words = "Lịch kiểm tra thực địa được đổi" if facts.get("was") else "Hẹn kiểm tra thực địa"
+    return f"{words}{also(' lúc {}', when(facts, 'starts_at'))}{also(' tại {}', facts.get('place'))}. Mời bạn có mặt."
+
+
 def _plainly(words: str) -> Callable[[Facts], str]:
     return lambda facts: words
 
@@ -93,6 +101,17 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     "receive": _receive,
     "transfer": lambda facts: "Hồ sơ được chuyển đến " + (_bodies(facts) or "cơ quan giải quyết") + ".",
     "complete_step": _complete_step,
+    "consult": lambda facts: f"Cơ quan giải quyết xin ý kiến{also(' {}', facts.get('asked'))}.",
+    "answer_consultation": lambda facts: f"{facts.get('asked') or 'Cơ quan được hỏi'} đã trả lời ý kiến.",
+    "enter_answer": lambda facts: f"{facts.get('asked') or 'Cơ quan được hỏi'} đã trả lời ý kiến.",
+    "go_on_without": lambda facts: f"Hồ sơ được xử lý tiếp, không chờ ý kiến{also(' của {}', facts.get('asked'))}.",
+    "announce_field_check": _announce_field_check,
+    "record_field_check": _plainly("Đã kiểm tra thực địa và lập biên bản."),
+    "convene_council": lambda facts: f"Hội đồng thẩm định họp{also(' lúc {}', when(facts, 'starts_at'))}.",
+    "conclude_council": _plainly("Hội đồng thẩm định đã họp và kết luận."),
+    "adjourn_council": _plainly("Phiên họp hội đồng thẩm định được hoãn, sẽ họp lại."),
+    "keep_originals": lambda facts: f"Bản chính giấy tờ được giữ tại {facts.get('body') or 'cơ quan giải quyết'}.",
+    "deliver_at_department": lambda facts: f"Đã trả kết quả tại {facts.get('body') or 'cơ quan giải quyết'}.",
     "send_back": _send_back,
     "request_supplement": _request_supplement,
     "accept_supplement": _accept_supplement,

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from motcua.web.components import desks
 
 from .views import agreeing, authorisations, discussing, editor, importing, processes, replaying, trying
+from .views import arrangements as special
 from .views.processes import AT_DESK, WRITERS
 
 app_name = "processes"
@@ -30,6 +31,12 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/trung-tam-thong-nhat/", agreeing.as_centre, name="agree_as_centre"),
     path("<int:pk>/phe-duyet/", agreeing.approve, name="approve"),
     path("<int:pk>/ap-dung/", agreeing.put_in_force, name="put_in_force"),
+    path("thoa-thuan/", special.index, name="arrangements"),
+    path("thoa-thuan/moi/", special.propose, name="propose_arrangement"),
+    path("thoa-thuan/<int:pk>/", special.arrangement, name="arrangement"),
+    path("thoa-thuan/<int:pk>/ban-ky.pdf", special.signed_copy, name="arrangement_copy"),
+    path("thoa-thuan/<int:pk>/thong-nhat/", special.agree, name="agree_arrangement"),
+    path("thoa-thuan/<int:pk>/cham-dut/", special.end, name="end_arrangement"),
     path("uy-quyen/", authorisations.decisions, name="decisions"),
     path("uy-quyen/<int:newest>/", authorisations.decision, name="decision"),
     path("uy-quyen/moi/", authorisations.authorise, name="authorise"),
@@ -45,5 +52,6 @@ desks.enter(
         ("Quy trình", "processes:overview"),
         ("Nhập từ tệp", "processes:import", WRITERS),
         ("Ủy quyền", "processes:decisions", WRITERS),
+        ("Thỏa thuận đặc thù", "processes:arrangements"),
     ),
 )

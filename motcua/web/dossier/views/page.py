@@ -11,6 +11,8 @@ from motcua.web.components.entrance import OfficialRequest, found, officials_onl
 from motcua.web.dossier import scans, show
 from motcua.web.files.serving import pdf
 
+from .beside import question_of_mine
+
 cite(Kind.SCREEN, "dossier:page", "5.1.đ-1", "5.1.đ-2", "5.1.e-2", "5.1.e-3", "4.1.d-2")
 cite(Kind.SCREEN, "dossier:scans", "5.1.đ-2")
 cite(Kind.SCREEN, "dossier:control_slip", "4.1.d-1", "5.1.đ-2")
@@ -20,7 +22,10 @@ cite(Kind.SCREEN, "dossier:control_slip", "4.1.d-1", "5.1.đ-2")
 @officials_only
 def page(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Where the dossier is, how long is left and why, what it consists of, and what may be done now."""
-    dossier = found(queries.dossier, request.officer, code, request.at)
+    try:
+        dossier = found(queries.dossier, request.officer, code, request.at)
+    except Http404:
+        return question_of_mine(request, code)  # a body that was only asked sees its question, or nothing
     return render(request, "dossier/page.html", {"shown": show.shown(request.officer, dossier, request.at)})
 
 

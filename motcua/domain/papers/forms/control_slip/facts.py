@@ -26,6 +26,14 @@ class HandOver:
 
 
 @dataclass(frozen=True)
+class BodyTime:
+    """How long a body had the dossier, against the time it was given: "3 ngày/2 ngày, chậm 1 ngày"."""
+
+    body: str
+    time: str
+
+
+@dataclass(frozen=True)
 class ControlSlip:
     """Phiếu kiểm soát quá trình giải quyết hồ sơ."""
 
@@ -37,3 +45,4 @@ class ControlSlip:
     received_at: datetime
     due_at: datetime
     printed_at: datetime
+    times: tuple[BodyTime, ...] = ()
