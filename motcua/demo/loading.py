@@ -11,6 +11,7 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.dates import local_day
 
 from .agreeing import agree
+from .away import announce
 from .bodies import open_bodies
 from .described import procedures
 from .lives import PLANS, Plan, live
@@ -44,6 +45,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             load_procedures(world, times)
         with step("Kể lại cuộc đời của vài trăm hồ sơ"):
             live(plans, world, times)
+            announce(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):

@@ -58,23 +58,28 @@ class Sheet:
 
 def inbox(by: Officer, at: datetime, place: Place) -> Page[Sheet]:
     """The sheets that wait for this approver, the dossier whose promise is nearest first."""
+    return sheets(waiting(by, at), place)
+
+
+def sheets(steps: QuerySet[Task], place: Place) -> Page[Sheet]:
+    """A page of these approving steps as sheets."""
     last = Task.objects.filter(dossier=OuterRef("dossier"), how__in=PASSED_ON).order_by("-done_at", "-id")
-    rows = _waiting(by, at).annotate(
+    rows = steps.annotate(
         proposal=Subquery(last.values("note")[:1]),
         proposed_by=Subquery(last.values("done_by__name")[:1]),
         breached=Exists(Breach.objects.filter(dossier=OuterRef("dossier"))),
     )
     plain: Page[Any] = page(rows.values(*COLUMNS.values()), "dossier__due_at", place)
-    sheets = [Sheet(**{name: row[column] for name, column in COLUMNS.items()}) for row in plain.rows]
-    return Page(sheets, plain.after, plain.before)
+    shown = [Sheet(**{name: row[column] for name, column in COLUMNS.items()}) for row in plain.rows]
+    return Page(shown, plain.after, plain.before)
 
 
 def how_many(by: Officer, at: datetime) -> Counted:
     """How many wait."""
-    return counted(_waiting(by, at))
+    return counted(waiting(by, at))
 
 
-def _waiting(by: Officer, at: datetime) -> QuerySet[Task]:
+def waiting(by: Officer, at: datetime) -> QuerySet[Task]:
     """The approving steps given to this official, or open to anybody who is authorised for the procedure."""
     day = local(at).date()
     named = Authorisation.objects.filter(

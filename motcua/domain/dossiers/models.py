@@ -242,6 +242,7 @@ class Task(models.Model):
     how = models.CharField("kết thúc bằng", max_length=20, blank=True)
     note = models.TextField("ý kiến", blank=True)
     place = models.CharField("nơi quyết định", max_length=300, blank=True)  # of approvals (5.1.c-2)
+    instead_of = models.CharField("làm thay", max_length=120, blank=True)  # who was away when it was taken (5.2.b)
     waiting_since = models.DateTimeField("chờ ý kiến cơ quan khác từ", null=True)
     waited = models.PositiveIntegerField("đã chờ ý kiến (phút làm việc)", default=0)
 

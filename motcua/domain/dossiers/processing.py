@@ -115,9 +115,9 @@ def reassign(task: Task, *, to: Officer, reason: str, by: Officer, at: datetime)
     if not reason.strip():
         raise Refused("Phải ghi lý do giao lại việc.", "5.1.c-1")
     was = task.officer.name if task.officer else ""
-    task.officer = to
+    task.officer, task.instead_of = to, ""
     task.taken_at = at if dossier.stage != stages.Stage.TRANSFERRED else None
-    change(task, "officer", "taken_at")
+    change(task, "officer", "instead_of", "taken_at")
     record(reassign, about=dossier, by=by, at=at, step=task.name, was=was, to=to.name, reason=reason.strip())
     return task
 

@@ -118,7 +118,8 @@ def told(dossier: Dossier, opened: list[Task]) -> list[dict[str, str]]:
 def facts_of(task: Task, at: datetime) -> dict[str, object]:
     """A step as facts for the journal: what, where, until when, and whether it was late."""
     body = office_at_hand(task.office_id).name
-    return {"step": task.name, "kind": task.kind, "body": body, "step_due": task.due_at, "late": at > task.due_at}
+    facts = {"step": task.name, "kind": task.kind, "body": body, "step_due": task.due_at, "late": at > task.due_at}
+    return facts | ({"instead_of": task.instead_of} if task.instead_of else {})
 
 
 def next_stage(dossier: Dossier, stage: int) -> int | None:

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 
 from motcua.domain.vietnamese.dates import local
 
+from .absence_models import Absence as Absence
 from .kinds import OfficeKind
 from .place_models import Device as Device
 from .place_models import ElsewherePermit as ElsewherePermit

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from motcua.domain.regulation.citations import rule
 
 
+ELSEWHERE = "ngoài Trung tâm"
+
+
 @dataclass(frozen=True)
 class Place:
     """Where somebody is, in words that the journal keeps, and whether it counts as at the Centre."""
@@ -47,7 +50,7 @@ def place_of(address: str, device: str, known: Known) -> Place:
     for line in known.networks:
         if number is not None and number in ipaddress.ip_network(line.cidr):
             return Place(line.name, at_centre=True)
-    return Place(f"ngoài Trung tâm (địa chỉ mạng {number or 'không rõ'})", at_centre=False)
+    return Place(f"{ELSEWHERE} (địa chỉ mạng {number or 'không rõ'})", at_centre=False)
 
 
 def network_of(words: str) -> str:

@@ -26,9 +26,11 @@ from .taking import locked
 
 CONCERNED = (Role.PROCEDURES, Role.HEAD, Role.CLERK, Role.ASSIGN, Role.APPRAISE, Role.APPROVE)
 _OF_PROCEDURE = Said(
-    lambda procedure, day: Arrangement.objects.filter(
-        procedure=procedure, agreed_at__isnull=False, from_on__lte=day, to_on__gte=day
-    ).order_by("kind", "id")
+    lambda procedure, day: (
+        Arrangement.objects.filter(procedure=procedure, agreed_at__isnull=False, from_on__lte=day, to_on__gte=day)
+        .exclude(kind=ArrangementKind.SEVERAL_AT_ONCE)  # is about the leader, not about the dossier
+        .order_by("kind", "id")
+    )
 )
 
 
@@ -123,7 +125,7 @@ def end_arrangement(arrangement: Arrangement, *, last_on: date, reason: str, by:
 
 
 def in_force(procedure_id: int, day: date) -> list[Arrangement]:
-    """What holds for a procedure on a day."""
+    """What holds on a day for the dossiers of a procedure."""
     return _OF_PROCEDURE.all(procedure=procedure_id, day=day)
 
 

@@ -5,7 +5,7 @@ from django.urls import URLPattern, path
 from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
-from .views import beside, books, watching
+from .views import attendance, beside, books, watching
 
 app_name = "centre"
 urlpatterns: list[URLPattern] = [
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("vi-pham/", watching.breaches, name="breaches"),
     path("lay-y-kien/", beside.advice, name="advice"),
     path("thoa-thuan-dac-thu/", beside.specials, name="specials"),
+    path("lanh-dao/", attendance.attendance, name="attendance"),
     path("so-theo-doi/", books.register, name="register"),
     path("so-theo-doi.pdf", books.register_pdf, name="register_pdf"),
     path("huong-dan/", books.guidance, name="guidance"),
@@ -31,6 +32,7 @@ desks.enter(
         ("Lấy ý kiến", "centre:advice"),
         ("Thỏa thuận đặc thù", "centre:specials"),
         ("Sổ theo dõi hồ sơ", "centre:register", (Role.WATCH,)),
+        ("Lãnh đạo phê duyệt", "centre:attendance", (Role.WATCH,)),
         ("Hướng dẫn", "centre:guidance", (Role.WATCH,)),
     ),
 )

@@ -281,6 +281,10 @@ DOSSIERS: dict[str, Sentence] = {
     "take": _says("Nhận xử lý bước", (" “{}”", "step")),
     "complete_step": _complete_step,
     "send_back": _send_back,
+    "stand_in": _says(
+        "Nhận thay bước", (" “{}”", "step"), (" của {}", "instead_of"), (", vắng từ ngày {}", "from_on"),
+        (" đến hết ngày {}", "to_on"),
+    ),
     "reassign": _says("Giao lại bước", (" “{}”", "step"), (" của {}", "was"), (" cho {}", "to")),
     "request_supplement": _request_supplement,
     "accept_supplement": _says(
@@ -446,6 +450,11 @@ ORGANISATIONS: dict[str, Sentence] = {
     "end_posting": _says("Kết thúc phân công", (" sau ngày {}", "to_on")),
     "give_account": _says("Cấp tài khoản đăng nhập", (" {}", "username")),
     "close_account": _says("Khóa tài khoản đăng nhập", (" {}", "username")),
+    "enter_absence": _says(
+        "Nhập vắng mặt", (" của {}", "name"), (" từ ngày {}", "from_on"), (" đến hết ngày {}", "to_on"),
+        ("; người làm thay: {}", "substitute"),
+    ),
+    "end_absence": _says("Kết thúc sớm việc vắng mặt", (" của {}", "name"), ("; ngày vắng cuối cùng là {}", "to_on")),
     "add_approval_network": _says("Khai báo mạng của nơi phê duyệt", (" {}", "cidr"), (" ({})", "label")),
     "close_approval_network": _says("Thôi dùng mạng của nơi phê duyệt", (" {}", "cidr"), (" ({})", "label")),
     "enrol_device": _says("Đăng ký thiết bị của nơi phê duyệt", (" “{}”", "device")),

@@ -36,7 +36,8 @@ def timeline(entries: Iterable[Entry]) -> list[Told]:
 
 def _told(entry: Entry) -> Told:
     breach = bool(entry.facts.get("late") or entry.facts.get("breaches"))
-    return Told(tell(entry.act, entry.facts), entry.by_name, entry.at, _note(entry.facts), breach)
+    by = entry.by_name + (f" (thay {entry.facts['instead_of']})" if entry.facts.get("instead_of") else "")
+    return Told(tell(entry.act, entry.facts), by, entry.at, _note(entry.facts), breach)
 
 
 def _note(facts: dict[str, Any]) -> str:

@@ -2,9 +2,7 @@
 
 from typing import Any, cast
 
-from allauth.account.adapter import get_adapter
 from allauth.account.views import LoginView, PasswordChangeView
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,6 +14,7 @@ from .desks import desks_of
 from .entrance import OfficialRequest, everybody, officials_only, signed_in
 from .forms import NewPassword, SignIn
 from .kept import Kept, give_back
+from .proving import wrong_password
 
 
 class SignInView(LoginView):
@@ -74,18 +73,8 @@ def unlock(request: HttpRequest) -> HttpResponseBase:
         locked = idle.is_locked(request.session, at)
         return idle.locked_page(request, next_address=to) if locked else redirect(to or "workplace")
     kept = Kept.carried_by(request)
-    error = _why_wrong(request)
+    error = wrong_password(request, request.POST.get("password", ""))
     if error:
         return idle.locked_page(request, kept=kept, next_address=to, error=error)
     idle.begin(request.session, at)
     return give_back(request, kept) if kept else redirect(to or "workplace")
-
-
-def _why_wrong(request: HttpRequest) -> str:
-    """The sentence when the password is not right or was wrong too often; empty when it is right."""
-    username = request.user.get_username()
-    try:
-        user = get_adapter().authenticate(request, username=username, password=request.POST.get("password", ""))
-    except ValidationError as locked:
-        return str(locked.messages[0])
-    return "" if user is not None and user.pk == request.user.pk else "Mật khẩu không đúng."

@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
+from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
-from . import views
+from . import handing_out, views
 
 app_name = "department"
 urlpatterns: list[URLPattern] = [
@@ -14,6 +15,11 @@ urlpatterns: list[URLPattern] = [
     path("tim/", views.search, name="search"),
     path("xin-y-kien/", views.advice, name="advice"),
     path("giai-trinh/", views.breaches, name="breaches"),
+    path("giao-lai/", handing_out.hand_out, name="hand_out"),
+    path("lam-thay/", handing_out.stand_in, name="stand_in"),
+    path("vang-mat/", handing_out.leave, name="absences"),
+    path("vang-mat/moi/", handing_out.enter_absence, name="enter_absence"),
+    path("vang-mat/<int:pk>/ket-thuc/", handing_out.end_absence, name="end_absence"),
 ]
 
 desks.enter(
@@ -27,5 +33,7 @@ desks.enter(
         ("Tìm hồ sơ", "department:search"),
         ("Xin ý kiến", "department:advice"),
         ("Giải trình", "department:breaches"),
+        ("Giao lại việc", "department:hand_out", (Role.HEAD, Role.ASSIGN)),
+        ("Làm thay", "department:stand_in"),
     ],
 )
