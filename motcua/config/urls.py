@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("thu-tuc-noi-bo/", include("motcua.web.procedures.urls")),
     path("quy-trinh/", include("motcua.web.processes.urls")),
     path("con-dau/", include("motcua.web.seals.urls")),
+    path("can-luu-y/", include("motcua.web.attention.urls")),
+    path("ban-giao/", include("motcua.web.handing.urls")),
     path("quan-tri/", include("motcua.web.administration.urls")),
 ]
 

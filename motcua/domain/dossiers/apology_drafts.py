@@ -146,9 +146,9 @@ def _ahead(plan: Plan, open_tasks: list[Task], known: dict[Work, Pace]) -> list[
         pace = known.get((plan.procedure_id, step.office_id, step.kind, step.name))
         return StepToDo(step.name, step.office_name, step.hours, calendar_for(step.office_code), pace, opened_at)
 
-    # What is asked of another body beside the process is not on its way.
+    # What is asked of another body beside the process has no step, and is not on the dossier's way.
     waited_for = [task for task in open_tasks if task.step_id is not None and task.kind != StepKind.RETURN]
-    opened = [to_do(plan.step(task.step_id), task.opened_at) for task in waited_for]
+    opened = [to_do(plan.step(task.step_id), task.opened_at) for task in waited_for if task.step_id is not None]
     if not opened:
         return []
     here = max(task.stage for task in waited_for)

@@ -91,12 +91,17 @@ def answer_progress(
 
 def may_be_asked(dossier: Dossier) -> None:
     """Check that a department has the dossier and owes no other answer; raises why not."""
-    if dossier.stage not in WITH_DEPARTMENT:
-        raise NotWithDepartment(f"Hồ sơ {dossier.code} không ở cơ quan giải quyết, không có gì để hỏi.")
+    is_with_department(dossier)
     open_one = ProgressRequest.objects.filter(dossier=dossier, answered_at=None).first()
     if open_one is not None:
         when = show_moment(open_one.asked_at)
         raise AlreadyAsked(f"Hồ sơ {dossier.code} đã được hỏi lúc {when}, chưa có trả lời.")
+
+
+def is_with_department(dossier: Dossier) -> None:
+    """Check that a department has the dossier; raises `NotWithDepartment`."""
+    if dossier.stage not in WITH_DEPARTMENT:
+        raise NotWithDepartment(f"Hồ sơ {dossier.code} không ở cơ quan giải quyết, không có gì để hỏi.")
 
 
 def not_answered(request: ProgressRequest) -> None:

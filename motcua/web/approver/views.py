@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from motcua.domain.dossiers import queries
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
+from motcua.web.attention.first import first
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
 from motcua.web.components.where import here
 
@@ -22,7 +23,7 @@ cite(Kind.SCREEN, "approver:sheet", "5.1.c-1", "5.1.c-2", "5.1.đ-1", "5.1.e-1")
 @holders_of(*DECIDE)
 def inbox(request: OfficialRequest) -> HttpResponseBase:
     """What waits for my approval, each with a summary; the dossier whose promise is nearest first."""
-    return render(request, "approver/inbox.html", {"inbox": show.inbox(request)})
+    return render(request, "approver/inbox.html", {"inbox": show.inbox(request), "first": first(request)})
 
 
 @require_GET

@@ -11,6 +11,7 @@ from motcua.domain.dossiers import aside_queries, processing, queries
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
+from motcua.web.attention.first import first
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
 from motcua.web.dossier.beside_show import state_of
@@ -92,5 +93,12 @@ def _work(
     request: OfficialRequest, *, wrong: str = "", refusal: Refused | None = None, chosen: Sequence[int] = ()
 ) -> HttpResponse:
     """The work list; after a form that could not be carried out, with what was wrong and what was chosen."""
-    context = {"work": show.work(request), "wrong": wrong, "refusal": refusal, "chosen": chosen, "kinds": show.KINDS}
+    context = {
+        "work": show.work(request),
+        "wrong": wrong,
+        "refusal": refusal,
+        "chosen": chosen,
+        "kinds": show.KINDS,
+        "first": first(request),
+    }
     return render(request, "department/work.html", context)

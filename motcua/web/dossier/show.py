@@ -22,6 +22,7 @@ from motcua.web.components.timeline import Told, timeline
 from motcua.web.files.show import Printed, printed
 
 from . import leg_show, result_show
+from .ahead import Ahead, ahead_of
 from .place import picture_of
 from .words import ACTS, Words
 
@@ -87,6 +88,7 @@ class Shown:
     breaches: list[tuple[Any, Answer]]
     told: list[Told]
     earlier: list[Any]
+    ahead: Ahead
 
     @property
     def dossier(self) -> Any:
@@ -110,6 +112,7 @@ def shown(by: Any, dossier: Any, at: datetime) -> Shown:
         papers=[printed(paper) for paper in whole.papers],
         breaches=list(possible.explaining(by, whole.breaches, at)),
         told=timeline(whole.entries),
+        ahead=ahead_of(by, whole, at),
         earlier=[each for each in queries.earlier_of(by, dossier.identity_number, at) if each.pk != dossier.pk],
     )
 

@@ -141,7 +141,7 @@ def test_the_inbox_costs_four_statements_however_much_waits(world, sits, django_
         world.at_approval(applicant=replace(AN, identity_number=f"02209000{1000 + number}"))
     minh = sits("minh")
     minh.asks(INBOX)
-    with django_assert_num_queries(3):  # session and account, the sheets, how many
+    with django_assert_num_queries(4):  # session and account, the sheets, how many, what stands first
         minh.asks(INBOX)
 
 

@@ -174,7 +174,7 @@ def test_a_whole_request_takes_four_statements_however_many_dossiers_there_are(
     for tab in (MINE, WAITING):
         thu = sits("thu")
         thu.asks(tab)
-        with django_assert_num_queries(3):  # session and account, both counts, the page
+        with django_assert_num_queries(4):  # session and account, both counts, the page, what stands first
             thu.asks(tab)
 
 

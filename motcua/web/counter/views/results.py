@@ -15,6 +15,7 @@ from motcua.domain.procedures.tariff import tariff_on
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local
+from motcua.web.attention.first import first
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
 from motcua.web.dossier import result_show
@@ -48,7 +49,7 @@ def results(request: OfficialRequest) -> HttpResponseBase:
     counts = {name: counted(rows) for name, rows in lists.items()}
     tabs = [(f"{title} ({counts[name]})", f"?o={name}", name == tab) for name, (title, _) in TABS.items()]
     context = {"rows": [row(each, request.at) for each in at_page.rows], "tabs": tabs, "tab": tab}
-    context |= {"count": counts[tab], "title": TABS[tab][0], "pages": beside(request, at_page)}
+    context |= {"count": counts[tab], "title": TABS[tab][0], "pages": beside(request, at_page), "first": first(request)}
     return render(request, "counter/results.html", context)
 
 

@@ -16,6 +16,7 @@ from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
+from motcua.web.attention.first import first
 from motcua.web.components.entrance import OfficialRequest, found, holders_of, key_of
 from motcua.web.components.paging import beside, place_of
 
@@ -89,5 +90,6 @@ def _shown(request: OfficialRequest, form: ExplanationForm, *, status: int = 200
         "all_chosen": "chon" in request.GET and request.method == "GET",
         "others": (),
         "report": None,
+        "first": first(request),
     }
     return render(request, "counter/waiting.html", context | more, status=status)

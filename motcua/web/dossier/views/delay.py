@@ -2,7 +2,7 @@
 
 from django.http import HttpResponseBase
 
-from motcua.domain.dossiers import delay
+from motcua.domain.dossiers import apology_drafts, delay
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier import consequences
@@ -18,7 +18,9 @@ def apologise_and_reschedule(request: OfficialRequest, code: str) -> HttpRespons
     """Say why it will be late, and until when it will be done."""
     dossier = dossier_of(request, code)
     foreseen = consequences.of_apologising(dossier, request.at)
-    form = ApologyForm(request.POST or None, explain=bool(foreseen.warns))
+    draft = apology_drafts.draft_of(dossier)
+    filled = {"new_due_on": draft.new_due_on, "reason": draft.reason} if draft else {}
+    form = ApologyForm(request.POST or None, explain=bool(foreseen.warns), initial=filled)
 
     def do() -> None:
         delay.apologise_and_reschedule(dossier, **form.given, by=request.officer, at=request.at)

@@ -1,0 +1,1 @@
+"""The pages of what needs attention, by what they are about."""

@@ -1,0 +1,1 @@
+"""Paper from hand to hand: the lists of each round, scanned and signed by both sides."""
