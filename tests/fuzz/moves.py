@@ -4,17 +4,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from motcua.domain.dossiers import decision, delay, handover, processing, supplement
+from motcua.domain.dossiers import (
+    consulting,
+    councils,
+    decision,
+    delay,
+    field_checks,
+    handover,
+    passing,
+    post,
+    processing,
+    special,
+    supplement,
+)
+from motcua.domain.dossiers.consulting import Question, Reply
+from motcua.domain.dossiers.councils import Convening, Session
+from motcua.domain.dossiers.field_checks import Findings, Visit
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.handover import Recipient
-from motcua.domain.dossiers.models import Dossier, Task
+from motcua.domain.dossiers.leg_models import Leg
+from motcua.domain.dossiers.models import Consultation, Dossier, Task
 from motcua.domain.organisations.models import Officer
 from motcua.domain.vietnamese.dates import local
+from motcua.domain.working_days.limit import Limit, Unit
+from tests.beside import COUNCIL, MINUTES
+from tests.people import JUSTICE
 from tests.world import World
 
 
 class Nothing(Exception):
-    """The dossier has no step on which the act could be tried."""
+    """The dossier has no step, leg or question on which the act could be tried."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +64,20 @@ class Attempt:
         if not chosen:
             raise Nothing
         return chosen[self.chance % len(chosen)]
+
+    def leg(self) -> Leg:
+        """One of the legs of an interlinked dossier."""
+        found = list(Leg.objects.filter(dossier=self.dossier).order_by("number"))
+        if not found:
+            raise Nothing
+        return found[self.chance % len(found)]
+
+    def question(self) -> Consultation:
+        """The last question that was asked about it."""
+        found = Consultation.objects.filter(dossier=self.dossier).order_by("-id").first()
+        if found is None:
+            raise Nothing
+        return found
 
     def somebody(self) -> Officer:
         """Another official, any."""
@@ -84,7 +117,60 @@ def _apologise(try_: Attempt) -> object:
     return delay.apologise_and_reschedule(try_.dossier, new_due_on=new, reason=try_.text, **try_.signed)
 
 
-# Every act of the table stands here: a test says so.
+def _consult(try_: Attempt) -> object:
+    whom = {"office": try_.world.offices[JUSTICE]} if try_.chance % 4 else {"name": "Viện Quy hoạch"}
+    limit = Limit(1 + try_.chance % 9, Unit.WORKING_HOURS)
+    question = Question(try_.text, limit, waits=try_.chance % 2 == 0, **whom)  # type: ignore[arg-type]
+    return consulting.consult(try_.task(), question=question, **try_.signed)
+
+
+def _answer(try_: Attempt) -> object:
+    opinion = ("agrees", "conditions", "disagrees", "none", "?")[try_.chance % 5]
+    return consulting.answer_consultation(try_.question(), reply=Reply(opinion, try_.text), **try_.signed)
+
+
+def _announce(try_: Attempt) -> object:
+    visit = Visit(try_.at + timedelta(hours=try_.chance % 30 - 2), "Số 12 Trần Hưng Đạo", try_.text)
+    return field_checks.announce_field_check(try_.task(), visit=visit, **try_.signed)
+
+
+def _check(try_: Attempt) -> object:
+    minutes = MINUTES if try_.chance % 5 else None
+    findings = Findings(try_.at - timedelta(hours=try_.chance % 3), "Trần Anh Thư", try_.text, minutes)
+    return field_checks.record_field_check(try_.task(), findings=findings, **try_.signed)
+
+
+def _convene(try_: Attempt) -> object:
+    starts_at = try_.at + timedelta(hours=try_.chance % 30 - 2)
+    members = COUNCIL[: 5 - try_.chance % 3]
+    called = Convening("Hội đồng thẩm định", "45/QĐ", "two_thirds", starts_at, "Phòng họp số 2", members)
+    return councils.convene_council(try_.task(), convening=called, **try_.signed)
+
+
+def _there(try_: Attempt) -> frozenset[int]:
+    return frozenset(range(1, 6 - try_.chance % 5))
+
+
+def _conclude(try_: Attempt) -> object:
+    outcome = ("carried", "amended", "refused", "adjourned")[try_.chance % 4]
+    session = Session(_there(try_), "Các ủy viên nhất trí.", outcome, try_.text)
+    return councils.conclude_council(try_.task(), session=session, **try_.signed)
+
+
+def _hand_on(try_: Attempt) -> object:
+    papers = ("Bộ hồ sơ gốc",) if try_.chance % 6 else ()
+    return passing.hand_on_leg(try_.leg(), papers=papers, **try_.signed)
+
+
+def _deliver_there(try_: Attempt) -> object:
+    return special.deliver_at_department(try_.dossier, to=Recipient("Nguyễn Văn An"), **try_.signed)
+
+
+def _adjourn(try_: Attempt) -> object:
+    return councils.adjourn_council(try_.task(), present=_there(try_), reason=try_.text, **try_.signed)
+
+
+# Every act of the table stands here, a test says so; and some that the table does not know.
 MOVES: dict[str, Callable[[Attempt], object]] = {
     "transfer": lambda try_: processing.transfer(try_.dossier, **try_.signed),
     "take": lambda try_: processing.take(try_.task(), **try_.signed),
@@ -101,4 +187,17 @@ MOVES: dict[str, Callable[[Attempt], object]] = {
     "hand_over": lambda try_: handover.hand_over(try_.dossier, **try_.signed),
     "keep_uncollected": lambda try_: handover.keep_uncollected(try_.dossier, shelf=try_.text, **try_.signed),
     "deliver": _deliver,
+    "consult": _consult,
+    "answer_consultation": _answer,
+    "go_on_without": lambda try_: consulting.go_on_without(try_.question(), **try_.signed),
+    "announce_field_check": _announce,
+    "record_field_check": _check,
+    "convene_council": _convene,
+    "conclude_council": _conclude,
+    "adjourn_council": _adjourn,
+    "hand_on_leg": _hand_on,
+    "take_leg": lambda try_: passing.take_leg(try_.leg(), **try_.signed),
+    "deliver_at_department": _deliver_there,
+    "send_by_post": lambda try_: post.send_by_post(try_.dossier, number=try_.text, **try_.signed),
+    "take_back_parcel": lambda try_: post.take_back_parcel(try_.dossier, reason=try_.text, **try_.signed),
 }
