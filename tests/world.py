@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import count
 from typing import Any
 
-from motcua.domain.dossiers import decision, handover, intake, processing, supplement
+from motcua.domain.dossiers import decision, ending, handover, intake, pausing, processing, supplement
 from motcua.domain.dossiers.applicants import Applicant
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.models import Dossier, Task
@@ -110,6 +110,33 @@ class World:
         fault = Fault(dossier.submitted.first().component_id, missing=False, reason="Thiếu chữ ký")
         given = {"faults": (fault,), "reason": "Hồ sơ chưa hợp lệ", "by": self["thu"], "at": moment(asked)}
         return supplement.request_supplement(self.task(dossier), **given)
+
+    def awaiting_payment(self, on: str = "2024-05-27", asked: str = "2024-05-28", **other: Any) -> Dossier:
+        """A dossier that can not go on before An has paid."""
+        notice = pausing.Notice(
+            "Nghị định 43/2014/NĐ-CP, Điều 61 khoản 4", "215/TB-CCT", moment(asked).date(), 1_500_000
+        )
+        task = self.task(self.in_appraisal(on, **other))
+        return pausing.ask_for_payment(task, notice=notice, by=self["thu"], at=moment(asked))
+
+    def stopped(self, on: str = "2024-05-27", asked: str = "2024-05-28", **other: Any) -> Dossier:
+        """A dossier that An wished to rest."""
+        request = pausing.Request("Chờ họp gia đình", moment(asked).date())
+        return pausing.stop_on_request(
+            self.in_appraisal(on, **other), request=request, by=self["lan"], at=moment(asked)
+        )
+
+    def withdrawn(self, on: str = "2024-05-27", asked: str = "2024-05-28", **other: Any) -> Dossier:
+        """A dossier that An took back; its papers still lie at the Centre."""
+        request = pausing.Request("Không còn nhu cầu", moment(asked).date())
+        return ending.withdraw(self.in_appraisal(on, **other), request=request, by=self["lan"], at=moment(asked))
+
+    def cancelled(self, on: str = "2024-05-27", asked: str = "2024-05-28", **other: Any) -> Dossier:
+        """A dossier that Lan found to be received by mistake, and Quang cancelled."""
+        dossier = self.in_appraisal(on, **other)
+        why = ending.Cancelling("mistake", "Thuộc thẩm quyền của cấp huyện")
+        ending.propose_cancellation(dossier, why=why, by=self["lan"], at=moment(asked))
+        return ending.cancel(dossier, why=why, by=self["quang"], at=moment(f"{asked} 14:00"))
 
     def at_approval(self, on: str = "2024-05-27", **other: Any) -> Dossier:
         """A dossier that waits for Minh."""

@@ -9,9 +9,11 @@ from motcua.domain.dossiers import (
     councils,
     decision,
     delay,
+    ending,
     field_checks,
     handover,
     passing,
+    pausing,
     post,
     processing,
     special,
@@ -170,6 +172,40 @@ def _adjourn(try_: Attempt) -> object:
     return councils.adjourn_council(try_.task(), present=_there(try_), reason=try_.text, **try_.signed)
 
 
+def _notice(try_: Attempt) -> object:
+    on = local(try_.at).date() + timedelta(days=try_.chance % 7 - 5)
+    notice = pausing.Notice(try_.text, f"{try_.chance}/TB-CCT", on, try_.chance * 1000 or None)
+    return pausing.ask_for_payment(try_.task(), notice=notice, **try_.signed)
+
+
+def _proof(try_: Attempt) -> object:
+    proof = pausing.Proof(try_.text, local(try_.at).date())
+    return pausing.payment_proven(try_.dossier, proof=proof, **try_.signed)
+
+
+def _asked(act: Callable[..., object]) -> Callable[[Attempt], object]:
+    """An act that the applicant asks for in writing."""
+
+    def move(try_: Attempt) -> object:
+        on = local(try_.at).date() + timedelta(days=try_.chance % 7 - 5)
+        return act(try_.dossier, request=pausing.Request(try_.text, on), **try_.signed)
+
+    return move
+
+
+def _why(try_: Attempt) -> ending.Cancelling:
+    grounds = ("not_supplemented", "no_applicant", "mistake")
+    until = local(try_.at).date() - timedelta(days=try_.chance % 5)
+    return ending.Cancelling(grounds[try_.chance % 3], try_.text, until)
+
+
+def _give_back(try_: Attempt) -> object:
+    sent = try_.chance % 4 == 0
+    return ending.give_back_papers(
+        try_.dossier, to=Recipient(try_.text, "022090001234", sent_by_applicant=sent), **try_.signed
+    )
+
+
 # Every act of the table stands here, a test says so; and some that the table does not know.
 MOVES: dict[str, Callable[[Attempt], object]] = {
     "transfer": lambda try_: processing.transfer(try_.dossier, **try_.signed),
@@ -200,4 +236,12 @@ MOVES: dict[str, Callable[[Attempt], object]] = {
     "deliver_at_department": _deliver_there,
     "send_by_post": lambda try_: post.send_by_post(try_.dossier, number=try_.text, **try_.signed),
     "take_back_parcel": lambda try_: post.take_back_parcel(try_.dossier, reason=try_.text, **try_.signed),
+    "ask_for_payment": _notice,
+    "payment_proven": _proof,
+    "stop_on_request": _asked(pausing.stop_on_request),
+    "resume": _asked(pausing.resume),
+    "withdraw": _asked(ending.withdraw),
+    "propose_cancellation": lambda try_: ending.propose_cancellation(try_.dossier, why=_why(try_), **try_.signed),
+    "cancel": lambda try_: ending.cancel(try_.dossier, why=_why(try_), **try_.signed),
+    "give_back_papers": _give_back,
 }

@@ -6,10 +6,11 @@ from typing import Any
 
 from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.apology.facts import Apology
-from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver
+from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver, Stood
 from motcua.domain.papers.forms.guidance.facts import Guidance, Item
 from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
+from motcua.domain.papers.forms.payment_notice.facts import PaymentNotice
 from motcua.domain.papers.forms.posting.facts import Channel, Posting
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
@@ -19,7 +20,9 @@ from motcua.domain.papers.forms.register.facts import Line, Register
 from motcua.domain.papers.forms.result_slip.facts import ResultSlip
 from motcua.domain.papers.forms.seal_closing.facts import Line as Impression
 from motcua.domain.papers.forms.seal_closing.facts import SealClosing
+from motcua.domain.papers.forms.stop_notice.facts import StopNotice
 from motcua.domain.papers.forms.supplement_request.facts import Missing, SupplementRequest
+from motcua.domain.papers.forms.withdrawal_slip.facts import WithdrawalSlip
 from motcua.domain.vietnamese.dates import LOCAL
 
 PROVINCE = "Ủy ban nhân dân tỉnh Quảng Ninh"
@@ -186,6 +189,57 @@ APOLOGY = Apology(
     signer=DIRECTOR,
 )
 
+DEED = (
+    Component("Đơn đăng ký biến động đất đai, tài sản gắn liền với đất theo Mẫu số 09/ĐK", originals=1),
+    Component("Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở đã cấp", originals=1, photocopies=2),
+)
+PAYMENT_NOTICE = PaymentNotice(
+    letterhead=replace(HEAD, issued_on=date(2019, 6, 3)),
+    party=AN,
+    handled_by=LAND,
+    procedure=TRANSFER,
+    received_at=moment("2019-05-27", "09:05"),
+    notice_number="215/TB-CCT",
+    notice_on=date(2019, 5, 31),
+    ground="Nghị định 43/2014/NĐ-CP, Điều 61 khoản 4",
+    stopped_at=moment("2019-06-03", "08:30"),
+    proof_to="Trung tâm Phục vụ hành chính công tỉnh Quảng Ninh",
+    signer=Signer(("Cán bộ giải quyết hồ sơ",), "Phạm Thu Hà"),
+    amount=12_500_000,
+    contact_phone="0203 3818 818",
+)
+STOPPED = StopNotice(
+    letterhead=replace(HEAD, issued_on=date(2019, 6, 3)),
+    party=COMPANY,
+    handled_by=LAND,
+    procedure=TRANSFER,
+    received_at=moment("2019-05-27", "09:05"),
+    stopped_at=moment("2019-06-03", "08:30"),
+    reason="doanh nghiệp đang thỏa thuận lại với bên nhận chuyển nhượng",
+    asked_on=date(2019, 6, 1),
+    returned_at="Trung tâm Phục vụ hành chính công tỉnh Quảng Ninh",
+    signer=LAN,
+)
+CANCELLED = replace(
+    STOPPED,
+    asked_on=None,
+    ground="Tiếp nhận nhầm, không thuộc thẩm quyền hoặc trùng hồ sơ khác",
+    reason="thửa đất thuộc thẩm quyền của Chi nhánh Văn phòng Đăng ký đất đai huyện Vân Đồn",
+    returned=DEED,
+    signer=DIRECTOR,
+)
+WITHDRAWAL_SLIP = WithdrawalSlip(
+    letterhead=replace(HEAD, issued_on=date(2019, 6, 3)),
+    party=AN,
+    procedure=TRANSFER,
+    received_at=moment("2019-05-27", "09:05"),
+    asked_on=date(2019, 6, 1),
+    withdrawn_at=moment("2019-06-03", "08:30"),
+    reason="các bên không chuyển nhượng nữa",
+    returned=DEED,
+    signer=Signer(("Người trả hồ sơ",), "Trần Thị Lan"),
+)
+
 CONTROL_SLIP = ControlSlip(
     letterhead=replace(HEAD, issued_on=date(2019, 6, 11)),
     request=TRANSFER,
@@ -235,6 +289,12 @@ CONTROL_SLIP = ControlSlip(
             due_at=moment("2019-06-10", "17:00"),
         ),
     ),
+)
+STOOD = Stood(
+    "chờ người nộp hồ sơ thực hiện nghĩa vụ tài chính",
+    moment("2019-05-29", "10:15"),
+    moment("2019-05-31", "14:00"),
+    "Nghị định 43/2014/NĐ-CP, Điều 61 khoản 4",
 )
 
 

@@ -47,4 +47,4 @@ def test_a_field_added_to_a_form_later_takes_its_default_for_older_papers():
 
 def test_a_form_without_facts_is_refused():
     with pytest.raises(NoSuchForm):
-        from_json("stop_notice", {})
+        from_json("no_such_form", {})

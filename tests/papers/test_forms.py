@@ -25,6 +25,10 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "refusal_at_the_counter": ("refusal", samples.REFUSAL_AT_THE_COUNTER, "02/PTC"),
     "refusal_after_appraisal": ("refusal", samples.REFUSAL_AFTER_APPRAISAL, "03/PTC"),
     "apology": ("apology", samples.APOLOGY, "05/PXL"),
+    "payment_notice": ("payment_notice", samples.PAYMENT_NOTICE, "08/TBNV"),
+    "stop_notice_at_their_wish": ("stop_notice", samples.STOPPED, "03/TBD"),
+    "stop_notice_of_a_cancelled_dossier": ("stop_notice", samples.CANCELLED, "04/TBD"),
+    "withdrawal_slip": ("withdrawal_slip", samples.WITHDRAWAL_SLIP, "02/PTR"),
     "control_slip": ("control_slip", samples.CONTROL_SLIP, ""),
     "register": ("register", samples.REGISTER, ""),
     "guidance": ("guidance", samples.GUIDANCE, "07/PHD"),
@@ -35,10 +39,21 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "leg_slip": ("leg_slip", samples.LEG_SLIP, "04/PCLT"),
     "late_notice": ("late_notice", samples.LATE_NOTICE, "01/TBC"),
 }
-A5 = {"receipt", "supplement_request", "refusal", "apology", "control_slip", "guidance", "result_slip"}
+A5 = {
+    "payment_notice",
+    "stop_notice",
+    "withdrawal_slip",
+    "receipt",
+    "supplement_request",
+    "refusal",
+    "apology",
+    "control_slip",
+    "guidance",
+    "result_slip",
+}
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
-    "leg_slip",
+    "leg_slip", "withdrawal_slip",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

@@ -20,10 +20,10 @@ def test_the_control_slip_and_the_register_move_up_one_number_in_2025():
     assert [form_for(code, FIRST_DAY_OF_2025_FORMS).number for code in ("control_slip", "register")] == ["06", "07"]
 
 
-def test_the_stop_notice_exists_only_since_2025():
+def test_the_stop_notice_is_a_form_of_the_circular_since_2025_and_the_centres_own_before():
     assert form_for("stop_notice", FIRST_DAY_OF_2025_FORMS).number == "05"
-    with pytest.raises(NoSuchForm):
-        form_for("stop_notice", LAST_DAY_OF_2019_FORMS)
+    before = form_for("stop_notice", LAST_DAY_OF_2019_FORMS)
+    assert (before.number, before.set, before.series) == ("", "", "TBD")
 
 
 def test_there_are_no_official_forms_before_the_circular_of_2018():

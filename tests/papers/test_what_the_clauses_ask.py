@@ -111,3 +111,39 @@ ONE_AFTER_ANOTHER = tuple(
     samples.changed(samples.SUPPLEMENT.missing[0], name=f"Giấy {number}", what=f"thiếu {number}")
     for number in range(1, 13)
 )
+
+
+@pytest.mark.clause("4.5.a", "5.1.đ-1")
+def test_the_notice_of_a_payment_says_why_the_time_does_not_count_and_where_the_receipt_goes():
+    text = flat(printed("payment_notice", samples.PAYMENT_NOTICE))
+    assert f"Căn cứ: {samples.PAYMENT_NOTICE.ground}." in text
+    assert "theo thông báo số 215/TB-CCT ngày 31/05/2019. Số tiền: 12.500.000 đồng." in text
+    assert "Thời gian này không tính vào thời hạn giải quyết." in text
+    unknown = samples.changed(samples.PAYMENT_NOTICE, amount=None)
+    assert "Số tiền: theo thông báo của cơ quan thuế." in flat(printed("payment_notice", unknown))
+
+
+@pytest.mark.clause("5.1.e-1")
+def test_the_notice_of_a_cancelled_dossier_gives_ground_and_reason_and_its_papers_back():
+    text = flat(printed("stop_notice", samples.CANCELLED))
+    assert f"Căn cứ: {samples.CANCELLED.ground}." in text
+    assert f"Lý do: {samples.CANCELLED.reason}." in text
+    assert "Giấy tờ đã nộp được trả lại tại" in text
+    at_their_wish = flat(printed("stop_notice", samples.STOPPED))
+    assert "Theo đề nghị bằng văn bản ngày 01/06/2019" in at_their_wish
+    assert "trả lại" not in at_their_wish
+
+
+@pytest.mark.clause("3.3-1", "4.1.e")
+def test_the_slip_of_a_withdrawn_dossier_names_every_paper_and_is_signed_by_both():
+    text = flat(printed("withdrawal_slip", samples.WITHDRAWAL_SLIP))
+    assert "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở đã cấp 01 02" in text
+    assert "NGƯỜI NHẬN LẠI HỒ SƠ" in text
+    assert "NGƯỜI TRẢ HỒ SƠ" in text
+
+
+@pytest.mark.clause("5.1.đ-2")
+def test_the_control_slip_names_the_times_that_do_not_count_with_their_ground():
+    text = flat(printed("control_slip", samples.changed(samples.CONTROL_SLIP, stood=(samples.STOOD,))))
+    since, until = "10 giờ 15 phút, ngày 29 tháng 5 năm 2019", "14 giờ 00 phút, ngày 31 tháng 5 năm 2019"
+    assert f"Từ {since} đến {until}: chờ người nộp hồ sơ thực hiện nghĩa vụ tài chính. Căn cứ: " in text

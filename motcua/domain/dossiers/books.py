@@ -11,7 +11,7 @@ from motcua.domain.listing import Page, Place, page
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.organisations.roles import Role
-from motcua.domain.papers.forms.control_slip.facts import BodyTime, ControlSlip, HandOver
+from motcua.domain.papers.forms.control_slip.facts import BodyTime, ControlSlip, HandOver, Stood
 from motcua.domain.papers.forms.register.facts import Line, Register
 from motcua.domain.vietnamese.dates import LOCAL, local, local_day
 from motcua.domain.working_days.calendar import Calendar
@@ -19,6 +19,7 @@ from motcua.domain.working_days.queries import calendar_for
 
 from . import body_times
 from .models import Dossier, ReturnBy
+from .reading import pauses_of
 from .slips import letterhead
 
 GIVING = {
@@ -48,6 +49,7 @@ def control_slip(dossier: Dossier, entries: list[Entry], at: datetime) -> Contro
         due_at=dossier.due_at or dossier.when_received(),
         printed_at=at,
         times=_times(dossier, at),
+        stood=tuple(Stood(each.kind.label, each.from_, each.to, each.ground) for each in pauses_of(dossier)),
     )
 
 

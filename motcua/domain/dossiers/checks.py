@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 
@@ -15,6 +15,7 @@ from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
 from . import leg_told, sealing
+from . import pause_checks as pauses
 from .aside_told import differences as wrong_asides
 from .models import Breach, Dossier, Special, SupplementRequest, Task
 from .reading import clock_of
@@ -38,7 +39,7 @@ def invariants() -> Iterator[Invariant]:
     yield Invariant("I2", "mỗi mã hồ sơ một hồ sơ; mã đúng cơ quan và ngày tiếp nhận", _codes())
     yield Invariant("I3", "trạng thái hồ sơ, khâu liên thông và sổ kết quả đúng như nhật ký kể lại", _retold())
     yield Invariant("I4", "mỗi bước một kết luận; phê duyệt đúng người; đường khác phải có thỏa thuận", _decisions())
-    yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", _due_dates())
+    yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", chain(_due_dates(), pauses.faults()))
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
     yield Invariant("I9", "kết quả cần dấu thứ hai chỉ trả khi đã đóng; sổ đóng dấu đúng như nhật ký", sealing.faults())

@@ -51,7 +51,7 @@ class Clock:
 
     @rule("5.1.đ-1")
     def paused_since(self) -> datetime | None:
-        """Since when the clock stands: a payment to make, or the applicant's wish (docs/decisions/0010)."""
+        """Since when the clock stands: a payment to make, or the applicant's wish (docs/decisions/0012)."""
         return next((pause.from_ for pause in self.facts.pauses if pause.to is None), None)
 
     @rule("5.1.e-2", "5.1.đ-1")

@@ -14,7 +14,7 @@ from motcua.domain.vietnamese.dates import LOCAL, local
 
 from . import policies, queries
 from .models import Breach, Dossier
-from .stages import OPEN, UNDER_THE_CLOCK, Stage
+from .stages import OPEN, PAUSED, UNDER_THE_CLOCK, Stage
 
 COLUMNS = {
     "id": "id",
@@ -108,7 +108,7 @@ def _in_state(by: Officer, state: State, at: datetime) -> QuerySet[Dossier]:
     month = datetime.combine(local(at).date().replace(day=1), time(), LOCAL)
     return {
         State.OPEN: under_the_clock,
-        State.WAITING: here.filter(stage=Stage.AWAITING_SUPPLEMENT),
+        State.WAITING: here.filter(stage__in=[Stage.AWAITING_SUPPLEMENT, *sorted(PAUSED)]),
         State.OVERDUE: under_the_clock.filter(due_at__lt=at),
         State.FINISHED: here.filter(finished_at__gte=month),
     }[state]

@@ -28,6 +28,8 @@ from .handing_models import HandingLine as HandingLine
 from .handing_models import HandingList as HandingList
 from .leg_models import Leg as Leg
 from .leg_models import Urging as Urging
+from .pause_models import ClockStop as ClockStop
+from .pause_models import EarlyEnd as EarlyEnd
 from .progress_models import ProgressRequest as ProgressRequest
 from .result_models import Result as Result
 from .special_models import Special as Special
@@ -88,6 +90,7 @@ class Dossier(models.Model):
     limit_unit = models.CharField("đơn vị thời hạn", max_length=20, blank=True)
     completed_at = models.DateTimeField("đủ hồ sơ lúc", null=True)
     supplements = models.PositiveSmallIntegerField("số lần yêu cầu bổ sung", default=0)
+    pauses = models.PositiveSmallIntegerField("số lần dừng đồng hồ", default=0)
     due_at = models.DateTimeField("hẹn trả", null=True)  # a copy of what the clock says; `check` compares
     due_by_law_at = models.DateTimeField("hết hạn theo quy định", null=True)  # a copy too
     rescheduled_at = models.DateTimeField("hẹn lại lúc", null=True)
@@ -132,9 +135,7 @@ class Dossier(models.Model):
             models.Index(
                 fields=["one_stop", "stage", "id"],
                 name="dossier_waiting_at_one_stop",
-                condition=Q(
-                    stage__in=["received", "awaiting_supplement", "result_ready", "rejected", "at_centre", "kept"]
-                ),
+                condition=Q(stage__in=sorted(OPEN - {Stage.TRANSFERRED, Stage.PROCESSING, Stage.APPROVED})),
             ),
             models.Index(
                 fields=["one_stop", "finished_at", "id"],

@@ -12,12 +12,15 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.regulation.answers import YES, Answer, Refused, no
 
-from . import aside_possible, breaches, decision, delay, policies, processing, sealing, stages, tasks
+from . import aside_possible, breaches, decision, delay, pause_possible, policies, processing, sealing, stages, tasks
 from .models import Breach, Dossier, Task
 from .queries import Whole
 from .results import may_be_added
 
-ON_STEP = ("take", "complete_step", "approve", "endorse", "request_supplement", "send_back", "reject", "reassign")
+ON_STEP = (
+    "take", "complete_step", "approve", "endorse", "request_supplement", "ask_for_payment", "send_back", "reject",
+    "reassign",
+)  # fmt: skip
 NO_STEP = no("Không có bước nào đang chờ xử lý.", "5.1.a-2")
 
 
@@ -49,6 +52,7 @@ def on_step(by: Officer, task: Task, at: datetime) -> dict[str, Answer]:
         "send_back": (policies.may_send_back(by, task, at), _asked(processing.stage_before, task)),
         "reassign": (policies.may_reassign(by, task, at),),
     }
+    rights |= pause_possible.on_step(by, task, at)
     goes_up = task.kind == StepKind.APPROVE and tasks.approves_again(dossier, task.stage)
     deciding = "endorse" if goes_up else "approve"
     rights[deciding] = rights["reject"] = (policies.may_approve(by, task, at),)
@@ -70,6 +74,7 @@ def on_dossier(by: Officer, dossier: Dossier, open_tasks: Sequence[Task], at: da
         "keep_uncollected": (policies.may_keep_results(by, dossier, at),),
         "deliver": (policies.may_keep_results(by, dossier, at), _asked(sealing.sealed, dossier, at)),
     }
+    rights |= pause_possible.on_dossier(by, dossier, at)
     in_table = {act: _in_stage(dossier, act) if act in stages.ACTS else YES for act in rights}
     return {act: _first_no(in_table[act], *answers) for act, answers in rights.items()}
 

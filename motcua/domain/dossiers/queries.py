@@ -68,7 +68,7 @@ def visible_to(by: Officer, at: datetime) -> QuerySet[Dossier]:
 
 def dossier(by: Officer, code: str, at: datetime) -> Dossier:
     """One dossier by its code; raises `Dossier.DoesNotExist` also when it may not be seen."""
-    found = Dossier.objects.select_related(*SEEN_WITH).get(code=code.strip().upper())
+    found = Dossier.objects.select_related(*SEEN_WITH, "early_end").get(code=code.strip().upper())
     if not policies.may_see(by, found, at):
         raise Dossier.DoesNotExist
     return found

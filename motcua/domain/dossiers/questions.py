@@ -10,7 +10,7 @@ from motcua.domain.procedures.models import Step
 from motcua.domain.statements import Said, change
 from motcua.domain.working_days.queries import calendar_for
 
-from . import aside_slips
+from . import aside_slips, tasks
 from .models import Breach, Consultation, Dossier, Submitted, Task
 
 CLAUSE = "5.1.đ-1"
@@ -88,7 +88,7 @@ def stop_waiting(question: Consultation, at: datetime) -> None:
     calendar = calendar_for(office_at_hand(asker.office_id).code)
     minutes = max(calendar.working_minutes_between(asker.waiting_since, asker.done_at or at), 0)
     asker.waiting_since, asker.waited = None, asker.waited + minutes
-    if asker.done_at is None:
+    if asker.done_at is None or asker.how == tasks.PAUSED:
         asker.due_at = calendar.after(asker.due_at, minutes)
     change(asker, "waiting_since", "waited", "due_at")
 

@@ -10,9 +10,10 @@ from django.db.models.functions import Coalesce
 
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import LOCAL, local_day
+from motcua.domain.working_days.pauses import Pause, working_days_stood
 from motcua.domain.working_days.queries import calendar_for
 
-from .models import Dossier
+from .models import ClockStop, Dossier
 
 USUAL_DAYS, AT_LEAST, AT_MOST = 90, 10, 200
 
@@ -52,7 +53,8 @@ def on_time_by_body(first: date, last: date) -> list[OnTime]:
     """For each body the dossiers whose result, or reasoned refusal, came to the one-stop from one day to another.
 
     On time is what came no later than the applicant was promised, the one new date of an
-    apology included; those are also counted apart. Time spent waiting for papers is nobody's.
+    apology included; those are also counted apart. Time spent waiting for papers, a payment or the
+    applicant's wish is nobody's.
     """
     here = Dossier.objects.filter(finished_at__gte=_begin(first), finished_at__lt=_begin(last + timedelta(days=1)))
     kept = Q(finished_at__lte=F("due_at"))
@@ -73,10 +75,22 @@ def usual(version_id: int, at: datetime) -> Usual | None:
     """How long the newest dossiers of the last 90 days took, from completeness to the result; none from too few."""
     rows = Dossier.objects.filter(version=version_id, finished_at__gt=at - timedelta(days=USUAL_DAYS))
     complete = Coalesce("completed_at", "received_at")
-    times = rows.order_by("-finished_at").values_list(complete, "finished_at")[:AT_MOST]
-    calendar = calendar_for()
-    days = [calendar.working_days_between(local_day(since), local_day(until)) for since, until in times]
+    times = list(rows.order_by("-finished_at").values_list("pk", complete, "finished_at", "pauses")[:AT_MOST])
+    calendar, stops = calendar_for(), _pauses_of([pk for pk, *_, pauses in times if pauses])
+    days = [
+        calendar.working_days_between(local_day(since), local_day(until))
+        - working_days_stood(calendar, (each for each in stops.get(pk, ()) if each.from_ >= since))
+        for pk, since, until, _ in times
+    ]
     return Usual(median_low(days), len(days)) if len(days) >= AT_LEAST else None
+
+
+def _pauses_of(dossier_ids: list[int]) -> dict[int, list[Pause]]:
+    """The times in which the clocks of these dossiers stood: they count for nobody."""
+    found: dict[int, list[Pause]] = {}
+    for stop in ClockStop.objects.filter(dossier__in=dossier_ids) if dossier_ids else ():
+        found.setdefault(stop.dossier_id, []).append(stop.as_pause())
+    return found
 
 
 _COUNTS = ("finished", "on_time", "rescheduled")

@@ -18,6 +18,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.queries import process_plan
 from motcua.domain.regulation.answers import require
 from motcua.domain.vietnamese.dates import LOCAL
+from motcua.domain.working_days import pauses as standing
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.foresight import Change
 from motcua.domain.working_days.limit import Limit, Unit
@@ -26,7 +27,7 @@ from motcua.domain.working_days.queries import calendar_for
 from . import policies, split
 from .leg_models import Leg
 from .models import Dossier, Task
-from .reading import clock_of
+from .reading import clock_of, pauses_of
 from .stages import UNDER_THE_CLOCK
 
 LOOKED_AT = 1000
@@ -78,6 +79,7 @@ def recompute_due_dates(*, by: Officer, at: datetime) -> int:
     require(policies.may_recompute(by, at))
     stale = (dossier.pk for dossier in _running(at).iterator(chunk_size=AT_ONCE) if _counted(dossier) != _kept(dossier))
     locked = Dossier.objects.select_for_update(of=("self",), skip_locked=True).select_related("one_stop")
+    locked = locked.prefetch_related("clock_stops")
     dossiers = list(locked.filter(pk__in=list(islice(stale, AT_ONCE))).order_by("id"))
     for dossier in dossiers:
         was, (due, by_law) = dossier.due_at, _counted(dossier)
@@ -92,10 +94,15 @@ def recompute_due_dates(*, by: Officer, at: datetime) -> int:
 def _recount_steps(dossiers: Iterable[Dossier]) -> None:
     """Give the open steps of these dossiers the ends that the calendars of their bodies say."""
     rows = Task.objects.select_for_update(of=("self",), skip_locked=True).select_related("dossier")
-    tasks = list(rows.filter(dossier__in=list(dossiers), done_at=None).order_by("id"))
+    rows = rows.prefetch_related("dossier__clock_stops")
+    tasks = list(rows.filter(dossier__in=list(dossiers), done_at=None, step__isnull=False).order_by("id"))
     for task in tasks:
         step = process_plan(task.dossier.process_id).step(task.step_id)
-        task.due_at = calendar_for(step.office_code).due(task.opened_at, Limit(step.hours, Unit.WORKING_HOURS))
+        stood = [pause for pause in pauses_of(task.dossier) if pause.from_ >= task.opened_at]
+        time = Limit(step.hours, Unit.WORKING_HOURS)
+        calendar = calendar_for(step.office_code)
+        due = standing.due(calendar, task.opened_at, time, stood)
+        task.due_at = calendar.working_minutes_after(due, task.waited)
     Task.objects.bulk_update(tasks, ["due_at"])
 
 
@@ -125,7 +132,8 @@ def _moved(dossiers: Iterable[Dossier], was: Calendars | None, now: Calendars) -
 def _running(since: datetime) -> QuerySet[Dossier]:
     """The dossiers under the clock that fall due later than that: what is past, no calendar moves any more."""
     rows = Dossier.objects.filter(stage__in=sorted(UNDER_THE_CLOCK), due_at__gte=since)
-    return rows.select_related("one_stop", "department").order_by("due_at", "id")
+    rows = rows.select_related("one_stop", "department").prefetch_related("clock_stops")
+    return rows.order_by("due_at", "id")
 
 
 def _counted(dossier: Dossier, calendars: Calendars = calendar_for) -> tuple[datetime | None, datetime | None]:

@@ -10,6 +10,8 @@ from motcua.domain.journal.models import Entry
 from . import stages
 from .models import Dossier
 
+PAUSING = ("ask_for_payment", "stop_on_request")
+
 
 @dataclass(frozen=True)
 class Retold:
@@ -23,6 +25,7 @@ class Retold:
     due_by_law_at: datetime | None = None
     completed_at: datetime | None = None
     supplements: int = 0
+    pauses: int = 0
     rescheduled_at: datetime | None = None
     rescheduled_to: date | None = None
     decided_at: datetime | None = None
@@ -42,6 +45,8 @@ def retell(entries: Iterable[Entry]) -> Retold:
         elif entry.act in stages.ACTS:
             state = replace(state, stage=stages.after(state.stage, entry.act).value)
         state = replace(state, **_told(entry))
+        if entry.act in PAUSING:
+            state = replace(state, pauses=state.pauses + 1)
     return state
 
 
@@ -62,6 +67,10 @@ def _moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+def _due_again(facts: dict[str, Any]) -> dict[str, datetime | None]:
+    return {"due_at": _moment(facts["due"]), "due_by_law_at": _moment(facts["due_by_law"])}
+
+
 _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
     "receive": lambda facts, at: {
         "code": facts["code"],
@@ -80,10 +89,13 @@ _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
         "rescheduled_to": date.fromisoformat(facts["new_due_on"]),
         "due_at": _moment(facts["due"]),
     },
-    "recompute_due_dates": lambda facts, at: {
-        "due_at": _moment(facts["due"]),
-        "due_by_law_at": _moment(facts["due_by_law"]),
-    },
+    "recompute_due_dates": lambda facts, at: _due_again(facts),
+    "ask_for_payment": lambda facts, at: {"due_at": None, "due_by_law_at": None},
+    "stop_on_request": lambda facts, at: {"due_at": None, "due_by_law_at": None},
+    "payment_proven": lambda facts, at: _due_again(facts),
+    "resume": lambda facts, at: _due_again(facts),
+    "withdraw": lambda facts, at: {"outcome": "withdrawn", "due_at": None, "due_by_law_at": None},
+    "cancel": lambda facts, at: {"outcome": "cancelled", "due_at": None, "due_by_law_at": None},
     "approve": lambda facts, at: {"outcome": "approved", "decided_at": at},
     "reject": lambda facts, at: {"outcome": "rejected", "decided_at": at},
     "record_result": lambda facts, at: {"result_number": facts["number"]},

@@ -22,6 +22,11 @@ class Stage(StrEnum):
     AT_CENTRE = "at_centre"
     KEPT = "kept"
     DELIVERED = "delivered"
+    AWAITING_PAYMENT = "awaiting_payment"
+    STOPPED = "stopped"
+    WITHDRAWN = "withdrawn"
+    CANCELLED = "cancelled"
+    GIVEN_BACK = "given_back"
 
 
 NAMES = {
@@ -36,17 +41,27 @@ NAMES = {
     Stage.AT_CENTRE: "Chờ trả kết quả",
     Stage.KEPT: "Lưu giữ, chờ người dân đến nhận",
     Stage.DELIVERED: "Đã trả kết quả",
+    Stage.AWAITING_PAYMENT: "Chờ thực hiện nghĩa vụ tài chính",
+    Stage.STOPPED: "Tạm dừng theo yêu cầu",
+    Stage.WITHDRAWN: "Đã rút hồ sơ, chờ trả giấy tờ",
+    Stage.CANCELLED: "Đã hủy, chờ trả giấy tờ",
+    Stage.GIVEN_BACK: "Đã trả lại giấy tờ",
 }
 
 BEGINS = {"receive": Stage.RECEIVED, "refuse_to_receive": Stage.REFUSED}
 
+_ENDS = {"withdraw": Stage.WITHDRAWN, "cancel": Stage.CANCELLED}
+
 MOVES: dict[Stage, dict[str, Stage]] = {
     Stage.REFUSED: {},
-    Stage.RECEIVED: {"transfer": Stage.TRANSFERRED},
+    Stage.RECEIVED: {"transfer": Stage.TRANSFERRED, "propose_cancellation": Stage.RECEIVED, **_ENDS},
     Stage.TRANSFERRED: {
         "take": Stage.PROCESSING,
         "reassign": Stage.TRANSFERRED,
         "apologise_and_reschedule": Stage.TRANSFERRED,
+        "stop_on_request": Stage.STOPPED,
+        "propose_cancellation": Stage.TRANSFERRED,
+        **_ENDS,
     },
     Stage.PROCESSING: {
         "take": Stage.PROCESSING,
@@ -66,8 +81,17 @@ MOVES: dict[Stage, dict[str, Stage]] = {
         "reject": Stage.REJECTED,
         "endorse": Stage.PROCESSING,
         "approve": Stage.APPROVED,
+        "ask_for_payment": Stage.AWAITING_PAYMENT,
+        "stop_on_request": Stage.STOPPED,
+        "propose_cancellation": Stage.PROCESSING,
+        **_ENDS,
     },
-    Stage.AWAITING_SUPPLEMENT: {"accept_supplement": Stage.PROCESSING},
+    Stage.AWAITING_SUPPLEMENT: {"accept_supplement": Stage.PROCESSING, **_ENDS},
+    Stage.AWAITING_PAYMENT: {"payment_proven": Stage.PROCESSING, **_ENDS},
+    Stage.STOPPED: {"resume": Stage.PROCESSING, **_ENDS},
+    Stage.WITHDRAWN: {"give_back_papers": Stage.GIVEN_BACK},
+    Stage.CANCELLED: {"give_back_papers": Stage.GIVEN_BACK},
+    Stage.GIVEN_BACK: {},
     Stage.APPROVED: {
         "take": Stage.APPROVED,
         "complete_step": Stage.APPROVED,
@@ -89,7 +113,9 @@ MOVES: dict[Stage, dict[str, Stage]] = {
     Stage.DELIVERED: {},
 }
 
-OPEN = frozenset(Stage) - {Stage.REFUSED, Stage.DELIVERED}
+OPEN = frozenset(Stage) - {Stage.REFUSED, Stage.DELIVERED, Stage.GIVEN_BACK}
+PAUSED = frozenset({Stage.AWAITING_PAYMENT, Stage.STOPPED})
+ENDED_EARLY = frozenset({Stage.WITHDRAWN, Stage.CANCELLED, Stage.GIVEN_BACK})
 UNDER_THE_CLOCK = frozenset(
     {Stage.RECEIVED, Stage.TRANSFERRED, Stage.PROCESSING, Stage.APPROVED, Stage.REJECTED, Stage.RESULT_READY}
 )
@@ -108,6 +134,11 @@ NATIONAL_CODES = {
     Stage.AT_CENTRE: 9,
     Stage.KEPT: 9,
     Stage.DELIVERED: 10,
+    Stage.AWAITING_PAYMENT: 6,
+    Stage.STOPPED: 8,
+    Stage.WITHDRAWN: 7,
+    Stage.CANCELLED: 8,
+    Stage.GIVEN_BACK: 8,
 }
 NATIONAL_NAMES = {
     1: "Mới đăng ký",
@@ -142,7 +173,12 @@ def after(stage: str, act: str) -> Stage:
 
 
 def national_code(stage: str, *, outcome: str = "") -> int:
-    """Status 1–10 of the national portal; a refusal after appraisal stays 8 until it is handed over."""
+    """Status 1–10 of the national portal; a refusal after appraisal stays 8 until it is handed over.
+
+    What was withdrawn stays 7 when its papers have been given back.
+    """
+    if outcome == "withdrawn":
+        return NATIONAL_CODES[Stage.WITHDRAWN]
     if outcome == "rejected" and stage in (Stage.AT_CENTRE, Stage.KEPT):
         return 8
     return NATIONAL_CODES[Stage(stage)]
@@ -154,5 +190,5 @@ def diagram() -> str:
     lines += [f"    {stage} : {name}" for stage, name in NAMES.items()]
     lines += [f"    [*] --> {stage} : {act}" for act, stage in BEGINS.items()]
     lines += [f"    {stage} --> {to} : {act}" for stage, moves in MOVES.items() for act, to in moves.items()]
-    lines += [f"    {stage} --> [*]" for stage in (Stage.REFUSED, Stage.DELIVERED)]
+    lines += [f"    {stage} --> [*]" for stage, moves in MOVES.items() if not moves]
     return "\n".join(lines) + "\n"

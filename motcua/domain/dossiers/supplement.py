@@ -127,7 +127,8 @@ def foreseen_breaches(dossier: Dossier, at: datetime) -> list[Breach.Kind]:
     """
     day = local(dossier.when_received()).date()
     since, days = dossier.completed_at or dossier.when_received(), limits.supplement_notice_days(day)
-    ends = supplement_notice_ends(since, calendar_for(dossier.one_stop.code), days)
+    pauses = tuple(pause for pause in reading.pauses_of(dossier) if pause.from_ >= since)
+    ends = supplement_notice_ends(since, calendar_for(dossier.one_stop.code), days, pauses)
     second = dossier.supplements >= limits.supplement_requests(day)
     broken = {Breach.Kind.SECOND_SUPPLEMENT: second, Breach.Kind.LATE_SUPPLEMENT: at > ends}
     return [kind for kind, is_broken in broken.items() if is_broken]

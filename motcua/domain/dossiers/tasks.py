@@ -17,10 +17,15 @@ from motcua.domain.working_days.queries import calendar_for
 
 from .models import Dossier, Task
 
+PAUSED = "paused"
+
 # Officials are not joined: while we wait for the lock the row may move on, and what was joined would not.
 # The dossier is locked before the step, as by every act: two who lock in another order wait for each other.
 _LOCKED = Said(
     lambda pk: Task.objects.select_for_update(of=("dossier", "self")).select_related("dossier").filter(pk=pk)
+)
+_PAUSED = Said(
+    lambda dossier: Task.objects.select_for_update(of=("self",)).filter(dossier=dossier, how=PAUSED).order_by("id")
 )
 _LAST_OPEN = Said(
     lambda dossier: (
@@ -56,6 +61,8 @@ def locked(task: Task | int) -> Task:
 
 def still_open(task: Task) -> None:
     """Check that nobody has finished a step; raises `AlreadyDone` naming who did and when."""
+    if task.how == PAUSED and task.done_at is not None:
+        raise AlreadyDone(f"Bước “{task.name}” tạm dừng từ {show_moment(task.done_at)}, chờ người nộp hồ sơ.")
     if task.done_at is not None:
         who = task.done_by.name if task.done_by else "hệ thống"
         raise AlreadyDone(f"Bước “{task.name}” đã được {who} xử lý lúc {show_moment(task.done_at)}.")
@@ -100,8 +107,26 @@ def reopen(dossier: Dossier, closed: list[Task], *, at: datetime) -> list[Task]:
     return add(again)
 
 
+def paused(dossier: Dossier) -> list[Task]:
+    """The steps that wait with a dossier whose clock stands, locked."""
+    return _PAUSED.all(dossier=dossier.pk)
+
+
+def go_on(dossier: Dossier, *, since: datetime, at: datetime) -> list[Task]:
+    """Let the paused steps go on with the time they had left when the clock stopped; late stays late."""
+    again = paused(dossier)
+    for task in again:
+        calendar = calendar_for(office_at_hand(task.office_id).code)
+        minutes = calendar.working_minutes_between(since, at)
+        if minutes and task.due_at > since and task.waiting_since is None:  # an answer waited for moves it by itself
+            task.due_at = calendar.working_minutes_after(task.due_at, minutes)
+        task.done_at, task.done_by, task.how = None, None, ""
+        change(task, "due_at", "done_at", "done_by", "how")
+    return again
+
+
 def close(tasks: list[Task], *, how: str, by: Officer, at: datetime, note: str = "") -> None:
-    """End steps in a word that says how: done, sent_back, supplement, rejected, approved."""
+    """End steps in a word that says how: done, sent_back, supplement, paused, rejected, approved, withdrawn, …"""
     for task in tasks:
         task.done_at, task.done_by, task.how, task.note = at, by, how, note
     if len(tasks) == 1:

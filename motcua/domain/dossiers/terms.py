@@ -31,6 +31,21 @@ IDENTITIES = {
 }
 
 
+class EarlyEnding(models.TextChoices):
+    """How a dossier ends without a result."""
+
+    WITHDRAWN = "withdrawn", "Rút hồ sơ"
+    CANCELLED = "cancelled", "Hủy hồ sơ"
+
+
+class CancelGround(models.TextChoices):
+    """Why a dossier may be cancelled, and no other reason."""
+
+    NOT_SUPPLEMENTED = "not_supplemented", "Không bổ sung hồ sơ trong thời hạn đã thông báo"
+    NO_APPLICANT = "no_applicant", "Cá nhân đã chết, tổ chức đã giải thể, không có người kế thừa"
+    RECEIVED_BY_MISTAKE = "mistake", "Tiếp nhận nhầm, không thuộc thẩm quyền hoặc trùng hồ sơ khác"
+
+
 class ReturnBy(models.TextChoices):
     """How the applicant wishes the result."""
 

@@ -11,9 +11,9 @@ from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.citations import rule
 
 from .models import Dossier
-from .stages import Stage
+from .stages import ENDED_EARLY, Stage
 
-# Eight plain words at most for citizens.
+# Plain words for citizens, as few as say what there is to do.
 PLAIN = {
     Stage.REFUSED: "Không tiếp nhận",
     Stage.RECEIVED: "Đã tiếp nhận",
@@ -26,6 +26,11 @@ PLAIN = {
     Stage.AT_CENTRE: "Đã có kết quả, mời đến nhận",
     Stage.KEPT: "Đã có kết quả, mời đến nhận",
     Stage.DELIVERED: "Đã trả kết quả",
+    Stage.AWAITING_PAYMENT: "Chờ bạn nộp tiền theo thông báo",
+    Stage.STOPPED: "Tạm dừng theo yêu cầu của bạn",
+    Stage.WITHDRAWN: "Bạn đã rút hồ sơ, mời nhận lại giấy tờ",
+    Stage.CANCELLED: "Hồ sơ đã dừng giải quyết, mời nhận lại giấy tờ",
+    Stage.GIVEN_BACK: "Đã trả lại giấy tờ cho bạn",
 }
 RETURNED = "Hồ sơ được trả lại, mời đến nhận"  # the same stages, when it did not meet the conditions
 # The degree of completion, which says nothing of the outcome: the only thing that the code alone shows.
@@ -41,9 +46,19 @@ DEGREE = {
     Stage.AT_CENTRE: 4,
     Stage.KEPT: 4,
     Stage.DELIVERED: 5,
+    Stage.AWAITING_PAYMENT: 2,
+    Stage.STOPPED: 2,
+    Stage.WITHDRAWN: 2,
+    Stage.CANCELLED: 2,
+    Stage.GIVEN_BACK: 3,
 }
+# What ended early has no result to wait for; the code alone does not tell why it ended.
+ENDED_DEGREES = ("Đã tiếp nhận", "Đã kết thúc, chờ trả giấy tờ", "Đã trả giấy tờ")
 # What the applicant is given; the control slip and the register are for officials.
-GIVEN = ("receipt", "supplement_request", "apology", "refusal", "field_check_notice")
+GIVEN = (
+    "receipt", "supplement_request", "apology", "refusal", "payment_notice", "stop_notice", "withdrawal_slip",
+    "field_check_notice",
+)  # fmt: skip
 _WRITTEN = re.compile(r"(\d{3})\W*(\d\d)\W*(\d\d)\W*(H\d\d)\W*(\d{6})\W*(\d{4,})", re.ASCII)
 
 
@@ -59,6 +74,12 @@ class Progress:
     def word(self) -> str:
         """The degree it has reached."""
         return self.degrees[self.done - 1]
+
+
+def progress_of(dossier: Dossier) -> Progress:
+    """How far a dossier is."""
+    degrees = ENDED_DEGREES if dossier.stage in ENDED_EARLY else DEGREES
+    return Progress(dossier.code or "", DEGREE[Stage(dossier.stage)], degrees)
 
 
 def plain_word(dossier: Dossier) -> str:
@@ -81,8 +102,7 @@ def by_code(code: str) -> Progress:
 
     Thông tư 01/2018/TT-VPCP, Điều 16.2.d: the code and the degree of completion are public.
     """
-    found = Dossier.objects.only("code", "stage").get(code=code_as_written(code))
-    return Progress(found.code or "", DEGREE[Stage(found.stage)])
+    return progress_of(Dossier.objects.only("code", "stage").get(code=code_as_written(code)))
 
 
 def by_secret(secret: str) -> Dossier:

@@ -134,6 +134,7 @@ class Calendar:
 
     def working_minutes_after(self, begins: datetime, minutes: int) -> datetime:
         """The moment so many working minutes after one inside working hours."""
+        begins = local(begins)
         if not minutes:
             return begins
         number, target = begins.year, self._minutes_before(begins) + minutes

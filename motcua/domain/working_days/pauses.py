@@ -1,6 +1,6 @@
 """When a limit ends whose time stood still for a while. Pure.
 
-Reading of the law (docs/decisions/0010): a day at whose closing time the clock stood is taken out whole, one at
+Reading of the law (docs/decisions/0012): a day at whose closing time the clock stood is taken out whole, one at
 whose closing time it ran counts whole; days off stand or run with the working day before them. Hours are taken
 out to the minute. What begins when the limit is already over changes nothing any more.
 """

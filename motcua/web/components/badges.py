@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.domain.dossiers.stages import NAMES, UNDER_THE_CLOCK, Stage
+from motcua.domain.dossiers.stages import ENDED_EARLY, NAMES, PAUSED, UNDER_THE_CLOCK, Stage
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.working_days.calendar import Calendar
 
@@ -20,6 +20,8 @@ class Badge:
 
 
 WAITING = Badge("đang chờ bổ sung", "paused")
+STANDING = Badge("đồng hồ đang dừng", "paused")
+ENDED = Badge("đã kết thúc", "done")
 FINISHED = Badge("đã xong", "done")
 NO_LIMIT = Badge("không có thời hạn", "calm")
 JUST_LATE = Badge("vừa quá hạn", "late")
@@ -52,6 +54,10 @@ def promise(stage: str, due: datetime | None, at: datetime, calendar: Calendar) 
     """How the promise to the applicant stands: the time left, waiting for the applicant, or done with."""
     if stage == Stage.AWAITING_SUPPLEMENT:
         return WAITING
+    if stage in PAUSED:
+        return STANDING
+    if stage in ENDED_EARLY:
+        return ENDED
     if stage not in UNDER_THE_CLOCK:
         return FINISHED
     return time_left(due, at, calendar) if due else NO_LIMIT
@@ -69,6 +75,11 @@ _TAGS = {
     Stage.AT_CENTRE: "good",
     Stage.KEPT: "good",
     Stage.DELIVERED: "",
+    Stage.AWAITING_PAYMENT: "waiting",
+    Stage.STOPPED: "waiting",
+    Stage.WITHDRAWN: "bad",
+    Stage.CANCELLED: "bad",
+    Stage.GIVEN_BACK: "",
 }
 
 

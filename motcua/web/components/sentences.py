@@ -13,6 +13,7 @@ from motcua.domain.dossiers.progress_terms import Cause, Subject
 from motcua.domain.dossiers.standing import TITLES
 from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.vietnamese.dates import show_date, show_moment
+from motcua.domain.vietnamese.money import show_money
 from motcua.domain.working_days.timetable import DayKind
 
 Facts = dict[str, Any]
@@ -50,7 +51,7 @@ def when(facts: Facts, name: str) -> str:
     return show_date(value) if value else ""
 
 
-_DAYS = {"on", "due", "from_on", "to_on", "decided_on", "valid_from", "valid_to"}
+_DAYS = {"on", "due", "asked_on", "from_on", "to_on", "decided_on", "valid_from", "valid_to"}
 
 
 def _says(words: str, *more: tuple[str, str]) -> Sentence:
@@ -272,6 +273,41 @@ ASIDE: dict[str, Sentence] = {
         "Giữ bản chính giấy tờ", (" tại {}", "place"), (", {}", "body"), (", theo thỏa thuận {}", "document")
     ),
 }
+
+
+def _ask_for_payment(f: Facts) -> str:
+    amount = also(" {}", show_money(f["amount"])) if f.get("amount") else ""
+    by_notice = also(" theo thông báo số {}", f.get("notice")) + also(" ngày {}", when(f, "notice_on"))
+    stands = also("; đồng hồ dừng, căn cứ {}", f.get("ground")) + also("; văn bản số {}", f.get("paper"))
+    return f"Thông báo nghĩa vụ tài chính{amount}{by_notice}{stands}"
+
+
+_GOES_ON = ("; đồng hồ chạy tiếp, hẹn trả kết quả lúc {}", "due")
+
+
+def _withdraw(f: Facts) -> str:
+    asked = also(" theo đề nghị ngày {}", when(f, "asked_on"))
+    return f"Người nộp rút hồ sơ{asked}" + _late(f) + also("; phiếu số {}", f.get("paper"))
+
+
+def _cancel(f: Facts) -> str:
+    proposed = also("; {} đã đề nghị", f.get("proposed_by"))
+    until = also(" (hạn {})", when(f, "told_until"))
+    return (
+        "Hủy hồ sơ"
+        + also(": {}", f.get("ground"))
+        + until
+        + proposed
+        + _late(f)
+        + also("; văn bản số {}", f.get("paper"))
+    )
+
+
+def _give_back(f: Facts) -> str:
+    sent = also(", nhận thay theo {}", f.get("authority")) if f.get("for_applicant") else ""
+    return "Trả lại giấy tờ của hồ sơ" + also(" cho {}", f.get("to")) + sent
+
+
 DOSSIERS: dict[str, Sentence] = {
     "guide": _guide,
     "receive": _receive,
@@ -291,6 +327,18 @@ DOSSIERS: dict[str, Sentence] = {
         "Nhận đủ nội dung bổ sung; thời hạn tính lại từ đầu", (", hẹn trả kết quả lúc {}", "due")
     ),
     "apologise_and_reschedule": _apologise,
+    "ask_for_payment": _ask_for_payment,
+    "payment_proven": _says(
+        "Nhận chứng từ thực hiện nghĩa vụ tài chính", (" số {}", "number"), (" ngày {}", "on"), _GOES_ON
+    ),
+    "stop_on_request": _says(
+        "Tạm dừng theo đề nghị của người nộp hồ sơ", (" ngày {}", "asked_on"), ("; thông báo số {}", "paper")
+    ),
+    "resume": _says("Tiếp tục giải quyết theo đề nghị của người nộp hồ sơ", (" ngày {}", "asked_on"), _GOES_ON),
+    "withdraw": _withdraw,
+    "propose_cancellation": _says("Đề nghị hủy hồ sơ", (": {}", "ground")),
+    "cancel": _cancel,
+    "give_back_papers": _give_back,
     "recompute_due_dates": _says("Tính lại hạn theo lịch làm việc đã thay đổi", (", hẹn trả kết quả lúc {}", "due")),
     "reject": _reject,
     "endorse": _decided("Đồng ý và trình cấp có thẩm quyền"),

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.dossiers.stages import ENDED_EARLY
+from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.money import show_money
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.badges import Badge, promise
@@ -64,3 +65,24 @@ def chips(request: HttpRequest, name: str, choices: Iterable[tuple[str, str]]) -
 def days_since(then: datetime | None, at: datetime) -> int:
     """How many days ago that was."""
     return (local_day(at) - local_day(then)).days if then else 0
+
+
+@dataclass(frozen=True)
+class PauseRow:
+    """A dossier that waits for its applicant: by which paper or why, and for how many days."""
+
+    dossier: Any
+    why: str
+    waited: int
+
+
+def pause_row(dossier: Any, at: datetime) -> PauseRow:
+    """A dossier whose clock stands, or whose papers wait to be fetched."""
+    if dossier.stage in ENDED_EARLY:
+        end = dossier.early_end
+        return PauseRow(dossier, f"{end.get_kind_display()}: {end.reason}", days_since(end.decided_at, at))
+    stop = next(stop for stop in dossier.clock_stops.all() if stop.to_at is None)
+    amount = f", {show_money(stop.amount)}" if stop.amount else ""
+    notice = f"Thông báo số {stop.notice_number} ngày {show_date(stop.notice_on)}{amount}"
+    asked = f"Đề nghị ngày {show_date(stop.notice_on)}"
+    return PauseRow(dossier, notice if stop.notice_number else asked, days_since(stop.from_at, at))

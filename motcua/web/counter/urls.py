@@ -5,7 +5,7 @@ from django.urls import URLPattern, path
 from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
-from .views import dossier, drafts, guidance, intake, post, results, scanner, search, shelf, supplement, waiting
+from .views import dossier, drafts, guidance, intake, paused, post, results, scanner, search, shelf, supplement, waiting
 
 app_name = "counter"
 urlpatterns: list[URLPattern] = [
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("cho-chuyen/", waiting.waiting, name="waiting"),
     path("cho-bo-sung/", supplement.supplements, name="supplements"),
     path("cho-bo-sung/<str:code>/", supplement.supplement, name="supplement"),
+    path("tam-dung/", paused.paused, name="paused"),
     path("tra-ket-qua/", results.results, name="results"),
     path("tra-ket-qua/<str:code>/", results.result, name="result"),
     path("tra-ket-qua/<str:code>/nhan/", results.take_over, name="take_over"),
@@ -46,6 +47,7 @@ desks.enter(
         ("Tiếp nhận", "counter:intake", (Role.RECEIVE,)),
         ("Chờ chuyển", "counter:waiting", (Role.RECEIVE,)),
         ("Chờ bổ sung", "counter:supplements", (Role.RECEIVE,)),
+        ("Tạm dừng, rút", "counter:paused"),
         ("Trả kết quả", "counter:results", (Role.RETURN,)),
         ("Giá lưu", "counter:shelf", (Role.RETURN,)),
         ("Cần gọi điện", "counter:calls", (Role.RETURN,)),

@@ -23,7 +23,7 @@ AT_ONCE = SIZE
 KINDS = tuple((kind.value, kind.label) for kind in StepKind if kind not in (StepKind.RECEIVE, StepKind.RETURN))
 STATES = {
     "": (State.OPEN, "Đang giải quyết"),
-    "cho-bo-sung": (State.WAITING, "Chờ bổ sung"),
+    "cho-bo-sung": (State.WAITING, "Chờ người dân"),
     "qua-han": (State.OVERDUE, "Quá hạn"),
     "da-xong": (State.FINISHED, "Xong trong tháng"),
 }

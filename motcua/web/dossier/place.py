@@ -44,6 +44,10 @@ def _place(step: PlannedStep, task: Any, dossier: Any, reached: int | None, at: 
         return (None if skipped else Place.WAITING), ""
     if task.done_at is None:
         return (Place.LATE if task.is_late(at) else Place.CURRENT), task.officer.name if task.officer else "chờ nhận"
+    if task.how == "paused":
+        return Place.CURRENT, "tạm dừng, chờ người nộp hồ sơ"
+    if task.how in ("withdrawn", "cancelled"):
+        return Place.WAITING, ""
     if task.how == "supplement" and dossier.stage == Stage.AWAITING_SUPPLEMENT:
         return Place.CURRENT, "tạm dừng, chờ người dân bổ sung"
     if task.how == "sent_back":

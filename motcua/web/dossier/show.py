@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import possible, queries, reading
+from motcua.domain.dossiers import pause_queries, possible, queries, reading
 from motcua.domain.dossiers.clock import Clock
 from motcua.domain.dossiers.possible import Choice
 from motcua.domain.dossiers.queries import Whole
@@ -24,7 +24,7 @@ from motcua.web.files.show import Printed, printed
 from . import leg_show, result_show
 from .ahead import Ahead, ahead_of
 from .place import picture_of
-from .words import ACTS, Words
+from .words import ACTS, RARE, Words
 
 AT_COUNTER = {
     "accept_supplement": "counter:supplement",
@@ -70,6 +70,7 @@ class Time:
     apologise_until: date | None
     warn: bool
     too_late: bool
+    stops: list[Any]
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Shown:
     whole: Whole
     steps: list[Step]
     offers: list[Offer]
+    rare: list[Offer]
     hindered: list[Hindered]
     time: Time
     picture: Picture
@@ -89,6 +91,7 @@ class Shown:
     told: list[Told]
     earlier: list[Any]
     ahead: Ahead
+    early_end: Any
 
     @property
     def dossier(self) -> Any:
@@ -103,7 +106,8 @@ def shown(by: Any, dossier: Any, at: datetime) -> Shown:
     return Shown(
         whole=whole,
         steps=[_step(task, by, choices, at) for task in whole.open_tasks()],
-        offers=_offers(dossier, (choice for choice in choices if choice.task is None)),
+        offers=_offers(dossier, (each for each in choices if each.task is None and each.act not in RARE)),
+        rare=_offers(dossier, (each for each in choices if each.task is None and each.act in RARE)),
         hindered=hindered(choices) if dossier.stage in OPEN else [],
         time=time_of(dossier, at),
         picture=picture_of(whole, at),
@@ -114,6 +118,7 @@ def shown(by: Any, dossier: Any, at: datetime) -> Shown:
         told=timeline(whole.entries),
         ahead=ahead_of(by, whole, at),
         earlier=[each for each in queries.earlier_of(by, dossier.identity_number, at) if each.pk != dossier.pk],
+        early_end=pause_queries.early_end_at_hand(dossier),
     )
 
 
@@ -137,6 +142,7 @@ def time_of(dossier: Any, at: datetime) -> Time:
         apologise_until=until,
         warn=until is not None and _must_warn(clock, at),
         too_late=until is not None and local_day(at) > until,
+        stops=pause_queries.stops_of(dossier),
     )
 
 

@@ -13,12 +13,26 @@ class Words:
     grave: bool = False
 
 
+# Turns that few dossiers take: they stand folded away below what is usual.
+RARE = frozenset({"stop_on_request", "withdraw", "propose_cancellation", "cancel"})
 ACTS = {
     "take": Words("Nhận việc", "Nhận việc", "Đã nhận việc."),
     "complete_step": Words("Hoàn thành bước", "Hoàn thành và chuyển bước", "Đã hoàn thành bước."),
     "approve": Words("Phê duyệt", "Phê duyệt", "Đã phê duyệt hồ sơ."),
     "endorse": Words("Đồng ý, trình cấp trên", "Đồng ý và trình cấp trên", "Đã đồng ý và trình cấp trên."),
     "request_supplement": Words("Yêu cầu bổ sung", "Gửi yêu cầu bổ sung", "Đã yêu cầu bổ sung hồ sơ."),
+    "ask_for_payment": Words(
+        "Thông báo nghĩa vụ tài chính", "Gửi thông báo, dừng đồng hồ", "Đã thông báo nghĩa vụ tài chính."
+    ),
+    "payment_proven": Words(
+        "Nhận chứng từ nộp tiền", "Nhận chứng từ, tiếp tục giải quyết", "Đã nhận chứng từ nộp tiền."
+    ),
+    "stop_on_request": Words("Tạm dừng theo yêu cầu", "Tạm dừng giải quyết", "Đã tạm dừng giải quyết."),
+    "resume": Words("Tiếp tục giải quyết", "Tiếp tục giải quyết", "Đã tiếp tục giải quyết."),
+    "withdraw": Words("Rút hồ sơ", "Rút hồ sơ theo đề nghị", "Đã ghi nhận rút hồ sơ.", grave=True),
+    "propose_cancellation": Words("Đề nghị hủy hồ sơ", "Gửi đề nghị hủy", "Đã đề nghị hủy hồ sơ."),
+    "cancel": Words("Hủy hồ sơ", "Hủy hồ sơ", "Đã hủy hồ sơ.", grave=True),
+    "give_back_papers": Words("Trả lại giấy tờ", "Đã trả, có ký nhận", "Đã trả lại giấy tờ."),
     "send_back": Words("Trả lại bước trước", "Trả lại bước trước", "Đã trả lại bước trước."),
     "reject": Words(
         "Trả hồ sơ không đủ điều kiện",

@@ -14,7 +14,17 @@ Facts = dict[str, Any]
 
 # What only the officials have to know.
 UNTOLD = frozenset(
-    {"name_late_advice", "take", "reassign", "add_scan", "explain_breach", "guide", "refuse_to_receive", "urge_leg"}
+    {
+        "name_late_advice",
+        "take",
+        "reassign",
+        "add_scan",
+        "explain_breach",
+        "guide",
+        "refuse_to_receive",
+        "urge_leg",
+        "propose_cancellation",
+    }
 )
 _WAYS = {"counter": "trực tiếp", "online": "trực tuyến", "post": "qua bưu chính công ích"}
 
@@ -97,6 +107,15 @@ def _plainly(words: str) -> Callable[[Facts], str]:
     return lambda facts: words
 
 
+def _ask_for_payment(facts: Facts) -> str:
+    notice = also(" theo thông báo số {}", facts.get("notice"))
+    return f"{_by(facts)} đề nghị bạn nộp tiền{notice}. Thời hạn giải quyết tạm dừng."
+
+
+def _goes_on(words: str) -> Callable[[Facts], str]:
+    return lambda facts: words + also(", hẹn trả kết quả lúc {}", when(facts, "due")) + "."
+
+
 TOLD: dict[str, Callable[[Facts], str]] = {
     "receive": _receive,
     "transfer": lambda facts: "Hồ sơ được chuyển đến " + (_bodies(facts) or "cơ quan giải quyết") + ".",
@@ -116,6 +135,13 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     "request_supplement": _request_supplement,
     "accept_supplement": _accept_supplement,
     "apologise_and_reschedule": _apologise,
+    "ask_for_payment": _ask_for_payment,
+    "payment_proven": _goes_on("Đã nhận chứng từ nộp tiền. Hồ sơ được giải quyết tiếp"),
+    "stop_on_request": _plainly("Hồ sơ tạm dừng theo đề nghị của bạn. Thời gian này không tính vào thời hạn."),
+    "resume": _goes_on("Hồ sơ được giải quyết tiếp theo đề nghị của bạn"),
+    "withdraw": _plainly("Bạn đã rút hồ sơ. Giấy tờ đã nộp được trả lại bạn."),
+    "cancel": _plainly("Hồ sơ dừng giải quyết. Lý do ghi trong văn bản gửi bạn."),
+    "give_back_papers": _plainly("Giấy tờ đã nộp được trả lại."),
     "endorse": lambda facts: f"{_by(facts)} đồng ý và trình cấp có thẩm quyền.",
     "approve": lambda facts: f"{_by(facts)} đã phê duyệt{_onward(facts)}.",
     "reject": _plainly("Hồ sơ không đủ điều kiện giải quyết. Lý do ghi trong văn bản gửi bạn."),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import leg_queries, queries, reading, tracking
+from motcua.domain.dossiers import leg_queries, pause_queries, queries, reading, tracking
 from motcua.domain.dossiers.stages import UNDER_THE_CLOCK, Stage
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.vietnamese.dates import local_day, show_time, show_weekday
@@ -62,6 +62,8 @@ class Shown:
     explained: Explanation | None
     rescheduled: bool
     asked: Asked | None
+    stop: Any  # the clock stands: a payment to make, or the applicant's wish
+    papers_wait: bool
     at_centre: bool
     finished_at: datetime | None
     delivered_at: datetime | None
@@ -85,12 +87,14 @@ def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
         procedure=dossier.version.name,
         procedure_code=dossier.version.procedure.code if dossier.version.current_on(local_day(at)) else "",
         word=tracking.plain_word(dossier),
-        progress=tracking.Progress(dossier.code, tracking.DEGREE[Stage(dossier.stage)]),
+        progress=tracking.progress_of(dossier),
         received_at=dossier.when_received(),
         promise=promise(dossier.due_at, at, calendar) if under_the_clock and dossier.due_at else None,
         explained=reading.clock_of(dossier, calendar).explain() if under_the_clock else None,
         rescheduled=dossier.rescheduled_to is not None and under_the_clock,
-        asked=_asked(whole.supplement_requests),
+        asked=_asked(whole.supplement_requests) if dossier.stage == Stage.AWAITING_SUPPLEMENT else None,
+        stop=next((stop for stop in pause_queries.stops_of(dossier) if stop.to_at is None), None),
+        papers_wait=dossier.stage in (Stage.WITHDRAWN, Stage.CANCELLED),
         at_centre=dossier.stage in (Stage.AT_CENTRE, Stage.KEPT),
         finished_at=dossier.finished_at,
         delivered_at=dossier.delivered_at,

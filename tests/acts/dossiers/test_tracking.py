@@ -22,8 +22,15 @@ def test_the_code_alone_shows_only_the_degree_of_completion(world: World) -> Non
 def test_the_degree_does_not_say_how_a_dossier_was_decided(world: World) -> None:
     approved, rejected = world.with_result(), world.rejected()
     assert tracking.by_code(approved.code).done == tracking.by_code(rejected.code).done
-    assert set(tracking.DEGREE) == (OPEN | {Stage.DELIVERED})
+    assert set(tracking.DEGREE) == (OPEN | {Stage.DELIVERED, Stage.GIVEN_BACK})
     assert set(tracking.PLAIN) == set(Stage)
+
+
+@pytest.mark.clause("3.3-1")
+def test_what_ended_early_is_not_shown_as_a_result_and_nobody_reads_why(world: World) -> None:
+    withdrawn, cancelled = world.withdrawn(), world.cancelled()
+    words = {tracking.by_code(each.code).word for each in (withdrawn, cancelled)}
+    assert words == {"Đã kết thúc, chờ trả giấy tờ"}
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_each_state_has_its_list(sits, ours, asked, state):
 
 def test_the_tabs_count_each_state(sits, ours):
     text = sits("thu").reads(OURS, AT)
-    assert "Đang giải quyết (2) Chờ bổ sung (1) Quá hạn (1) Xong trong tháng (1)" in text
+    assert "Đang giải quyết (2) Chờ người dân (1) Quá hạn (1) Xong trong tháng (1)" in text
 
 
 def test_what_was_finished_last_month_is_not_counted_this_month(sits, ours):

@@ -14,6 +14,7 @@ from .guidance.facts import Guidance
 from .handing_list.facts import HandingListFacts
 from .late_notice.facts import LateNotice
 from .leg_slip.facts import LegSlip
+from .payment_notice.facts import PaymentNotice
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
 from .progress_request.facts import ProgressRequestFacts
@@ -23,13 +24,18 @@ from .register.facts import Register
 from .result_slip.facts import ResultSlip
 from .seal_closing.facts import SealClosing
 from .sets import Form, NoSuchForm, form_for, form_of
+from .stop_notice.facts import StopNotice
 from .supplement_request.facts import SupplementRequest
+from .withdrawal_slip.facts import WithdrawalSlip
 
 FACTS: dict[str, type[Facts]] = {
     "receipt": Receipt,
     "supplement_request": SupplementRequest,
     "refusal": Refusal,
     "apology": Apology,
+    "payment_notice": PaymentNotice,
+    "stop_notice": StopNotice,
+    "withdrawal_slip": WithdrawalSlip,
     "control_slip": ControlSlip,
     "register": Register,
     "guidance": Guidance,

@@ -44,6 +44,7 @@ SUPPLEMENT = "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
 REFUSAL = "Phiếu từ chối tiếp nhận giải quyết hồ sơ"
 CONTROL_SLIP = "Phiếu kiểm soát quá trình giải quyết hồ sơ"
 REGISTER = "Sổ theo dõi hồ sơ"
+STOP = "Thông báo dừng giải quyết hồ sơ"
 
 SETS = (
     FormSet(
@@ -66,7 +67,7 @@ SETS = (
             Form("supplement_request", SUPPLEMENT, "02", _2025, "HDHS"),
             Form("refusal", REFUSAL, "03", _2025, "PTC"),
             Form("apology", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", "04", _2025, "PXL"),
-            Form("stop_notice", "Thông báo dừng giải quyết hồ sơ", "05", _2025, "TBD"),
+            Form("stop_notice", STOP, "05", _2025, "TBD"),
             Form("control_slip", CONTROL_SLIP, "06", _2025, "PKS"),
             Form("register", REGISTER, "07", _2025, "STD"),
         ),
@@ -74,7 +75,11 @@ SETS = (
 )
 
 # The Centre's own papers: no circular draws them, so they belong to no set and are the same on every day.
+# The notice that a dossier is stopped is one of them until the circular of 2025, which has a form for it.
 OWN = (
+    Form("payment_notice", "Thông báo nghĩa vụ tài chính", series="TBNV"),
+    Form("stop_notice", STOP, series="TBD"),
+    Form("withdrawal_slip", "Phiếu trả hồ sơ do rút", series="PTR"),
     Form("guidance", "Phiếu hướng dẫn hoàn thiện hồ sơ", series="PHD"),
     Form("posting", "Niêm yết thủ tục hành chính"),
     Form("posting_list", "Danh mục thủ tục hành chính"),

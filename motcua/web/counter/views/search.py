@@ -25,9 +25,10 @@ from ..show import chips, row
 LOOKUP = "/tra-cuu/"
 GROUPS = {
     "dang-giai-quyet": ("Đang giải quyết", (Stage.RECEIVED, Stage.TRANSFERRED, Stage.PROCESSING, Stage.APPROVED)),
-    "cho-bo-sung": ("Chờ bổ sung", (Stage.AWAITING_SUPPLEMENT,)),
+    "cho-bo-sung": ("Chờ người dân", (Stage.AWAITING_SUPPLEMENT, Stage.AWAITING_PAYMENT, Stage.STOPPED)),
     "cho-tra": ("Chờ trả kết quả", (Stage.RESULT_READY, Stage.REJECTED, Stage.AT_CENTRE, Stage.KEPT)),
     "da-tra": ("Đã trả kết quả", (Stage.DELIVERED,)),
+    "da-rut": ("Rút, hủy", (Stage.WITHDRAWN, Stage.CANCELLED, Stage.GIVEN_BACK)),
 }
 
 

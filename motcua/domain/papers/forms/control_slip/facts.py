@@ -34,6 +34,16 @@ class BodyTime:
 
 
 @dataclass(frozen=True)
+class Stood:
+    """A time that does not count in the limit: why, from when, until when, on which ground."""
+
+    why: str
+    from_at: datetime
+    to_at: datetime | None
+    ground: str
+
+
+@dataclass(frozen=True)
 class ControlSlip:
     """Phiếu kiểm soát quá trình giải quyết hồ sơ."""
 
@@ -46,3 +56,4 @@ class ControlSlip:
     due_at: datetime
     printed_at: datetime
     times: tuple[BodyTime, ...] = ()
+    stood: tuple[Stood, ...] = ()
