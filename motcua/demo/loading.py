@@ -20,6 +20,7 @@ from .publishing import approve_process, name_who_decides, publish
 from .results import live_on
 from .staff import post_officials
 from .timeline import Timeline
+from .watched import watch_over
 from .world import World
 
 Step = Callable[[str], AbstractContextManager[None]]
@@ -45,6 +46,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             load_procedures(world, times)
         with step("Kể lại cuộc đời của vài trăm hồ sơ"):
             live(plans, world, times)
+            watch_over(world, times)
             announce(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)

@@ -14,17 +14,19 @@ from pytest_django import DjangoDbBlocker
 from motcua.demo import loading, staff
 from motcua.demo.described import procedures
 from motcua.domain.dossiers import checks, queries, sealing, stages
+from motcua.domain.dossiers.ahead_models import Alert, ApologyDraft
 from motcua.domain.dossiers.delivery_models import Parcel, Reminder
+from motcua.domain.dossiers.handing_models import HandingList
 from motcua.domain.dossiers.models import Breach, Dossier, Guidance, Task
-from motcua.domain.dossiers.result_models import Result
 from motcua.domain.dossiers.replay.counting import Tally
+from motcua.domain.dossiers.result_models import Result
 from motcua.domain.dossiers.trials import running
 from motcua.domain.journal.models import Entry
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.models import Office, Officer
-from motcua.domain.procedures import comments
 from motcua.domain.papers import scans
 from motcua.domain.papers.signing.door import examine
+from motcua.domain.procedures import comments
 from motcua.domain.procedures import queries as catalogue
 from motcua.domain.procedures.models import Component, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
@@ -152,3 +154,10 @@ def test_a_process_is_being_agreed_with_comments_cases_and_a_replay(province):
         "Thẩm định mất một ngày vẫn kịp"
     ]
     assert all(Tally.of(each.result).counted for each in drafted.replays.all())
+
+
+@pytest.mark.clause("4.1.d-2", "5.1.e-3", "5.1.đ-2")
+def test_what_stands_still_is_told_what_will_be_late_is_drafted_and_paper_is_on_its_way(province):
+    assert Alert.objects.filter(closed_at=None).exists()
+    assert ApologyDraft.objects.filter(closed_at=None).exists()
+    assert HandingList.objects.exists()

@@ -8,12 +8,16 @@ from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.apology.facts import Apology
 from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver, Stood
 from motcua.domain.papers.forms.guidance.facts import Guidance, Item
+from motcua.domain.papers.forms.handing_list.facts import HandingListFacts
+from motcua.domain.papers.forms.handing_list.facts import Line as HandedLine
 from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
 from motcua.domain.papers.forms.payment_notice.facts import PaymentNotice
 from motcua.domain.papers.forms.posting.facts import Channel, Posting
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
+from motcua.domain.papers.forms.progress_request.facts import Line as AskedLine
+from motcua.domain.papers.forms.progress_request.facts import ProgressRequestFacts
 from motcua.domain.papers.forms.receipt.facts import Component, Receipt
 from motcua.domain.papers.forms.refusal.facts import Refusal
 from motcua.domain.papers.forms.register.facts import Line, Register
@@ -550,3 +554,53 @@ LATE_NOTICE = LateNotice(
     expected_on=date(2019, 6, 3),
     signer=Signer(("Giám đốc",), "Cao Ánh Tuyết", note="Ký, đóng dấu"),
 )
+
+PROGRESS_REQUEST = ProgressRequestFacts(
+    letterhead=replace(WALL, issued_on=date(2019, 5, 27), lookup_address="", lookup_site="", hotline=""),
+    to=LAND,
+    subject="Lý do quá hạn",
+    question="Đề nghị nêu rõ bước nào chậm và ngày có kết quả của từng hồ sơ.",
+    answer_by=moment("2019-05-29", "17:00"),
+    lines=(
+        AskedLine(
+            "000.00.00.H49-190506-0012",
+            TRANSFER,
+            "Nguyễn Thị Hồng Nhung",
+            moment("2019-05-06", "09:10"),
+            moment("2019-05-20", "17:00"),
+        ),
+        AskedLine(
+            "000.00.00.H49-190507-0003",
+            "Tách thửa hoặc hợp thửa đất",
+            "Công ty TNHH Thương mại và Dịch vụ Vận tải biển Hạ Long Xanh",
+            moment("2019-05-07", "14:20"),
+        ),
+    ),
+    signer=Signer(("Trưởng phòng Kiểm tra – Giám sát",), "Vũ Thị Mai"),
+)
+
+
+def handing_list(lines: int) -> HandingListFacts:
+    """A list with this many dossiers, the second of them added while scanning."""
+    return HandingListFacts(
+        letterhead=replace(WALL, issued_on=date(2019, 5, 27), lookup_address="", lookup_site="", hotline=""),
+        what="Giao hồ sơ cho cơ quan giải quyết",
+        giving_body="Trung tâm Phục vụ Hành chính công tỉnh Quảng Ninh",
+        taking_body=LAND,
+        hour_at=moment("2019-05-27", "15:00"),
+        given_at=moment("2019-05-27", "15:12"),
+        lines=tuple(
+            HandedLine(
+                f"000.00.00.H49-190527-{1 + number:04}",
+                TRANSFER,
+                "Nguyễn Thị Hồng Nhung",
+                "thêm khi quét" if number == 1 else "",
+            )
+            for number in range(lines)
+        ),
+        giver=Signer(("Bên giao",), "Nguyễn Thị Lan"),
+        taker=Signer(("Bên nhận",)),
+    )
+
+
+HANDING_LIST = handing_list(4)

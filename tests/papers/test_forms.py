@@ -37,6 +37,8 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "result_slip": ("result_slip", samples.RESULT_SLIP, ""),
     "seal_closing": ("seal_closing", samples.SEAL_CLOSING, "11/BKĐD"),
     "leg_slip": ("leg_slip", samples.LEG_SLIP, "04/PCLT"),
+    "progress_request": ("progress_request", samples.PROGRESS_REQUEST, "03/PĐN"),
+    "handing_list": ("handing_list", samples.HANDING_LIST, "08/DSBG"),
     "late_notice": ("late_notice", samples.LATE_NOTICE, "01/TBC"),
 }
 A5 = {
@@ -53,7 +55,7 @@ A5 = {
 }
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
-    "leg_slip", "withdrawal_slip",
+    "leg_slip", "withdrawal_slip", "progress_request", "handing_list",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

@@ -44,7 +44,7 @@ def papers(direction: str, at: datetime) -> QuerySet[Dossier]:
     on_a_list = HandingLine.objects.filter(
         dossier=OuterRef("pk"), direction=direction, occasion=OuterRef("supplements")
     ).exclude(state__in=LOST)
-    free = Dossier.objects.filter(~Exists(on_a_list))
+    free = Dossier.objects.filter(~Exists(on_a_list), received_at__lte=at)
     if direction == Direction.BACK:
         return free.filter(stage__in=COMING_BACK)
     came_lately = Q(received_at__gte=at - LATELY) | Q(completed_at__gte=at - LATELY)

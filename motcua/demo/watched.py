@@ -1,0 +1,93 @@
+"""What the clock has noticed by now in the demo: late dossiers, letters drafted, questions, paper on its way."""
+
+from datetime import datetime, timedelta
+
+from motcua.domain.dossiers import alerts, apology_drafts, handing, handing_due, progress
+from motcua.domain.dossiers.handing_hours import hours_of
+from motcua.domain.dossiers.handing_models import HandingList
+from motcua.domain.dossiers.handing_terms import Direction
+from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.progress_terms import Cause, Subject
+from motcua.domain.dossiers.stages import Stage
+from motcua.domain.dossiers.step_times import count_step_times
+from motcua.domain.journal.system import System
+from motcua.domain.organisations.queries import office_at_hand
+from motcua.domain.vietnamese.dates import LOCAL, local_day
+from motcua.domain.working_days.queries import calendar_for
+
+from .bodies import CENTRE
+from .timeline import Timeline
+from .world import World
+
+ASKED, LISTS = 4, 3
+MINUTE = timedelta(minutes=1)
+
+
+def watch_over(world: World, times: Timeline) -> None:
+    """Let the jobs of the last days run, the Centre ask, and some lists be given and taken."""
+    count_step_times(times.now)
+    for at in _mornings(times.now):
+        alerts.watch(System(), at)
+    apology_drafts.sweep(System(), times.now)
+    _ask(world, times.now)
+    _hand_over(world, times.now)
+
+
+def _mornings(now: datetime) -> list[datetime]:
+    """The moment itself after the openings of the last three working days: who was not heard is told the next time."""
+    calendar, day, found = calendar_for(), local_day(now), [now]
+    for _ in range(3):
+        day = calendar.previous_working_day(day)
+        found.insert(0, calendar.opening(day) + MINUTE)
+    return found
+
+
+def _ask(world: World, now: datetime) -> None:
+    """The Centre asks about the longest overdue of one department; one of the answers is there."""
+    calendar, watcher = calendar_for(CENTRE), world.holders(CENTRE, "watch")[0]
+    overdue = Dossier.objects.filter(one_stop=world.office(CENTRE), stage=Stage.PROCESSING, due_at__lt=now)
+    dossiers = list(overdue.order_by("due_at", "id")[:ASKED])
+    if not dossiers:
+        return
+    until = calendar.next_working_day(local_day(now))
+    question = progress.Question(Subject.OVERRUN, until, "Đề nghị nêu nguyên nhân và ngày có kết quả.")
+    asked = progress.ask_progress(dossiers, question=question, by=watcher, at=now - 2 * MINUTE)
+    by = world.holders(asked[0].office.code, "appraise", "head")[0]
+    said = {"words": "Đã gửi văn bản lấy ý kiến, đang chờ trả lời.", "expected_on": calendar.next_working_day(until)}
+    progress.answer_progress(asked[0], cause=Cause.OTHER_BODY, **said, by=by, at=now - MINUTE)
+
+
+def _hand_over(world: World, now: datetime) -> None:
+    """The lists of the last round: the first is taken with one dossier missing, the second is on its way."""
+    one_stop, hour_at = world.office(CENTRE), _last_round(now)
+    for number, due in enumerate([*handing_due.due(one_stop.pk, now)][:LISTS]):
+        body = office_at_hand(due.office_id)
+        made = handing.draw_up_list(one_stop, body, direction=due.direction, hour_at=hour_at, by=System(), at=now)
+        if number < LISTS - 1 and due.direction == Direction.OUT:
+            _given(world, made, now, taken=number == 0)
+
+
+def _given(world: World, made: HandingList, now: datetime, *, taken: bool) -> None:
+    """What was passed on already goes with its list; the last of them is not found when it is taken."""
+    giver, clerk = world.at_desk(CENTRE, "receive")[0], world.holders(made.office.code, "clerk")[0]
+    there = [line.dossier for line in made.lines.order_by("position") if line.dossier.stage != Stage.RECEIVED]
+    if not there:
+        return
+    for dossier in there:
+        handing.put_on_list(made, dossier=dossier, by=giver, at=now)
+    made = handing.give_list(made, by=giver, at=now)
+    if taken:
+        for dossier in there[:-1] or there:
+            handing.take_papers(made, dossier=dossier, by=clerk, at=now)
+        handing.take_list(made, by=clerk, at=now)
+
+
+def _last_round(now: datetime) -> datetime:
+    """The last set hour that has passed, on a working day."""
+    calendar, day = calendar_for(CENTRE), local_day(now)
+    while True:
+        hours = hours_of(CENTRE) if calendar.is_working_day(day) else ()
+        passed = [moment for hour in hours if (moment := datetime.combine(day, hour, LOCAL)) <= now]
+        if passed:
+            return passed[-1]
+        day = calendar.previous_working_day(day)
