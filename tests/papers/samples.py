@@ -6,7 +6,10 @@ from typing import Any
 
 from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.apology.facts import Apology
+from motcua.domain.papers.forms.consultation.facts import Consultation
 from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver, Stood
+from motcua.domain.papers.forms.council_minutes.facts import CouncilMinutes, Seat
+from motcua.domain.papers.forms.field_check_notice.facts import FieldCheckNotice
 from motcua.domain.papers.forms.guidance.facts import Guidance, Item
 from motcua.domain.papers.forms.handing_list.facts import HandingListFacts
 from motcua.domain.papers.forms.handing_list.facts import Line as HandedLine
@@ -519,6 +522,61 @@ def seal_closing(lines: int) -> SealClosing:
 
 
 SEAL_CLOSING = seal_closing(4)
+
+CONSULTATION = Consultation(
+    letterhead=replace(HEAD, rating_address=""),
+    to="Sở Xây dựng",
+    party=AN,
+    procedure=TRANSFER,
+    asked_by=LAND,
+    question="1. Thửa đất có phù hợp quy hoạch xây dựng được duyệt không.\n2. Chỉ giới đường đỏ qua thửa đất.",
+    due_at=moment("2019-05-31", "17:00"),
+    signer=Signer(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Vũ Đình Thu", note="Ký, đóng dấu"),
+    enclosed=("Đơn đăng ký biến động đất đai", "Trích lục bản đồ địa chính"),
+    contact="Trần Thị Lan",
+    contact_phone="0203 3634 567",
+)
+FIELD_CHECK_NOTICE = FieldCheckNotice(
+    letterhead=replace(HEAD, rating_address=""),
+    party=AN,
+    procedure=TRANSFER,
+    checked_by=LAND,
+    starts_at=moment("2019-05-30", "14:00"),
+    place="Thửa đất số 12, tờ bản đồ 34, phường Hồng Hải, thành phố Hạ Long",
+    about="Ranh giới, mốc giới thửa đất",
+    signer=Signer(("TRƯỞNG PHÒNG",), "Vũ Đình Thu", note="Ký, đóng dấu"),
+    party_to_come="Trần Thị Lan, chuyên viên\nĐại diện Ủy ban nhân dân phường",
+    was=moment("2019-05-29", "08:00"),
+    contact_phone="0203 3634 567",
+)
+COUNCIL_MINUTES = CouncilMinutes(
+    letterhead=replace(HEAD, rating_address=""),
+    council="Hội đồng thẩm định báo cáo đánh giá tác động môi trường",
+    decision="45/QĐ-STNMT ngày 20/5/2019",
+    procedure="Thẩm định báo cáo đánh giá tác động môi trường",
+    applicant="Công ty cổ phần Than Hà Lầm",
+    number=1,
+    starts_at=moment("2019-05-30", "08:00"),
+    ended_at=moment("2019-05-30", "11:15"),
+    place="Phòng họp số 2",
+    seats=(
+        Seat("Vũ Đình Thu", "Phó Giám đốc Sở", "Chủ tịch hội đồng", True, "Tán thành"),
+        Seat("Phạm Thị Bích", "Sở Tài chính", "Ủy viên", True, "Không tán thành"),
+        Seat("Đinh Quốc Việt", "Chuyên gia độc lập", "Ủy viên", True, "Tán thành"),
+        Seat("Nguyễn Hữu Tuấn", "Sở Xây dựng", "Ủy viên", False),
+        Seat("Trần Thị Lan", "Sở Tài nguyên và Môi trường", "Thư ký", True),
+    ),
+    members=4,
+    present=3,
+    needed=3,
+    discussion="Các ủy viên đề nghị làm rõ phương án xử lý nước thải.\nChủ dự án tiếp thu.",
+    outcome="Thông qua, có yêu cầu chỉnh sửa",
+    conclusion="Bổ sung phương án xử lý nước thải trước khi trình phê duyệt.",
+    chair=Signer(("CHỦ TỊCH HỘI ĐỒNG",), "Vũ Đình Thu"),
+    secretary=Signer(("THƯ KÝ",), "Trần Thị Lan"),
+    in_favour=2,
+    against=1,
+)
 
 DISTRICT = "Trung tâm Hành chính công huyện Vân Đồn"
 COMMUNE = "Ủy ban nhân dân xã Hạ Long, huyện Vân Đồn"

@@ -36,12 +36,16 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
     "result_slip": ("result_slip", samples.RESULT_SLIP, ""),
     "seal_closing": ("seal_closing", samples.SEAL_CLOSING, "11/BKĐD"),
+    "consultation": ("consultation", samples.CONSULTATION, "05/XYK"),
+    "field_check_notice": ("field_check_notice", samples.FIELD_CHECK_NOTICE, "03/TBKT"),
+    "council_minutes": ("council_minutes", samples.COUNCIL_MINUTES, "02/BBHĐ"),
     "leg_slip": ("leg_slip", samples.LEG_SLIP, "04/PCLT"),
     "progress_request": ("progress_request", samples.PROGRESS_REQUEST, "03/PĐN"),
     "handing_list": ("handing_list", samples.HANDING_LIST, "08/DSBG"),
     "late_notice": ("late_notice", samples.LATE_NOTICE, "01/TBC"),
 }
 A5 = {
+    "field_check_notice",
     "payment_notice",
     "stop_notice",
     "withdrawal_slip",
@@ -55,7 +59,7 @@ A5 = {
 }
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
-    "leg_slip", "withdrawal_slip", "progress_request", "handing_list",
+    "leg_slip", "council_minutes", "withdrawal_slip",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

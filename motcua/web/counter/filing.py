@@ -12,7 +12,9 @@ from django.urls import reverse
 from motcua.domain.counters import drafts
 from motcua.domain.dossiers import files, guidance, intake, leg_queries, queries
 from motcua.domain.listing import Place
+from motcua.domain.procedures import arrangements
 from motcua.domain.procedures import queries as procedures
+from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.procedures.tariff import tariff_of_all, tariff_on
 from motcua.domain.procedures.terms import Channel
 from motcua.domain.regulation.answers import NotAllowed
@@ -134,6 +136,16 @@ class Intake:
         return procedures.handled(self.version.pk) if self.version else None
 
     @cached_property
+    def ways(self) -> list[Any]:
+        """What the department and the Centre have agreed for this special procedure (4.1.a-2)."""
+        return arrangements.in_force(self.version.procedure_id, self.today) if self.version else []
+
+    @property
+    def by_appointment(self) -> bool:
+        """Whether the official of the department comes at an hour that is agreed now."""
+        return any(each.kind == ArrangementKind.BY_APPOINTMENT for each in self.ways)
+
+    @cached_property
     def fees(self) -> list[Any]:
         """What is to be paid."""
         return tariff_on(self.version.procedure_id, self.today, self.channel) if self.version else []
@@ -249,6 +261,7 @@ class Intake:
             channel=given["channel"],
             submitter=self.submitter.submitter(),
             summary=given["summary"],
+            meets_at=self.filing.meets_at,
             copies=given["copies"],
             return_by=given["return_by"],
         )

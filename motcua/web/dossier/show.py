@@ -21,7 +21,7 @@ from motcua.web.components.process_picture import Picture
 from motcua.web.components.timeline import Told, timeline
 from motcua.web.files.show import Printed, printed
 
-from . import leg_show, result_show
+from . import beside_show, leg_show, result_show
 from .ahead import Ahead, ahead_of
 from .place import picture_of
 from .words import ACTS, RARE, Words
@@ -86,6 +86,7 @@ class Shown:
     picture: Picture
     legs: leg_show.Shown | None
     results: list[result_show.Shown]
+    beside: beside_show.Beside
     papers: list[Printed]
     breaches: list[tuple[Any, Answer]]
     told: list[Told]
@@ -113,6 +114,7 @@ def shown(by: Any, dossier: Any, at: datetime) -> Shown:
         picture=picture_of(whole, at),
         legs=leg_show.of_dossier(by, dossier, at),
         results=result_show.of_dossier(by, dossier, at),
+        beside=beside_show.beside(by, whole, at),
         papers=[printed(paper) for paper in whole.papers],
         breaches=list(possible.explaining(by, whole.breaches, at)),
         told=timeline(whole.entries),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import breaches, decision, delay, handover, legs, page, pauses, results, steps, supplement
+from .views import beside, breaches, decision, delay, handover, legs, page, pauses, results, special, steps, supplement
 
 app_name = "dossier"
 urlpatterns: list[URLPattern] = [
@@ -28,6 +28,19 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/de-nghi-huy/", pauses.propose_cancellation, name="propose_cancellation"),
     path("<str:code>/huy/", pauses.cancel, name="cancel"),
     path("<str:code>/tra-giay-to/", pauses.give_back_papers, name="give_back_papers"),
+    path("<str:code>/tra-tai-co-quan/", special.deliver_at_department, name="deliver_at_department"),
+    path("<str:code>/giu-ban-chinh/", special.keep_originals, name="keep_originals"),
+    path("<str:code>/y-kien/<int:pk>/", beside.question, name="question"),
+    path("<str:code>/y-kien/<int:pk>/tra-loi/", beside.answer_consultation, name="answer_consultation"),
+    path("<str:code>/y-kien/<int:pk>/nhap-tra-loi/", beside.enter_answer, name="enter_answer"),
+    path("<str:code>/y-kien/<int:pk>/bao-cham/", beside.name_late_advice, name="name_late_advice"),
+    path("<str:code>/y-kien/<int:pk>/xu-ly-tiep/", beside.go_on_without, name="go_on_without"),
+    path("<str:code>/buoc/<int:task>/xin-y-kien/", beside.consult, name="consult"),
+    path("<str:code>/buoc/<int:task>/hen-kiem-tra/", beside.announce_field_check, name="announce_field_check"),
+    path("<str:code>/buoc/<int:task>/bien-ban-kiem-tra/", beside.record_field_check, name="record_field_check"),
+    path("<str:code>/buoc/<int:task>/trieu-tap/", beside.convene_council, name="convene_council"),
+    path("<str:code>/buoc/<int:task>/ket-luan/", beside.conclude_council, name="conclude_council"),
+    path("<str:code>/buoc/<int:task>/hoan-hop/", beside.adjourn_council, name="adjourn_council"),
     path("<str:code>/giai-trinh/<int:breach>/", breaches.explain_breach, name="explain_breach"),
     path("<str:code>/khau/<int:leg>/chuyen/", legs.hand_on_leg, name="hand_on_leg"),
     path("<str:code>/khau/<int:leg>/nhan/", legs.take_leg, name="take_leg"),
