@@ -42,6 +42,11 @@ STEPS = (
     StepPlan(4, "seal", "Đóng dấu, vào sổ", PLANNING, "clerk", 2),
     StepPlan(5, "return", "Trả kết quả", CENTRE, "return", 1),
 )
+AT_ONCE = (
+    StepPlan(1, "receive", "Tiếp nhận, đối chiếu", CENTRE, "receive", 1),
+    StepPlan(2, "approve", "Ký chứng thực", PLANNING, "approve", 2),
+    StepPlan(3, "return", "Trả kết quả", CENTRE, "return", 1),
+)
 _codes = count(1)
 
 
@@ -86,6 +91,14 @@ class World:
     def a_procedure(self, *, days: int = 3, steps: tuple[StepPlan, ...] = STEPS, **other: Any) -> Version:
         """Another procedure of the planning department, published, with its process in force and its approver."""
         return _procedure(self.offices, self.cast, f"1.{next(_codes):06d}", parts(days=days, **other), steps)
+
+    def an_immediate_procedure(self, name: str = "Chứng thực bản sao từ bản chính", **other: Any) -> Version:
+        """A procedure that is settled while the citizen waits; Minh signs."""
+        components = (
+            ComponentPart("Bản chính để đối chiếu", originals=1),
+            ComponentPart("Bản sao cần chứng thực", copies=1),
+        )
+        return self.a_procedure(name=name, days=0, steps=AT_ONCE, components=components, **other)
 
     def filing(self, version: Version | None = None, applicant: Applicant = AN, **other: Any) -> intake.Filing:
         """What An brings to the counter: everything that is asked."""

@@ -6,6 +6,8 @@ from typing import Any
 
 from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.apology.facts import Apology
+from motcua.domain.papers.forms.certification_register.facts import CertificationRegister
+from motcua.domain.papers.forms.certification_register.facts import Line as Certification
 from motcua.domain.papers.forms.consultation.facts import Consultation
 from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver, Stood
 from motcua.domain.papers.forms.council_minutes.facts import CouncilMinutes, Seat
@@ -339,6 +341,20 @@ def _line(number: int) -> Line:
 
 
 REGISTER = register(12)
+CERTIFICATIONS = CertificationRegister(
+    letterhead=replace(HEAD, dossier_code="", lookup_address=""),
+    book="Sổ chứng thực bản sao từ bản chính",
+    mark="SCT/BS",
+    since=date(2019, 5, 27),
+    until=date(2019, 5, 31),
+    lines=tuple(
+        Certification(
+            number, date(2019, 5, 27), "Nguyễn Thị Hồng Nhung", "022090001234", "Vũ Văn Hoàng",
+            "Bằng tốt nghiệp đại học, bảng điểm", 3, 9, f"000.07.193.H49-190527-{number:04d}",
+        )
+        for number in (1, 2)
+    ),
+)  # fmt: skip
 
 RESULT_SLIP = ResultSlip(
     letterhead=replace(

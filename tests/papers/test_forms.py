@@ -31,6 +31,7 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "withdrawal_slip": ("withdrawal_slip", samples.WITHDRAWAL_SLIP, "02/PTR"),
     "control_slip": ("control_slip", samples.CONTROL_SLIP, ""),
     "register": ("register", samples.REGISTER, ""),
+    "certification_register": ("certification_register", samples.CERTIFICATIONS, ""),
     "guidance": ("guidance", samples.GUIDANCE, "07/PHD"),
     "posting": ("posting", samples.POSTING, ""),
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
@@ -57,9 +58,10 @@ A5 = {
     "guidance",
     "result_slip",
 }
+LANDSCAPE = {"register", "seal_closing", "certification_register"}
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
-    "leg_slip", "council_minutes", "withdrawal_slip",
+    "leg_slip", "council_minutes", "withdrawal_slip", "certification_register",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 
@@ -124,7 +126,7 @@ def test_every_typeface_is_inside_the_paper_and_official(name: str):
 @every_paper
 def test_slips_are_a5_and_books_and_postings_a4(name: str):
     code = PAPERS[name][0]
-    expected = (148, 210) if code in A5 else (297, 210) if code in {"register", "seal_closing"} else (210, 297)
+    expected = (148, 210) if code in A5 else (297, 210) if code in LANDSCAPE else (210, 297)
     assert size_in_mm(paper(name)) == expected
 
 

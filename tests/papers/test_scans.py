@@ -237,12 +237,6 @@ class TestAfterwards:
         assert list(scans_of("dossier/12")) == [good]
         assert Scan.objects.count() == 2
 
-    def test_what_was_scanned_for_a_draft_goes_to_what_came_of_it(self):
-        scan = take_in(corpus.pdf(), about="draft/1")
-        take_in(corpus.pdf(), about="draft/2")
-        assert scans.adopt("draft/1", "dossier/12") == {scan.pk}
-        assert scans_of("dossier/12").count() == 1
-
     def test_a_scan_can_not_be_removed_or_changed(self):
         scan = take_in(corpus.pdf())
         with pytest.raises(DatabaseError), transaction.atomic():

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
 from psycopg.types.json import Jsonb
 
+from motcua.domain.journal.models import Answered
 from motcua.domain.organisations.models import Officer
 from motcua.domain.statements import send
 from motcua.domain.vietnamese.text import clean
@@ -50,20 +52,29 @@ def keep(key: UUID, typed: Typed, *, by: Officer, at: datetime) -> bool:
 
 
 def forget(key: UUID, *, by: Officer) -> None:
-    """Let a draft go: it became something, or its writer does not need it."""
+    """Let a draft go that its writer does not need."""
     send(_FORGET, [key, by.pk])
 
 
 def mine(by: Officer, at: datetime) -> list[Draft]:
     """An official's own drafts, the last one first."""
-    return list(Draft.objects.filter(officer=by, kept_at__gt=at - KEPT).order_by("-kept_at", "key")[:MOST])
+    return list(_unsent().filter(officer=by, kept_at__gt=at - KEPT).order_by("-kept_at", "key")[:MOST])
 
 
 def draft(by: Officer, key: UUID) -> Draft:
     """One of an official's own drafts; else `Draft.DoesNotExist`."""
-    return Draft.objects.get(key=key, officer=by)
+    return _unsent().get(key=key, officer=by)
 
 
 def forget_old(at: datetime) -> int:
-    """Let go what nobody took up for a month: personal data is not kept without a purpose."""
-    return Draft.objects.filter(kept_at__lte=at - KEPT).delete()[0]
+    """Let go what was sent, and what nobody took up for a month: personal data is not kept without a purpose."""
+    sent = Draft.objects.filter(_WAS_SENT).delete()[0]
+    return sent + Draft.objects.filter(kept_at__lte=at - KEPT).delete()[0]
+
+
+# Asked when somebody looks, so that receiving a dossier need not send a statement for it.
+_WAS_SENT = Exists(Answered.objects.filter(key=OuterRef("key")))
+
+
+def _unsent() -> QuerySet[Draft]:
+    return Draft.objects.filter(~_WAS_SENT)

@@ -14,7 +14,7 @@ from motcua.domain.procedures import arrangements, component_forms
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
-from . import leg_told, sealing
+from . import immediate, leg_told, sealing
 from . import pause_checks as pauses
 from .aside_told import differences as wrong_asides
 from .models import Breach, Dossier, Special, SupplementRequest, Task
@@ -70,6 +70,7 @@ def _retold() -> Iterator[str]:
     yield from wrong_results()
     yield from wrong_asides()
     yield from leg_told.differences()
+    yield from immediate.faults()
 
 
 def _retold_of(batch: list[Dossier]) -> Iterator[str]:
@@ -85,7 +86,9 @@ def _decisions() -> Iterator[str]:
     twice = Task.objects.filter(done_at=None).values("dossier__code", "step").annotate(n=Count("id")).filter(n__gt=1)
     for row in twice:
         yield f"{row['dossier__code']}: một bước mở {row['n']} lần"
-    decided = Task.objects.filter(how__in=["approved", "endorsed"]).select_related("dossier__version", "done_by")
+    decided = Task.objects.filter(how__in=["approved", "endorsed", "settled"]).select_related(
+        "dossier__version", "done_by"
+    )
     for task in decided.order_by("id").iterator(chunk_size=BATCH):
         day = local(task.done_at or task.opened_at).date()
         named = Authorisation.objects.filter(

@@ -1,85 +1,24 @@
 """A dossier comes in at the one-stop, or is refused there with the reason."""
 
-import secrets
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-
-from django.db.models import QuerySet
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
-from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.models import Scan
-from motcua.domain.procedures import queries as procedures
-from motcua.domain.procedures.models import Channel, Step, Version
-from motcua.domain.procedures.queries import Handled, PlannedStep
 from motcua.domain.regulation.answers import Refused, require
-from motcua.domain.statements import Said, add, change
-from motcua.domain.vietnamese.dates import local
-from motcua.domain.vietnamese.text import fold
-from motcua.domain.working_days.limit import Limit, Unit
-from motcua.domain.working_days.queries import calendar_for
+from motcua.domain.statements import add, change
 
-from . import linked, policies, slips, special, stages
-from .applicants import Applicant, Submitter
-from .handed_in import Brought, keep
-from .models import Dossier, ReturnBy, Submitted, Task
-from .numbering import next_code
-
-MANY = 5  # open dossiers of one person for one procedure: more are not named
-
-
-_CODES_OF_TWINS: Said[Any] = Said(
-    lambda procedure, number: _twins(procedure, number).values_list("code", flat=True)[:MANY]
-)
-
-
-class NotCurrent(Refused):
-    """Only a procedure that is published and in force can be received for."""
-
-    clause = "4.1.b"
-
-
-class NoProcess(Refused):
-    """A dossier is not received when nobody has approved the way it shall walk."""
-
-    clause = "4.1.a-1"
-
-
-class Incomplete(Refused):
-    """A published component is missing: the applicant is guided once, completely, instead."""
-
-    clause = "5.1.d"
-
-
-class OutsideComponents(Refused):
-    """A paper that is not among the published components can not be asked for or entered."""
-
-    clause = "5.1.d"
-
-
-class Duplicate(Refused):
-    """The same person has an open dossier of the same procedure; the official must have seen it."""
-
-    clause = "5.1.đ-2"
-
-
-@dataclass(frozen=True)
-class Filing:
-    """What comes over the counter."""
-
-    version: Version
-    one_stop: Office
-    applicant: Applicant
-    brought: tuple[Brought, ...] = ()
-    channel: str = Channel.COUNTER
-    submitter: Submitter | None = None
-    summary: str = ""
-    copies: int = 1
-    return_by: str = ReturnBy.COUNTER
-    meets_at: datetime | None = None  # where the procedure is settled on appointment (4.1.a-2)
-    draft: str = ""  # the stream under which scans were taken in before the dossier had one of its own
+from . import linked, policies, slips, stages
+from .models import Dossier, Submitted
+from .taking_in import Duplicate as Duplicate
+from .taking_in import Filing as Filing
+from .taking_in import Incomplete as Incomplete
+from .taking_in import NoProcess as NoProcess
+from .taking_in import NotCurrent as NotCurrent
+from .taking_in import OutsideComponents as OutsideComponents
+from .taking_in import begin, current, row, ways, write
+from .taking_in import open_twins as open_twins
 
 
 @act("3.3-1", "4.1.c", "5.1.đ-2")
@@ -89,45 +28,24 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     Refused when a published component is missing, when the procedure is not current, or
     when no approved process is in force.
     """
-    handled = _current(filing.version, at)
-    require(policies.may_receive(by, filing.one_stop.pk, at, handled.owner.pk))
-    applicant = filing.applicant.checked()
-    _complete(handled, filing.brought)
-    plan = procedures.process_in_force(handled.procedure_id, local(at).date())
-    if plan is None:
-        raise NoProcess("Thủ tục này chưa có quy trình được phê duyệt đang áp dụng.")
-    if not duplicate_seen:
-        _no_duplicate(handled, applicant)
-    agreed = special.ways(handled.procedure_id, local(at).date(), meets_at=filing.meets_at, at=at)
-    limit = handled.limits.get(filing.channel) or handled.limits.get(Channel.COUNTER)
-    if limit is None:
-        raise NotCurrent("Thủ tục này chưa công khai thời hạn giải quyết.")
-    dossier = _row(filing, applicant, handled, by)
-    dossier.stage, dossier.process_id = stages.BEGINS["receive"], plan.id
-    dossier.received_at, dossier.received_by = at, by
-    dossier.limit_amount, dossier.limit_unit = limit.amount, limit.unit
-    dossier.due_at = dossier.due_by_law_at = calendar_for(filing.one_stop.code).due(at, limit)
-    dossier.code = next_code(filing.one_stop.identifier, local(at).date())
-    add([dossier])
-    keep(dossier, filing.brought, draft=filing.draft)
-    special.keep(dossier, agreed, at)
-    add([_receipt_step(dossier, plan.steps_of(1)[0], by, at)])
-    legs = linked.lay_out(dossier, filing.brought, at)
-    paper = slips.receipt(dossier, filing.brought, ways=agreed, shares=linked.shares(legs), by=by, at=at)
-    facts = {**_facts(dossier, handled, limit), **agreed.facts(), **linked.laid_out(legs)}
-    record(receive, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
-    return dossier
+    begun = begin(filing, stage=stages.BEGINS["receive"], by=by, at=at, duplicate_seen=duplicate_seen)
+    agreed = ways(begun, at)
+    legs = write(begun, agreed, by=by, at=at)
+    paper = slips.receipt(begun.dossier, filing.brought, ways=agreed, shares=linked.shares(legs), by=by, at=at)
+    facts = {**begun.facts(), **agreed.facts(), **linked.laid_out(legs)}
+    record(receive, about=begun.dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    return begun.dossier
 
 
 @act("3.3-1", "5.1.e-1")
 def refuse_to_receive(filing: Filing, *, reason: str, by: Officer, at: datetime) -> Dossier:
     """Say no at the counter, in writing and with the reason (Mẫu 03). It gets no code: it was never received."""
-    handled = _current(filing.version, at)
+    handled = current(filing.version, at)
     require(policies.may_receive(by, filing.one_stop.pk, at, handled.owner.pk))
     applicant = filing.applicant.checked()
     if not reason.strip():
         raise Refused("Phải nêu rõ lý do không tiếp nhận.", "5.1.e-1")
-    dossier = _row(filing, applicant, handled, by)
+    dossier = row(filing, applicant, handled)
     dossier.stage = stages.BEGINS["refuse_to_receive"]
     add([dossier])
     paper = slips.refusal_at_counter(dossier, reason=reason.strip(), by=by, at=at)
@@ -149,85 +67,3 @@ def add_scan(dossier: Dossier, *, component_id: int, scan: Scan, by: Officer, at
     name = handed_in.component.name
     record(add_scan, about=dossier, by=by, at=at, component=name, pages=scan.pages, sha256=scan.file.sha256)
     return handed_in
-
-
-def open_twins(procedure_id: int, identity_number: str) -> list[Dossier]:
-    """The open dossiers of the same person for the same procedure, newest first: for the warning at the counter."""
-    return list(_twins(procedure_id, identity_number).select_related("version")[:MANY])
-
-
-def _twins(procedure_id: Any, identity_number: Any) -> QuerySet[Dossier]:
-    same = Dossier.objects.filter(identity_number=identity_number, version__procedure=procedure_id)
-    return same.filter(stage__in=stages.OPEN).order_by("-received_at")
-
-
-def _receipt_step(dossier: Dossier, step: PlannedStep, by: Officer, at: datetime) -> Task:
-    """The first step of the process, which is done by receiving."""
-    done = {"opened_at": at, "taken_at": at, "done_at": at, "done_by": by, "how": "done", "officer": by}
-    hours = calendar_for(dossier.one_stop.code).due(at, Limit(step.hours, Unit.WORKING_HOURS))
-    return Task(
-        dossier=dossier, step_id=step.id, stage=1, kind=Step.Kind.RECEIVE, name=step.name,
-        office_id=dossier.one_stop_id, role=step.role, due_at=hours, **done,
-    )  # fmt: skip
-
-
-def _current(version: Version, at: datetime) -> Handled:
-    if not version.current_on(local(at).date()):
-        raise NotCurrent("Thủ tục này chưa công khai hoặc đã hết hiệu lực.")
-    return procedures.handled(version.pk)
-
-
-def _complete(handled: Handled, brought: tuple[Brought, ...]) -> None:
-    there = {each.component_id for each in brought if each.originals or each.copies}
-    published = {component.id for component in handled.components}
-    if not there <= published:
-        raise OutsideComponents("Có giấy tờ không nằm trong thành phần hồ sơ đã công khai.")
-    missing = [each.name for each in handled.components if each.required and not each.case and each.id not in there]
-    if missing:
-        raise Incomplete("Hồ sơ còn thiếu: " + "; ".join(missing) + ". Hãy hướng dẫn người nộp một lần, đầy đủ.")
-
-
-def _no_duplicate(handled: Handled, applicant: Applicant) -> None:
-    codes = _CODES_OF_TWINS.all(procedure=handled.procedure_id, number=applicant.identity_number)
-    if codes:
-        raise Duplicate(f"{applicant.name} đang có hồ sơ cùng thủ tục chưa giải quyết xong: {', '.join(codes)}.")
-
-
-def _row(filing: Filing, applicant: Applicant, handled: Handled, by: Officer) -> Dossier:
-    submitter = filing.submitter or Submitter(applicant.name, applicant.identity_number, applicant.phone)
-    return Dossier(
-        version=filing.version,
-        one_stop=filing.one_stop,
-        department=handled.owner,
-        channel=filing.channel,
-        applicant_kind=applicant.kind,
-        applicant_name=applicant.name,
-        applicant_folded=fold(applicant.name),
-        identity_kind=applicant.identity_kind,
-        identity_number=applicant.identity_number,
-        phone=applicant.phone,
-        email=applicant.email,
-        address=applicant.address,
-        submitter_name=submitter.name,
-        submitter_identity=submitter.identity_number,
-        submitter_phone=submitter.phone,
-        summary=filing.summary,
-        copies=filing.copies,
-        return_by=filing.return_by,
-        secret=secrets.token_urlsafe(12),
-    )
-
-
-def _facts(dossier: Dossier, handled: Handled, limit: Limit) -> dict[str, object]:
-    return {
-        "code": dossier.code,
-        "procedure": handled.code,
-        "name": handled.name,
-        "applicant": dossier.applicant_name,
-        "submitter": dossier.submitter_name,
-        "channel": dossier.channel,
-        "limit": limit.show(),
-        "due": dossier.due_at,
-        "one_stop": dossier.one_stop.name,
-        "department": dossier.department.name,
-    }

@@ -17,6 +17,7 @@ from motcua.domain.working_days.limit import Limit, Unit
 from .ahead_models import Alert as Alert
 from .ahead_models import ApologyDraft as ApologyDraft
 from .ahead_models import StepTime as StepTime
+from .certification_models import Certification as Certification
 from .consulting_models import Consultation as Consultation
 from .council_models import Member as Member
 from .council_models import Sitting as Sitting

@@ -8,7 +8,7 @@ from motcua.domain.journal.queries import entries_of
 
 from .result_models import Result
 
-ENTERING = ("record_result", "add_result", "amend_result")
+ENTERING = ("record_result", "add_result", "amend_result", "settle_at_once")
 FILING = ("attach_result", "sign_result", "seal_electronically")
 BATCH = 500
 

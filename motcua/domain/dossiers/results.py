@@ -11,6 +11,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.procedures.handling import handled
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import add
 from motcua.domain.vietnamese.dates import local, local_day
 from motcua.domain.vietnamese.text import clean, fold
 
@@ -93,8 +94,17 @@ def revoke_result(result: Result, *, reason: str, by: Officer, at: datetime) -> 
 
 def enter(dossier: Dossier, *, number: str, on: date, particulars: Particulars, by: Officer, at: datetime) -> Result:
     """Put a result of this locked dossier into the register, with its file if there is one."""
+    if Result.objects.filter(dossier=dossier, number=clean(number)).exists():
+        raise NumberTaken(f"Hồ sơ này đã có kết quả số {clean(number)}.")
+    return enter_new(dossier, number=number, on=on, particulars=particulars, by=by, at=at)
+
+
+def enter_new(
+    dossier: Dossier, *, number: str, on: date, particulars: Particulars, by: Officer, at: datetime
+) -> Result:
+    """Put the first result of a dossier into the register."""
     number, said = clean(number), particulars
-    _is_plausible(dossier, number, on, said, at)
+    _is_plausible(number, on, said, at)
     title = clean(said.title) or _usual_title(dossier)
     result = Result(
         dossier=dossier,
@@ -113,7 +123,7 @@ def enter(dossier: Dossier, *, number: str, on: date, particulars: Particulars, 
     )
     if said.file is not None:
         result_files.put(result, said.file, by=by, at=at)
-    result.save(force_insert=True)
+    add([result])
     return result
 
 
@@ -153,15 +163,13 @@ def may_be_added(dossier: Dossier) -> None:
         raise Refused("Chỉ thêm kết quả khi hồ sơ đã có kết quả và chưa bàn giao cho Trung tâm.", "5.1.đ-1")
 
 
-def _is_plausible(dossier: Dossier, number: str, on: date, said: Particulars, at: datetime) -> None:
+def _is_plausible(number: str, on: date, said: Particulars, at: datetime) -> None:
     if not number:
         raise Refused("Phải ghi số của văn bản kết quả.", "5.1.đ-1")
     if on > local(at).date():
         raise Refused("Ngày của kết quả không được sau hôm nay.", "5.1.đ-1")
     if said.valid_to and said.valid_to < (said.valid_from or on):
         raise Refused("Ngày hết giá trị không được trước ngày bắt đầu có giá trị.", "5.1.đ-1")
-    if Result.objects.filter(dossier=dossier, number=number).exists():
-        raise NumberTaken(f"Hồ sơ này đã có kết quả số {number}.")
 
 
 def _usual_title(dossier: Dossier) -> str:

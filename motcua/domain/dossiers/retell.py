@@ -71,12 +71,21 @@ def _due_again(facts: dict[str, Any]) -> dict[str, datetime | None]:
     return {"due_at": _moment(facts["due"]), "due_by_law_at": _moment(facts["due_by_law"])}
 
 
+def _received(facts: dict[str, Any], at: datetime) -> dict[str, Any]:
+    due = _moment(facts["due"])
+    return {"code": facts["code"], "received_at": at, "due_at": due, "due_by_law_at": due}
+
+
 _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
-    "receive": lambda facts, at: {
-        "code": facts["code"],
-        "received_at": at,
-        "due_at": _moment(facts["due"]),
-        "due_by_law_at": _moment(facts["due"]),
+    "receive": _received,
+    "settle_at_once": lambda facts, at: {
+        **_received(facts, at),
+        "outcome": "approved",
+        "decided_at": at,
+        "finished_at": at,
+        "delivered_at": at,
+        "result_number": facts["number"],
+        "delivered_to": facts["to"],
     },
     "request_supplement": lambda facts, at: {"supplements": facts["number"], "due_at": None, "due_by_law_at": None},
     "accept_supplement": lambda facts, at: {

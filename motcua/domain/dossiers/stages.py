@@ -48,7 +48,7 @@ NAMES = {
     Stage.GIVEN_BACK: "Đã trả lại giấy tờ",
 }
 
-BEGINS = {"receive": Stage.RECEIVED, "refuse_to_receive": Stage.REFUSED}
+BEGINS = {"receive": Stage.RECEIVED, "refuse_to_receive": Stage.REFUSED, "settle_at_once": Stage.DELIVERED}
 
 _ENDS = {"withdraw": Stage.WITHDRAWN, "cancel": Stage.CANCELLED}
 

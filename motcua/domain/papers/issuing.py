@@ -40,7 +40,7 @@ def issue(form_code: str, facts: Facts, *, office_code: str, about: str, by: Sig
     form = form_for(form_code, on)
     if not form.series:
         raise ValueError(f"{form_code} has no series of numbers: it is printed, not issued")
-    number = _next_number(office_code, form.series, on.year)
+    number = next_number(office_code, form.series, on.year)
     paper = Paper(
         form_code=form.code,
         form_set=form.set,
@@ -81,7 +81,8 @@ def make_waiting(limit: int, *, at: datetime) -> int:
     return made
 
 
-def _next_number(office_code: str, series: str, year: int) -> int:
+def next_number(office_code: str, series: str, year: int) -> int:
+    """The next number of an office in a series of the year; the series stays locked until the transaction ends."""
     ((number,),) = send(_NEXT_NUMBER, [office_code, series, Int2(year)])
     return int(number)
 

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
-
 from motcua.domain.journal.recording import Signs
 from motcua.domain.regulation.citations import rule
 
@@ -59,17 +57,6 @@ def take_in_photos(
             raise ScanRefused(f"Tệp “{each.shown_name}” là PDF, không phải ảnh: hãy nộp riêng tệp này.")
     pdf = pictures.photos_as_pdf(page for each, kind in kinds for page in photo_pages(each, kind))
     return _keep(_unsaved(uploads[0], about, component, by, at), pdf, pictures.page_count(pdf), replaces)
-
-
-def adopt(draft: str, about: str) -> frozenset[int]:
-    """Give everything scanned under a draft to what came of it, and say which scans that were.
-
-    Files are kept as soon as they arrive, under a draft's name, so that nothing is lost when the
-    form they came with is sent back.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("update papers_scan set about = %s where about = %s returning id", [about, draft])
-        return frozenset(pk for (pk,) in cursor.fetchall())
 
 
 def bytes_of(scan: Scan) -> bytes:

@@ -22,6 +22,7 @@ from .models import Version
 from .parts import ResultPart
 from .process_models import DECIDED, Process, Step
 from .rows import limits_of
+from .terms import StepKind
 
 KEPT = 4096
 
@@ -105,6 +106,11 @@ class Plan:
     def last_stage(self) -> int:
         """The stage in which the result is returned."""
         return self.stages[-1]
+
+    @property
+    def settles_at_once(self) -> bool:
+        """Whether whoever receives settles the matter with one who signs, and nobody else has a step (một bước)."""
+        return [step.kind for step in self.steps] == [StepKind.RECEIVE, StepKind.APPROVE, StepKind.RETURN]
 
     def steps_of(self, stage: int) -> tuple[PlannedStep, ...]:
         """The steps that run side by side in a stage."""

@@ -121,6 +121,13 @@ def _receive(f: Facts) -> str:
     )
 
 
+def _settle_at_once(f: Facts) -> str:
+    whose = also(" {}", f.get("code")) + also(" của {}", f.get("applicant"))
+    how_much = also("; {} bản", f.get("copies")) + also(", {} trang", f.get("pages"))
+    given = also("; số {}", f.get("number")) + also(", {} ký", f.get("signer")) + also("; đã trả cho {}", f.get("to"))
+    return f"Giải quyết ngay hồ sơ{whose}" + also(": {}", f.get("what")) + how_much + given
+
+
 def _transfer(f: Facts) -> str:
     return "Chuyển hồ sơ" + also(" đến bước {}", _next(f)) + _late(f)
 
@@ -311,6 +318,7 @@ def _give_back(f: Facts) -> str:
 DOSSIERS: dict[str, Sentence] = {
     "guide": _guide,
     "receive": _receive,
+    "settle_at_once": _settle_at_once,
     "refuse_to_receive": _paper("Từ chối tiếp nhận hồ sơ"),
     "add_scan": _says("Lưu bản quét", (" “{}”", "component"), (", {} trang", "pages")),
     "transfer": _transfer,

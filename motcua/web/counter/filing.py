@@ -98,10 +98,8 @@ class Intake:
         return without + [paper.why for paper in self.papers if paper.why]
 
     def decide(self) -> str:
-        """Make the one call that was asked for, and say where to go; the draft has become what it was for."""
-        address = {RECEIVE: self._receive, GUIDE: self._guide, REFUSE: self._refuse}[self.asked.decide]()
-        drafts.forget(UUID(self.key), by=self.by)
-        return address
+        """Make the one call that was asked for, and say where to go."""
+        return {RECEIVE: self._receive, GUIDE: self._guide, REFUSE: self._refuse}[self.asked.decide]()
 
     def keep(self) -> bool:
         """Keep what was typed as a draft, once there is something worth keeping."""

@@ -5,11 +5,29 @@ from django.urls import URLPattern, path
 from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
-from .views import dossier, drafts, guidance, intake, paused, post, results, scanner, search, shelf, supplement, waiting
+from .views import (
+    at_once,
+    dossier,
+    drafts,
+    guidance,
+    intake,
+    paused,
+    post,
+    results,
+    scanner,
+    search,
+    shelf,
+    supplement,
+    waiting,
+)
 
 app_name = "counter"
 urlpatterns: list[URLPattern] = [
     path("", intake.intake, name="intake"),
+    path("giai-quyet-ngay/", at_once.at_once, name="at_once"),
+    path("so-chung-thuc/", at_once.books, name="certifications"),
+    path("so-chung-thuc/in/", at_once.books_pdf, name="certifications_pdf"),
+    path("so-chung-thuc/bang-tinh/", at_once.books_sheet, name="certifications_sheet"),
     path("nhap/", drafts.mine, name="drafts"),
     path("nhap/<uuid:key>/bo/", drafts.drop, name="drop_draft"),
     path("may-quet/", scanner.panel, name="scanner"),
@@ -45,6 +63,7 @@ desks.enter(
     roles=(Role.RECEIVE, Role.RETURN),
     sections=(
         ("Tiếp nhận", "counter:intake", (Role.RECEIVE,)),
+        ("Giải quyết ngay", "counter:at_once", (Role.RECEIVE,)),
         ("Chờ chuyển", "counter:waiting", (Role.RECEIVE,)),
         ("Chờ bổ sung", "counter:supplements", (Role.RECEIVE,)),
         ("Tạm dừng, rút", "counter:paused"),
@@ -52,6 +71,7 @@ desks.enter(
         ("Giá lưu", "counter:shelf", (Role.RETURN,)),
         ("Cần gọi điện", "counter:calls", (Role.RETURN,)),
         ("Hướng dẫn", "counter:guidances"),
+        ("Sổ chứng thực", "counter:certifications", (Role.RECEIVE,)),
         ("Bản nháp của tôi", "counter:drafts", (Role.RECEIVE,)),
         ("Tìm hồ sơ", "counter:search"),
     ),

@@ -118,6 +118,7 @@ def _goes_on(words: str) -> Callable[[Facts], str]:
 
 TOLD: dict[str, Callable[[Facts], str]] = {
     "receive": _receive,
+    "settle_at_once": lambda facts: "Yêu cầu được giải quyết ngay" + also(", số {}", facts.get("number")) + ".",
     "transfer": lambda facts: "Hồ sơ được chuyển đến " + (_bodies(facts) or "cơ quan giải quyết") + ".",
     "complete_step": _complete_step,
     "consult": lambda facts: f"Cơ quan giải quyết xin ý kiến{also(' {}', facts.get('asked'))}.",

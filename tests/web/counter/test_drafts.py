@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from motcua.domain.counters import drafts
 from motcua.domain.counters.models import Draft
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.organisations import acts
@@ -49,7 +50,9 @@ def test_the_receipt_ends_it_and_a_late_copy_does_not_bring_it_back(lan: Client,
     lan.post(HERE, filled(world, decide="receive"), **at())
     assert Dossier.objects.count() == 1
     lan.post(HERE, filled(world, keep="1"), **at())
-    assert not Draft.objects.exists()
+    assert drafts.mine(world["lan"], MORNING) == []
+    assert lan.get(f"{HERE}?nhap={KEY}", **at()).status_code == 404
+    assert drafts.forget_old(MORNING) == 1
 
 
 def test_it_outlives_the_session_and_stands_in_the_list_and_beside_an_empty_form(lan: Client, world: World):

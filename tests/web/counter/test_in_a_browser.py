@@ -245,3 +245,25 @@ def guided(world: World) -> int:
     missing = (Fault(world.version.components.get(position=1).pk, missing=True, reason="Chưa có trong hồ sơ."),)
     asking = Asking(world.version, world.offices[CENTRE], "Trần Thị Bưởi")
     return guide(asking, faults=missing, by=world["lan"], at=moment(AT)).pk
+
+
+def test_what_is_settled_at_once_needs_no_mouse_and_breaks_no_rule(
+    in_browser: Callable[..., Page], live_server: LiveServer, world: World
+):
+    world.an_immediate_procedure()
+    world.an_immediate_procedure("Chứng thực chữ ký trong các giấy tờ, văn bản mà công dân tự lập")
+    page = in_browser("lan", AT)
+    page.goto(f"{live_server.url}/quay/giai-quyet-ngay/")
+    assert axe.check(page) == []
+    page.get_by_label("Mã QR trên căn cước").fill(CARD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Họ và tên", exact=True)).to_have_value("Nguyễn Văn An")
+    page.get_by_label("Điện thoại", exact=True).fill("0912345678")
+    page.get_by_role("textbox", name="Giấy tờ, văn bản").fill("Bằng tốt nghiệp đại học")
+    page.get_by_label("Đã đối chiếu bản chính").check()
+    page.keyboard.press("F9")
+    expect(page.get_by_text("Đã giải quyết, ghi sổ và trả kết quả.")).to_be_visible()
+    assert axe.check(page) == []
+    page.goto(f"{live_server.url}/quay/so-chung-thuc/")
+    expect(page.get_by_role("link", name="01/2024-SCT/BS")).to_be_visible()
+    assert axe.check(page) == []

@@ -6,8 +6,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers.models import Dossier, Guidance
-from motcua.domain.papers.models import Paper
+from motcua.domain.papers.models import Paper, Scan
 from tests.web.counter.conftest import ANOTHER_KEY, at, filled, signed_in
+from tests.web.counter.test_intake_scans import photo
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,21 @@ def test_receiving_costs_at_most_fourteen_statements(lan: Client, world: World):
         lan.post(HERE, again, **at())
     sent = [each["sql"] for each in captured if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
     assert Dossier.objects.count() == 2
+    assert len(sent) <= 14, "\n".join(sent)
+
+
+def test_with_a_draft_and_scans_it_costs_no_more(lan: Client, world: World):
+    lan.post(HERE, filled(world, decide="receive", key=ANOTHER_KEY, identity_number="022090001235"), **at())
+    first = world.version.components.get(position=1)
+    lan.post(HERE, filled(world) | {f"c{first.pk}-files": photo()}, **at())
+    scan = Scan.objects.get()
+    again = filled(world, decide="receive") | {f"c{first.pk}-scan": str(scan.pk)}
+    with CaptureQueriesContext(connection) as captured:
+        lan.post(HERE, again, **at())
+    sent = [each["sql"] for each in captured if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
+    dossier = Dossier.objects.latest("id")
+    assert dossier.submitted.get(component=first).scan == scan
+    assert Scan.objects.get().about == dossier.stream
     assert len(sent) <= 14, "\n".join(sent)
 
 

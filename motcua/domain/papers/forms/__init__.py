@@ -6,6 +6,7 @@ from typing import Any
 from motcua.domain.papers.facts import Facts, read
 
 from .apology.facts import Apology
+from .certification_register.facts import CertificationRegister
 from .consultation.facts import Consultation
 from .control_slip.facts import ControlSlip
 from .council_minutes.facts import CouncilMinutes
@@ -41,6 +42,7 @@ FACTS: dict[str, type[Facts]] = {
     "guidance": Guidance,
     "posting": Posting,
     "posting_list": PostingList,
+    "certification_register": CertificationRegister,
     "result_slip": ResultSlip,
     "seal_closing": SealClosing,
     "progress_request": ProgressRequestFacts,

@@ -83,6 +83,7 @@ OWN = (
     Form("guidance", "Phiếu hướng dẫn hoàn thiện hồ sơ", series="PHD"),
     Form("posting", "Niêm yết thủ tục hành chính"),
     Form("posting_list", "Danh mục thủ tục hành chính"),
+    Form("certification_register", "Sổ chứng thực"),
     Form("result_slip", "Phiếu xác thực kết quả"),
     Form("leg_slip", "Phiếu chuyển hồ sơ liên thông", series="PCLT"),
     Form("late_notice", "Thông báo chậm giải quyết hồ sơ liên thông", series="TBC"),
