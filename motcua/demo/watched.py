@@ -53,8 +53,9 @@ def _ask(world: World, now: datetime) -> None:
     question = progress.Question(Subject.OVERRUN, until, "Đề nghị nêu nguyên nhân và ngày có kết quả.")
     asked = progress.ask_progress(dossiers, question=question, by=watcher, at=now - 2 * MINUTE)
     by = world.holders(asked[0].office.code, "appraise", "head")[0]
-    said = {"words": "Đã gửi văn bản lấy ý kiến, đang chờ trả lời.", "expected_on": calendar.next_working_day(until)}
-    progress.answer_progress(asked[0], cause=Cause.OTHER_BODY, **said, by=by, at=now - MINUTE)
+    words, expected_on = "Đã gửi văn bản lấy ý kiến, đang chờ trả lời.", calendar.next_working_day(until)
+    answered = progress.answer_progress
+    answered(asked[0], cause=Cause.OTHER_BODY, words=words, expected_on=expected_on, by=by, at=now - MINUTE)
 
 
 def _hand_over(world: World, now: datetime) -> None:

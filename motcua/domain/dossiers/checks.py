@@ -16,6 +16,7 @@ from motcua.domain.vietnamese.dates import local
 
 from . import immediate, leg_told, sealing
 from . import pause_checks as pauses
+from .ahead_told import differences as wrong_reminders
 from .aside_told import differences as wrong_asides
 from .models import Breach, Dossier, Special, SupplementRequest, Task
 from .reading import clock_of
@@ -68,6 +69,7 @@ def _retold() -> Iterator[str]:
             batch = []
     yield from _retold_of(batch)
     yield from wrong_results()
+    yield from wrong_reminders()
     yield from wrong_asides()
     yield from leg_told.differences()
     yield from immediate.faults()

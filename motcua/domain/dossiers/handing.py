@@ -1,6 +1,6 @@
 """Paper goes between the one-stop and the departments at set hours, on a list that both sides confirm by scan.
 
-The list is about the paper alone. What moves the dossier stays what it is (decision 10): giving a list passes on
+The list is about the paper alone. What moves the dossier stays what it is (decision 13): giving a list passes on
 with `transfer` what nobody has passed on yet; scanning a result in at the Centre is `hand_over`, as at the counter.
 """
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from motcua.domain.dossiers import alert_queries, alerts, handover, processing
+from motcua.domain.dossiers import ahead_told, alert_queries, alerts, handover, processing
 from motcua.domain.dossiers.ahead_models import Alert
 from motcua.domain.dossiers.standing import Still
 from motcua.domain.journal.models import Entry
@@ -155,3 +155,12 @@ def test_the_database_holds_one_open_alert_of_a_kind(world: World) -> None:
     row = Alert.objects.filter(dossier=dossier).values().get()
     with pytest.raises(IntegrityError), transaction.atomic():
         Alert.objects.create(**{**row, "id": None})
+
+
+def test_what_was_told_and_what_is_there_are_held_against_each_other(world: World) -> None:
+    world.in_appraisal("2024-05-27")
+    for at in ("2024-05-28 11:20", "2024-05-29 11:40"):
+        watched(at)
+    assert list(ahead_told.differences()) == []
+    Alert.objects.update(level=3)
+    assert [each.partition(": ")[2] for each in ahead_told.differences()] == ["báo đứng yên 3 lần, nhật ký ghi 2 lần"]
