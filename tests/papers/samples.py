@@ -6,6 +6,7 @@ from typing import Any
 
 from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.apology.facts import Apology
+from motcua.domain.papers.forms.bundle_receipt.facts import BundleReceipt, Matter
 from motcua.domain.papers.forms.certification_register.facts import CertificationRegister
 from motcua.domain.papers.forms.certification_register.facts import Line as Certification
 from motcua.domain.papers.forms.consultation.facts import Consultation
@@ -678,3 +679,26 @@ def handing_list(lines: int) -> HandingListFacts:
 
 
 HANDING_LIST = handing_list(4)
+BUNDLE_RECEIPT = BundleReceipt(
+    letterhead=replace(HEAD, superior="Ủy ban nhân dân thành phố Hạ Long", office="Ủy ban nhân dân phường Bãi Cháy"),
+    receiving_unit="Bộ phận Một cửa, Ủy ban nhân dân phường Bãi Cháy",
+    submitter=AN,
+    bundle="Đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi",
+    matters=(
+        Matter(CODE, "Đăng ký khai sinh", "UBND phường Bãi Cháy", "1 ngày làm việc", moment("2019-05-28", "17:00")),
+        Matter(
+            "000.00.12.H49-190527-0002", "Đăng ký thường trú", "Công an tỉnh", "15 ngày", moment("2019-06-12", "17:00"),
+            "Đăng ký khai sinh",
+        ),
+        Matter(
+            "000.00.12.H49-190527-0003", "Cấp thẻ bảo hiểm y tế", "Bảo hiểm xã hội tỉnh", "10 ngày làm việc",
+            moment("2019-06-11", "17:00"), "Đăng ký khai sinh",
+        ),
+    ),
+    components=(Component("Tờ khai đăng ký khai sinh", originals=1), Component("Giấy chứng sinh", originals=1)),
+    received_at=moment("2019-05-27", "09:05"),
+    due_at=moment("2019-06-12", "17:00"),
+    hand_out="Nhận tất cả kết quả cùng lúc",
+    result_at="Nhận trực tiếp tại Trung tâm",
+    receiver=Signer(("Người tiếp nhận hồ sơ",), "Nguyễn Thị Lan"),
+)  # fmt: skip

@@ -40,6 +40,7 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "consultation": ("consultation", samples.CONSULTATION, "05/XYK"),
     "field_check_notice": ("field_check_notice", samples.FIELD_CHECK_NOTICE, "03/TBKT"),
     "council_minutes": ("council_minutes", samples.COUNCIL_MINUTES, "02/BBHĐ"),
+    "bundle_receipt": ("bundle_receipt", samples.BUNDLE_RECEIPT, "01/TNLT"),
     "leg_slip": ("leg_slip", samples.LEG_SLIP, "04/PCLT"),
     "progress_request": ("progress_request", samples.PROGRESS_REQUEST, "03/PĐN"),
     "handing_list": ("handing_list", samples.HANDING_LIST, "08/DSBG"),
@@ -62,6 +63,7 @@ LANDSCAPE = {"register", "seal_closing", "certification_register"}
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
     "leg_slip", "council_minutes", "withdrawal_slip", "certification_register",
+    "bundle_receipt",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

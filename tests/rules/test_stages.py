@@ -41,7 +41,8 @@ def test_nothing_is_approved_that_did_not_pass_through_the_one_stop() -> None:
 
 @pytest.mark.clause("5.1.đ-1")
 def test_a_decided_dossier_is_neither_stopped_nor_withdrawn_nor_cancelled() -> None:
-    before = {Stage.RECEIVED, Stage.TRANSFERRED, Stage.PROCESSING, Stage.AWAITING_SUPPLEMENT} | PAUSED
+    with_us = {Stage.RECEIVED, Stage.HELD, Stage.TRANSFERRED, Stage.PROCESSING}
+    before = with_us | {Stage.AWAITING_SUPPLEMENT} | PAUSED
     for act in ("withdraw", "cancel"):
         assert {stage for stage in Stage if can(stage, act)} == before
     assert {stage for stage in Stage if can(stage, "stop_on_request")} == {Stage.TRANSFERRED, Stage.PROCESSING}

@@ -14,7 +14,7 @@ from motcua.domain.procedures import arrangements, component_forms
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
-from . import immediate, leg_told, sealing
+from . import bundle_told, immediate, leg_told, sealing
 from . import pause_checks as pauses
 from .ahead_told import differences as wrong_reminders
 from .aside_told import differences as wrong_asides
@@ -73,6 +73,7 @@ def _retold() -> Iterator[str]:
     yield from wrong_asides()
     yield from leg_told.differences()
     yield from immediate.faults()
+    yield from bundle_told.differences()
 
 
 def _retold_of(batch: list[Dossier]) -> Iterator[str]:
@@ -110,6 +111,7 @@ def _due_dates() -> Iterator[str]:
         if dossier.due_at != clock.due() or dossier.due_by_law_at != clock.due_by_law():
             yield f"{dossier}: lưu {dossier.due_at}, tính lại {clock.due()}"
     yield from leg_told.wrong_dates()
+    yield from bundle_told.wrong_dates()
 
 
 def _delays() -> Iterator[str]:

@@ -11,7 +11,7 @@ from motcua.domain.organisations.places import THE_CENTRE, Place
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 
-from . import at_centre, breaches, linked, policies, questions, results, slips, split, stages, tasks
+from . import at_centre, breaches, bundles, linked, policies, questions, results, slips, split, stages, tasks
 from .models import Breach, Dossier, Task
 from .results import PLAIN, Particulars
 
@@ -92,6 +92,7 @@ def reject(
     paper = slips.rejection(dossier, reason=reason.strip(), by=by, at=at)
     facts = {**tasks.facts_of(task, at), "reason": reason.strip(), "late": late, **legs}
     record(reject, about=dossier, by=by, at=at, **facts, paper=paper.shown_number, **where)
+    bundles.drop_what_waits(dossier, by=by, at=at)
     return dossier
 
 
@@ -109,6 +110,7 @@ def record_result(
     change(dossier, "stage", "result_number", "result_on")
     facts = {**results.facts_of(result), "body": dossier.department.name}
     record(record_result, about=dossier, by=by, at=at, **facts)
+    bundles.begin_what_waits(dossier, result.number, by=by, at=at)
     return dossier
 
 

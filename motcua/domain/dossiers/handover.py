@@ -10,7 +10,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.vietnamese.text import clean
 
-from . import breaches, policies, proofs, sealing, split, stages, tasks
+from . import breaches, bundles, policies, proofs, sealing, split, stages, tasks
 from .models import Breach, Dossier, Task
 from .proofs import Proof
 from .result_signing import signed_as_needed
@@ -65,6 +65,7 @@ def deliver(dossier: Dossier, *, to: Recipient, proof: Proof | None = None, by: 
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_keep_results(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "deliver")
+    bundles.may_go_out(dossier)
     sealing.sealed(dossier, at)
     rightly_received(to)
     proofs.keep(dossier, proof, by=by, at=at)

@@ -17,6 +17,10 @@ from motcua.domain.working_days.limit import Limit, Unit
 from .ahead_models import Alert as Alert
 from .ahead_models import ApologyDraft as ApologyDraft
 from .ahead_models import StepTime as StepTime
+from .bundle_models import Bundle as Bundle
+from .bundle_models import BundledDossier as BundledDossier
+from .bundle_models import BundleFiling as BundleFiling
+from .bundle_models import BundlePart as BundlePart
 from .certification_models import Certification as Certification
 from .consulting_models import Consultation as Consultation
 from .council_models import Member as Member

@@ -12,13 +12,14 @@ from .stages import ENDED_EARLY
 def clock_of(dossier: Dossier, calendar: Calendar | None = None) -> Clock:
     """What the pure clock says of this dossier, by the calendar of its one-stop.
 
-    The row holds the last completion only: all the clock needs, as every supplement starts it anew.
+    The row holds the last completion only: all the clock needs, as every supplement starts it anew. What waits for
+    another matter of its bundle is complete when that one's result is there.
     """
-    waiting = dossier.supplements > 0 and dossier.stage == "awaiting_supplement"
+    waiting = dossier.stage in ("awaiting_supplement", "held")
     asked: tuple[Supplement, ...] = ()
     if waiting:
         asked = (Supplement(dossier.when_received()),)
-    elif dossier.completed_at is not None and dossier.supplements > 0:
+    elif dossier.completed_at is not None:
         asked = (Supplement(dossier.when_received(), dossier.completed_at),)
     facts = Facts(
         received_at=dossier.when_received(),

@@ -105,6 +105,18 @@ _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
     "resume": lambda facts, at: _due_again(facts),
     "withdraw": lambda facts, at: {"outcome": "withdrawn", "due_at": None, "due_by_law_at": None},
     "cancel": lambda facts, at: {"outcome": "cancelled", "due_at": None, "due_by_law_at": None},
+    "hold_in_bundle": lambda facts, at: {"due_at": None, "due_by_law_at": None},
+    "begin_in_bundle": lambda facts, at: {
+        "completed_at": at,
+        "due_at": _moment(facts["due"]),
+        "due_by_law_at": _moment(facts["due"]),
+    },
+    "drop_in_bundle": lambda facts, at: {
+        "outcome": "rejected",
+        "decided_at": at,
+        "due_at": _moment(facts["due"]),
+        "due_by_law_at": _moment(facts["due"]),
+    },
     "approve": lambda facts, at: {"outcome": "approved", "decided_at": at},
     "reject": lambda facts, at: {"outcome": "rejected", "decided_at": at},
     "record_result": lambda facts, at: {"result_number": facts["number"]},

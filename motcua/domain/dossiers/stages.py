@@ -13,6 +13,7 @@ class Stage(StrEnum):
 
     REFUSED = "refused"
     RECEIVED = "received"
+    HELD = "held"
     TRANSFERRED = "transferred"
     PROCESSING = "processing"
     AWAITING_SUPPLEMENT = "awaiting_supplement"
@@ -32,6 +33,7 @@ class Stage(StrEnum):
 NAMES = {
     Stage.REFUSED: "Không tiếp nhận",
     Stage.RECEIVED: "Đã tiếp nhận, chờ chuyển",
+    Stage.HELD: "Chờ kết quả thủ tục trước trong nhóm",
     Stage.TRANSFERRED: "Đã chuyển, chờ nhận xử lý",
     Stage.PROCESSING: "Đang giải quyết",
     Stage.AWAITING_SUPPLEMENT: "Chờ bổ sung hồ sơ",
@@ -54,7 +56,13 @@ _ENDS = {"withdraw": Stage.WITHDRAWN, "cancel": Stage.CANCELLED}
 
 MOVES: dict[Stage, dict[str, Stage]] = {
     Stage.REFUSED: {},
-    Stage.RECEIVED: {"transfer": Stage.TRANSFERRED, "propose_cancellation": Stage.RECEIVED, **_ENDS},
+    Stage.RECEIVED: {
+        "transfer": Stage.TRANSFERRED,
+        "hold_in_bundle": Stage.HELD,
+        "propose_cancellation": Stage.RECEIVED,
+        **_ENDS,
+    },
+    Stage.HELD: {"begin_in_bundle": Stage.TRANSFERRED, "drop_in_bundle": Stage.REJECTED, **_ENDS},
     Stage.TRANSFERRED: {
         "take": Stage.PROCESSING,
         "reassign": Stage.TRANSFERRED,
@@ -125,6 +133,7 @@ ACTS = tuple(dict.fromkeys(act for moves in MOVES.values() for act in moves))
 NATIONAL_CODES = {
     Stage.REFUSED: 3,
     Stage.RECEIVED: 2,
+    Stage.HELD: 2,
     Stage.TRANSFERRED: 4,
     Stage.PROCESSING: 4,
     Stage.AWAITING_SUPPLEMENT: 5,

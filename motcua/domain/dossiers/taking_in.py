@@ -112,12 +112,23 @@ class Begun:
         }
 
 
-def begin(filing: Filing, *, stage: str, by: Officer, at: datetime, duplicate_seen: bool = False) -> Begun:
-    """Check that a filing can be taken in by this official now; gives its dossier without a code, in this stage."""
+def begin(
+    filing: Filing,
+    *,
+    stage: str,
+    by: Officer,
+    at: datetime,
+    duplicate_seen: bool = False,
+    supplied: frozenset[int] = frozenset(),
+) -> Begun:
+    """Check that a filing can be taken in by this official now; gives its dossier without a code, in this stage.
+
+    `supplied` are components that another matter of the same bundle will bring.
+    """
     handled = current(filing.version, at)
     require(policies.may_receive(by, filing.one_stop.pk, at, handled.owner.pk))
     applicant = filing.applicant.checked()
-    _complete(handled, filing.brought)
+    _complete(handled, filing.brought, supplied)
     plan = procedures.process_in_force(handled.procedure_id, local(at).date())
     if plan is None:
         raise NoProcess("Thủ tục này chưa có quy trình được phê duyệt đang áp dụng.")
@@ -177,8 +188,8 @@ def current(version: Version, at: datetime) -> Handled:
     return procedures.handled(version.pk)
 
 
-def _complete(handled: Handled, brought: tuple[Brought, ...]) -> None:
-    there = {each.component_id for each in brought if each.originals or each.copies}
+def _complete(handled: Handled, brought: tuple[Brought, ...], supplied: frozenset[int]) -> None:
+    there = {each.component_id for each in brought if each.originals or each.copies} | supplied
     published = {component.id for component in handled.components}
     if not there <= published:
         raise OutsideComponents("Có giấy tờ không nằm trong thành phần hồ sơ đã công khai.")

@@ -17,6 +17,7 @@ from .stages import ENDED_EARLY, Stage
 PLAIN = {
     Stage.REFUSED: "Không tiếp nhận",
     Stage.RECEIVED: "Đã tiếp nhận",
+    Stage.HELD: "Chờ kết quả thủ tục trước trong nhóm",
     Stage.TRANSFERRED: "Đã tiếp nhận",
     Stage.PROCESSING: "Đang giải quyết",
     Stage.AWAITING_SUPPLEMENT: "Chờ bạn bổ sung giấy tờ",
@@ -37,6 +38,7 @@ RETURNED = "Hồ sơ được trả lại, mời đến nhận"  # the same stag
 DEGREES = ("Đã tiếp nhận", "Đang giải quyết", "Đang hoàn tất kết quả", "Có kết quả tại nơi nhận", "Đã trả kết quả")
 DEGREE = {
     Stage.RECEIVED: 1,
+    Stage.HELD: 1,
     Stage.TRANSFERRED: 1,
     Stage.PROCESSING: 2,
     Stage.AWAITING_SUPPLEMENT: 2,
@@ -56,7 +58,8 @@ DEGREE = {
 ENDED_DEGREES = ("Đã tiếp nhận", "Đã kết thúc, chờ trả giấy tờ", "Đã trả giấy tờ")
 # What the applicant is given; the control slip and the register are for officials.
 GIVEN = (
-    "receipt", "supplement_request", "apology", "refusal", "payment_notice", "stop_notice", "withdrawal_slip",
+    "receipt", "bundle_receipt", "supplement_request", "apology", "refusal", "payment_notice", "stop_notice",
+    "withdrawal_slip",
     "field_check_notice",
 )  # fmt: skip
 _WRITTEN = re.compile(r"(\d{3})\W*(\d\d)\W*(\d\d)\W*(H\d\d)\W*(\d{6})\W*(\d{4,})", re.ASCII)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from motcua.domain.regulation.citations import rule
 
-
 ELSEWHERE = "ngoài Trung tâm"
 
 

@@ -19,6 +19,7 @@ class Badge:
     kind: str
 
 
+HELD = Badge("chờ thủ tục trước", "paused")
 WAITING = Badge("đang chờ bổ sung", "paused")
 STANDING = Badge("đồng hồ đang dừng", "paused")
 ENDED = Badge("đã kết thúc", "done")
@@ -58,6 +59,8 @@ def promise(stage: str, due: datetime | None, at: datetime, calendar: Calendar) 
         return STANDING
     if stage in ENDED_EARLY:
         return ENDED
+    if stage == Stage.HELD:
+        return HELD
     if stage not in UNDER_THE_CLOCK:
         return FINISHED
     return time_left(due, at, calendar) if due else NO_LIMIT
@@ -66,6 +69,7 @@ def promise(stage: str, due: datetime | None, at: datetime, calendar: Calendar) 
 _TAGS = {
     Stage.REFUSED: "bad",
     Stage.RECEIVED: "active",
+    Stage.HELD: "waiting",
     Stage.TRANSFERRED: "active",
     Stage.PROCESSING: "active",
     Stage.AWAITING_SUPPLEMENT: "waiting",

@@ -326,7 +326,10 @@ DOSSIERS: dict[str, Sentence] = {
     "complete_step": _complete_step,
     "send_back": _send_back,
     "stand_in": _says(
-        "Nhận thay bước", (" “{}”", "step"), (" của {}", "instead_of"), (", vắng từ ngày {}", "from_on"),
+        "Nhận thay bước",
+        (" “{}”", "step"),
+        (" của {}", "instead_of"),
+        (", vắng từ ngày {}", "from_on"),
         (" đến hết ngày {}", "to_on"),
     ),
     "reassign": _says("Giao lại bước", (" “{}”", "step"), (" của {}", "was"), (" cho {}", "to")),
@@ -365,6 +368,14 @@ DOSSIERS: dict[str, Sentence] = {
     "remind": _says("Kết quả chưa có người nhận", (" sau {} ngày", "days")),
     "note_call": _says("Liên hệ người nộp hồ sơ đến nhận kết quả", (": {}", "outcome")),
     "deliver": _deliver,
+    "draft_bundle": _says("Lập nhóm thủ tục liên thông", (" “{}”", "name")),
+    "publish_bundle": _says("Công bố nhóm thủ tục liên thông", (" “{}”", "name"), (" theo {}", "decision")),
+    "receive_bundle": _says("Tiếp nhận nhóm hồ sơ liên thông", (" “{}”", "name"), ("; giấy hẹn số {}", "paper")),
+    "hold_in_bundle": _says("Chờ kết quả của hồ sơ trước trong nhóm", (": {}", "waits_for")),
+    "begin_in_bundle": _says(
+        "Đã có kết quả của thủ tục trước", (" số {}", "number"), ("; hẹn trả kết quả lúc {}", "due")
+    ),
+    "drop_in_bundle": _says("Trả lại vì thủ tục trước trong nhóm không được giải quyết", (": hồ sơ {}", "because_of")),
     "hand_on_leg": _hand_on_leg,
     "take_leg": _take_leg,
     "tell_late_leg": _tell_late_leg,

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import pause_queries, possible, queries, reading
+from motcua.domain.dossiers import bundle_queries, pause_queries, possible, queries, reading
 from motcua.domain.dossiers.clock import Clock
 from motcua.domain.dossiers.possible import Choice
 from motcua.domain.dossiers.queries import Whole
@@ -85,6 +85,7 @@ class Shown:
     time: Time
     picture: Picture
     legs: leg_show.Shown | None
+    together: list[Any]
     results: list[result_show.Shown]
     beside: beside_show.Beside
     papers: list[Printed]
@@ -113,6 +114,7 @@ def shown(by: Any, dossier: Any, at: datetime) -> Shown:
         time=time_of(dossier, at),
         picture=picture_of(whole, at),
         legs=leg_show.of_dossier(by, dossier, at),
+        together=bundle_queries.together_with(dossier),
         results=result_show.of_dossier(by, dossier, at),
         beside=beside_show.beside(by, whole, at),
         papers=[printed(paper) for paper in whole.papers],

@@ -5,21 +5,26 @@ from django.urls import URLPattern, path
 from motcua.domain.dossiers.policies import HANDLERS
 from motcua.web.components import desks
 
-from . import views
+from . import bundle_views, views
 
 app_name = "interlinked"
 urlpatterns: list[URLPattern] = [
     path("", views.own, name="own"),
     path("theo-doi/", views.watched, name="watched"),
+    path("nhom/", bundle_views.all_bundles, name="bundles"),
+    path("nhom/<slug:bundle>/tiep-nhan/", bundle_views.receive_bundle, name="receive_bundle"),
+    path("nhom/<slug:bundle>/cong-bo/", bundle_views.publish_bundle, name="publish_bundle"),
+    path("nhom/ho-so/<int:pk>/", bundle_views.filing, name="filing"),
 ]
 
 desks.enter(
     app_name,
     "Liên thông",
     order=58,
-    roles=(*HANDLERS, *views.WATCHERS),
+    roles=(*HANDLERS, *views.WATCHERS, *bundle_views.READERS),
     sections=(
         ("Khâu của cơ quan", "interlinked:own", HANDLERS),
+        ("Nhóm thủ tục", "interlinked:bundles", bundle_views.READERS),
         ("Theo dõi liên thông", "interlinked:watched", views.WATCHERS),
     ),
 )

@@ -146,6 +146,13 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     "endorse": lambda facts: f"{_by(facts)} đồng ý và trình cấp có thẩm quyền.",
     "approve": lambda facts: f"{_by(facts)} đã phê duyệt{_onward(facts)}.",
     "reject": _plainly("Hồ sơ không đủ điều kiện giải quyết. Lý do ghi trong văn bản gửi bạn."),
+    "hold_in_bundle": lambda facts: (
+        "Chờ kết quả của thủ tục trước trong nhóm" + also(", hồ sơ {}", facts.get("waits_for")) + "."
+    ),
+    "begin_in_bundle": lambda facts: (
+        "Đã có kết quả của thủ tục trước" + also(", hẹn trả lúc {}", when(facts, "due")) + "."
+    ),
+    "drop_in_bundle": _plainly("Không giải quyết tiếp được vì thủ tục trước trong nhóm không được giải quyết."),
     "hand_on_leg": lambda facts: (
         f"{_by(facts)} làm xong phần việc" + also(", chuyển hồ sơ đến {}", facts.get("to")) + "."
     ),

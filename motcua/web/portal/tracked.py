@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import leg_queries, pause_queries, queries, reading, tracking
+from motcua.domain.dossiers import bundle_queries, leg_queries, pause_queries, queries, reading, tracking
 from motcua.domain.dossiers.stages import UNDER_THE_CLOCK, Stage
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.vietnamese.dates import local_day, show_time, show_weekday
@@ -71,6 +71,7 @@ class Shown:
     one_stop: Any
     handled_by: list[str]
     legs: list[tuple[str, datetime | None]]
+    together: list[tuple[str, str, str]]
     picture: Picture
     told: list[Event]
     papers: list[Given]
@@ -102,11 +103,18 @@ def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
         one_stop=dossier.one_stop,
         handled_by=list(dict.fromkeys(task.office.name for task in whole.open_tasks())) if under_the_clock else [],
         legs=leg_queries.with_bodies(dossier.pk, dossier.process_id) if under_the_clock else [],
+        together=_together(dossier),
         picture=_without_names(picture_of(whole, at)),
         told=story(whole.entries),
         papers=[_given(paper, secret) for paper in whole.papers if paper.form_code in tracking.GIVEN],
         secret=secret,
     )
+
+
+def _together(dossier: Any) -> list[tuple[str, str, str]]:
+    """What was filed together with it: code, procedure, where it is."""
+    others = (each.dossier for each in bundle_queries.together_with(dossier))
+    return [(each.code, each.version.name, tracking.plain_word(each)) for each in others]
 
 
 def promise(due: datetime, at: datetime, calendar: Calendar) -> Promise:

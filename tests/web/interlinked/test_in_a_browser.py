@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from motcua.domain.dossiers import passing, processing
+from motcua.domain.dossiers import bundles, passing, processing
+from tests.acts.dossiers.test_bundles import drafted, form
 from tests.interlinked import COMMUNE, DESK, across, does, joined, leg, passes, received_at
 from tests.web import axe
 from tests.world import World, moment
@@ -47,3 +48,21 @@ def test_pages_of_interlinked_dossiers_break_no_rule(in_browser: Any, live_serve
     page.context.clear_cookies()
     page.goto(f"{live_server.url}/tra-cuu/{first.secret}")
     look(page, "portal", portal=True)
+
+
+def test_pages_of_bundles_break_no_rule(in_browser: Any, live_server: Any, world: World) -> None:
+    waiting = drafted(world)
+    page = in_browser("mai", MONDAY)
+    page.goto(f"{live_server.url}/lien-thong/nhom/{waiting.code}/cong-bo/")
+    look(page, "publish-bundle")
+    given = {"decision": "88/QĐ-UBND", "valid_from": moment(MONDAY).date()}
+    bundle = bundles.publish_bundle(waiting, **given, by=world["mai"], at=moment(MONDAY))
+    filing = bundles.receive_bundle(bundle, form=form(world), by=world["lan"], at=moment(MONDAY))
+    page = in_browser("lan", MONDAY)
+    for address, name in (
+        ("", "bundles"),
+        (f"{bundle.code}/tiep-nhan/", "receive-bundle"),
+        (f"ho-so/{filing.pk}/", "bundle-filing"),
+    ):
+        page.goto(f"{live_server.url}/lien-thong/nhom/{address}")
+        look(page, name)

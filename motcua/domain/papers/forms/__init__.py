@@ -6,6 +6,7 @@ from typing import Any
 from motcua.domain.papers.facts import Facts, read
 
 from .apology.facts import Apology
+from .bundle_receipt.facts import BundleReceipt
 from .certification_register.facts import CertificationRegister
 from .consultation.facts import Consultation
 from .control_slip.facts import ControlSlip
@@ -51,6 +52,7 @@ FACTS: dict[str, type[Facts]] = {
     "field_check_notice": FieldCheckNotice,
     "council_minutes": CouncilMinutes,
     "leg_slip": LegSlip,
+    "bundle_receipt": BundleReceipt,
     "late_notice": LateNotice,
 }
 
