@@ -153,6 +153,7 @@ LOGGING = {
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # our modules called `tasks` are about a dossier's steps
 PROCRASTINATE_IMPORT_PATHS = [
     "motcua.jobs.ahead",
+    "motcua.jobs.due_dates",
     "motcua.jobs.housekeeping",
     "motcua.jobs.nightly",
     "motcua.jobs.papers",

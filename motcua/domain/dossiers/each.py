@@ -3,12 +3,22 @@
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from json import dumps, loads
+from typing import Any, Protocol, TypeVar
 
 from django.db import transaction
 
 from motcua.domain.regulation.answers import Refused
 
-from .models import Task
+
+class OfDossier(Protocol):
+    """A step of a dossier, or anything else that belongs to one."""
+
+    pk: int
+    dossier_id: int
+    dossier: Any
+
+
+T = TypeVar("T", bound=OfDossier)
 
 
 @dataclass(frozen=True)
@@ -46,17 +56,17 @@ class Outcome:
         return cls([Done(**each) for each in kept["done"]], [NotDone(**each) for each in kept["refused"]])
 
 
-def each_by_itself(steps: Iterable[Task], do: Callable[[Task], str]) -> Outcome:
-    """Do it to each step in a savepoint of its own; `do` gives what there is to say.
+def each_by_itself(things: Iterable[T], do: Callable[[T], str]) -> Outcome:
+    """Do it to each of them in a savepoint of its own; `do` gives what there is to say.
 
     In the order of the dossiers: two who work through overlapping lists wait for one another, and never both.
     """
     outcome = Outcome()
-    for step in sorted(steps, key=lambda step: (step.dossier_id, step.pk)):
-        code = str(step.dossier.code)
+    for each in sorted(things, key=lambda each: (each.dossier_id, each.pk)):
+        code = str(each.dossier.code)
         try:
             with transaction.atomic():
-                outcome.done.append(Done(code, do(step)))
+                outcome.done.append(Done(code, do(each)))
         except Refused as refused:
             outcome.refused.append(NotDone(code, refused.sentence, refused.clause))
     return outcome

@@ -36,6 +36,8 @@ from .leg_models import Urging as Urging
 from .pause_models import ClockStop as ClockStop
 from .pause_models import EarlyEnd as EarlyEnd
 from .progress_models import ProgressRequest as ProgressRequest
+from .moving_models import CalendarProposal as CalendarProposal
+from .moving_models import MovedDate as MovedDate
 from .result_models import Result as Result
 from .special_models import Special as Special
 from .stages import NAMES, OPEN, Stage, national_code

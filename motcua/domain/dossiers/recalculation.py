@@ -77,18 +77,33 @@ def recompute_due_dates(*, by: Officer, at: datetime) -> int:
     So many dossiers at once; what somebody is acting on at this moment is left for the next time.
     """
     require(policies.may_recompute(by, at))
+    return len(recount(by=by, at=at).moved)
+
+
+@dataclass(frozen=True)
+class Recounted:
+    """The dossiers that were counted anew, each with what it had been due; `over` when none was left to count."""
+
+    moved: list[tuple[Dossier, datetime | None]]
+    over: bool
+
+
+def recount(*, by: Officer, at: datetime) -> Recounted:
+    """The same inside another act: the next so many dossiers, each with its line in the journal."""
     stale = (dossier.pk for dossier in _running(at).iterator(chunk_size=AT_ONCE) if _counted(dossier) != _kept(dossier))
     locked = Dossier.objects.select_for_update(of=("self",), skip_locked=True).select_related("one_stop")
     locked = locked.prefetch_related("clock_stops")
-    dossiers = list(locked.filter(pk__in=list(islice(stale, AT_ONCE))).order_by("id"))
-    for dossier in dossiers:
-        was, (due, by_law) = dossier.due_at, _counted(dossier)
+    found = list(islice(stale, AT_ONCE))
+    dossiers = list(locked.filter(pk__in=found).order_by("id"))
+    moved = [(dossier, dossier.due_at) for dossier in dossiers]
+    for dossier, was in moved:
+        due, by_law = _counted(dossier)
         dossier.due_at, dossier.due_by_law_at = due, by_law
         record(recompute_due_dates, about=dossier, by=by, at=at, was=was, due=due, due_by_law=by_law)
     Dossier.objects.bulk_update(dossiers, ["due_at", "due_by_law_at"])
     _recount_steps(dossiers)
     _recount_legs()
-    return len(dossiers)
+    return Recounted(moved, over=not found)
 
 
 def _recount_steps(dossiers: Iterable[Dossier]) -> None:

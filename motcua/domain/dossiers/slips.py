@@ -9,6 +9,7 @@ from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.apology.facts import Apology
 from motcua.domain.papers.forms.guidance.facts import Guidance as GuidanceFacts
 from motcua.domain.papers.forms.guidance.facts import Item
+from motcua.domain.papers.forms.moved_date.facts import MovedDate
 from motcua.domain.papers.forms.receipt.facts import Component, Receipt, Share
 from motcua.domain.papers.forms.refusal.facts import Refusal
 from motcua.domain.papers.forms.supplement_request.facts import Missing
@@ -130,6 +131,20 @@ def apology(dossier: Dossier, body: Office, *, was: datetime, reason: str, by: O
         signer=signs(by, body, at),
     )
     return issue("apology", facts, office_code=body.code, about=dossier.stream, by=by, at=at)
+
+
+def moved_date(dossier: Dossier, *, was: datetime, now: datetime, reason: str, by: Officer, at: datetime) -> Paper:
+    """The promised day has become another because the calendar changed: by the one-stop that gave the promise."""
+    facts = MovedDate(
+        letterhead=letterhead(dossier.one_stop, dossier, at),
+        party=submitter(dossier),
+        procedure=procedures.handled(dossier.version_id).name,
+        was=was,
+        now=now,
+        reason=reason,
+        signer=Signer(("NGƯỜI TIẾP NHẬN HỒ SƠ",), by.name),
+    )
+    return issue("moved_date", facts, office_code=dossier.one_stop.code, about=dossier.stream, by=by, at=at)
 
 
 def guidance(given: Guidance, faults: tuple[Fault, ...], *, by: Officer, at: datetime) -> Paper:

@@ -6,7 +6,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
 from .days import DayInAddress
-from .views import accounts, calendar, due_dates, health, hours, officers, offices, places, postings
+from .views import accounts, calendar, due_dates, health, hours, officers, offices, places, postings, proposals
 
 register_converter(DayInAddress, "day")
 
@@ -29,6 +29,10 @@ urlpatterns: list[URLPattern] = [
     path("lich/ngay-moi/", calendar.declare_day, name="declare_day"),
     path("lich/<day:on>/bo/", calendar.withdraw_day, name="withdraw_day"),
     path("lich/<day:on>/lam-bu/", calendar.choose_make_up_day, name="choose_make_up_day"),
+    path("lich/de-nghi/", proposals.proposals, name="proposals"),
+    path("lich/de-nghi/<int:pk>/", proposals.proposal, name="proposal"),
+    path("lich/de-nghi/<int:pk>/xac-nhan/", proposals.confirm, name="confirm_proposal"),
+    path("lich/de-nghi/<int:pk>/bo/", proposals.drop, name="drop_proposal"),
     path("lich/gio/", hours.hours, name="hours"),
     path("lich/gio/dat/", hours.set_hours, name="set_hours"),
     path("lich/han/", due_dates.due_dates, name="due_dates"),
@@ -51,6 +55,7 @@ desks.enter(
         ("Cơ quan", "administration:offices"),
         ("Cán bộ", "administration:officers"),
         ("Lịch làm việc", "administration:calendar"),
+        ("Thay đổi lịch", "administration:proposals"),
         ("Giờ làm việc", "administration:hours"),
         ("Hạn của hồ sơ", "administration:due_dates"),
         ("Nơi phê duyệt", "administration:places"),

@@ -350,6 +350,9 @@ DOSSIERS: dict[str, Sentence] = {
     "propose_cancellation": _says("Đề nghị hủy hồ sơ", (": {}", "ground")),
     "cancel": _cancel,
     "give_back_papers": _give_back,
+    "tell_moved_date": _says(
+        "Lập giấy báo dời ngày hẹn", (", hẹn trả kết quả lúc {}", "due"), ("; văn bản số {}", "paper")
+    ),
     "recompute_due_dates": _says("Tính lại hạn theo lịch làm việc đã thay đổi", (", hẹn trả kết quả lúc {}", "due")),
     "reject": _reject,
     "endorse": _decided("Đồng ý và trình cấp có thẩm quyền"),
@@ -532,6 +535,9 @@ ORGANISATIONS: dict[str, Sentence] = {
     ),
     "end_elsewhere": _says("Thôi cho phép phê duyệt ngoài Trung tâm", (" sau ngày {}", "to_on")),
     "declare_day": _declare_day,
+    "propose_calendar_change": _says("Đề nghị thay đổi lịch làm việc", (": {}", "words")),
+    "confirm_calendar_change": _says("Xác nhận thay đổi lịch làm việc", (": {}", "words")),
+    "drop_calendar_change": _says("Bỏ đề nghị thay đổi lịch làm việc", (": {}", "words")),
     "withdraw_day": _says("Bỏ khai báo ngày", (" {}", "on"), (": {}", "name")),
     "choose_make_up_day": _make_up,
     "set_hours": _says("Đặt giờ làm việc", (", áp dụng từ ngày {}", "valid_from")),

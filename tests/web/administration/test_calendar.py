@@ -9,7 +9,7 @@ from motcua.domain.working_days import queries
 from motcua.domain.working_days.models import CalendarDay, MakeUpChoice
 from tests.web.at_desk import words_of
 
-from .conftest import HERE
+from .conftest import HERE, confirm
 
 YEAR, NEW = f"{HERE}lich/", f"{HERE}lich/ngay-moi/"
 STORM = {"on": "29/5/2024", "kind": "holiday", "name": "Nghỉ tránh bão số 3", "basis": "Công điện 15/CĐ-UBND"}
@@ -66,10 +66,11 @@ def test_before_a_day_is_declared_the_page_shows_which_due_dates_it_would_move(w
 
 
 @pytest.mark.clause("2", "5.1.e-1")
-def test_what_was_looked_at_is_declared(world, kien):
+def test_what_was_looked_at_is_declared_when_a_second_person_confirms(world, kien, second):
     answer = kien.sends(NEW, TUESDAY, **STORM)
     done = kien.sends(NEW, TUESDAY, **STORM, **previewed(answer))
-    assert done.headers["Location"] == f"{YEAR}?nam=2024"
+    assert not CalendarDay.objects.filter(on=date(2024, 5, 29)).exists()
+    confirm(second, done, TUESDAY)
     assert CalendarDay.objects.get(on=date(2024, 5, 29)).name == "Nghỉ tránh bão số 3"
     assert not queries.calendar_for().is_working_day(date(2024, 5, 29))
 
@@ -104,11 +105,11 @@ def test_a_day_without_name_or_basis_is_not_looked_at(kien):
     assert "Hãy nhập căn cứ." in words_of(answer)
 
 
-def test_a_declared_day_is_taken_back_with_a_reason(kien):
+def test_a_declared_day_is_taken_back_with_a_reason(kien, second):
     address = f"{YEAR}2024-09-03/bo/"
     assert "Không hồ sơ nào đang giải quyết phải đổi hạn" in kien.reads(address)
     assert kien.sends(address, reason="").status_code == 422
-    assert kien.sends(address, reason="Chính phủ đổi ngày nghỉ").status_code == 302
+    confirm(second, kien.sends(address, reason="Chính phủ đổi ngày nghỉ"))
     assert queries.calendar_for().is_working_day(date(2024, 9, 3))
     assert kien.asks(address).status_code == 404
 
@@ -118,22 +119,23 @@ def test_a_day_that_is_not_declared_has_no_page(kien, day):
     assert kien.asks(f"{YEAR}{day}/bo/").status_code == 404
 
 
-def test_an_office_says_whether_it_works_on_a_made_up_day(world, kien):
+def test_an_office_says_whether_it_works_on_a_made_up_day(world, kien, second):
     saturday = {"on": "1/6/2024", "kind": "make_up", "name": "Làm bù", "basis": "Công văn 10"}
-    kien.sends(NEW, TUESDAY, **saturday, **previewed(kien.sends(NEW, TUESDAY, **saturday)))
+    seen = previewed(kien.sends(NEW, TUESDAY, **saturday))
+    confirm(second, kien.sends(NEW, TUESDAY, **saturday, **seen), TUESDAY)
     address, choice = f"{YEAR}2024-06-01/lam-bu/", {"office": "so-khdt", "works": "khong"}
     answer = kien.sends(address, TUESDAY, **choice)
     assert answer.status_code == 200
-    assert kien.sends(address, TUESDAY, **choice, **previewed(answer)).status_code == 302
+    confirm(second, kien.sends(address, TUESDAY, **choice, **previewed(answer)), TUESDAY)
     assert not MakeUpChoice.objects.get(office_code="so-khdt").works
     assert "Sở Kế hoạch và Đầu tư: không làm việc" in kien.reads(YEAR, TUESDAY)
     assert not queries.calendar_for("so-khdt").is_working_day(date(2024, 6, 1))
     assert queries.calendar_for("so-tp").is_working_day(date(2024, 6, 1))
 
 
-def test_who_was_slower_reads_that_the_day_is_declared_already(kien):
+def test_who_was_slower_reads_that_the_day_is_declared_already(kien, second):
     first = previewed(kien.sends(NEW, TUESDAY, **STORM))
-    kien.sends(NEW, TUESDAY, **STORM, **first)
+    confirm(second, kien.sends(NEW, TUESDAY, **STORM, **first), TUESDAY)
     other = STORM | {"name": "Nghỉ bão"}
     answer = kien.sends(NEW, TUESDAY, **other, **previewed(kien.sends(NEW, TUESDAY, **other)))
     assert (answer.status_code, "đã được khai báo: Nghỉ tránh bão số 3." in words_of(answer)) == (409, True)

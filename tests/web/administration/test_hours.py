@@ -8,7 +8,7 @@ import pytest
 from motcua.domain.working_days import queries
 from tests.web.at_desk import words_of
 
-from .conftest import HERE
+from .conftest import HERE, confirm
 
 HOURS, SET = f"{HERE}lich/gio/", f"{HERE}lich/gio/dat/"
 WEEK = {f"s0-{day}": "7:30-11:30, 13h - 16h" for day in range(1, 6)} | {"s0-6": "", "s0-7": ""}
@@ -27,11 +27,11 @@ def test_the_common_hours_stand_by_season_with_alike_days_together(kien):
 
 
 @pytest.mark.clause("2", "5.1.e-1")
-def test_an_office_gets_hours_of_its_own_from_a_day_on(kien, sits):
+def test_an_office_gets_hours_of_its_own_from_a_day_on(kien, second, sits):
     answer = kien.sends(OF_JUSTICE, **GIVEN)
     assert answer.status_code == 200
     assert "Không hồ sơ nào đang giải quyết phải đổi hạn" in words_of(answer)
-    assert kien.sends(OF_JUSTICE, **GIVEN, **previewed(answer)).headers["Location"] == HOURS
+    confirm(second, kien.sends(OF_JUSTICE, **GIVEN, **previewed(answer)))
     assert queries.calendar_for("so-tp").closing(date(2024, 6, 3)).hour == 16
     assert queries.calendar_for("so-khdt").closing(date(2024, 6, 3)).hour == 17
     assert "Giờ mới sắp áp dụng Sở Tư pháp: từ ngày 03/06/2024" in kien.reads(HOURS)
@@ -39,11 +39,11 @@ def test_an_office_gets_hours_of_its_own_from_a_day_on(kien, sits):
     assert "Sở Tư pháp Thứ Hai – Thứ Sáu 07:30–11:30, 13:00–16:00" in later
 
 
-def test_an_office_returns_to_the_common_hours(kien, sits):
-    kien.sends(OF_JUSTICE, **GIVEN, **previewed(kien.sends(OF_JUSTICE, **GIVEN)))
+def test_an_office_returns_to_the_common_hours(kien, second, sits):
+    confirm(second, kien.sends(OF_JUSTICE, **GIVEN, **previewed(kien.sends(OF_JUSTICE, **GIVEN))))
     back, later, morning = GIVEN | {"valid_from": "10/6/2024", "like_all": "on"}, sits("kien"), "2024-06-04 09:00"
     answer = later.sends(OF_JUSTICE, morning, **back)
-    assert later.sends(OF_JUSTICE, morning, **back, **previewed(answer)).status_code == 302
+    confirm(sits("mai"), later.sends(OF_JUSTICE, morning, **back, **previewed(answer)), morning)
     assert queries.calendar_for("so-tp").closing(date(2024, 6, 10)).hour == 17
 
 

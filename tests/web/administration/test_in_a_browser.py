@@ -65,7 +65,8 @@ def test_errors_and_the_look_ahead_break_none_either(kien, full):
     kien.get_by_label("Căn cứ").fill("Công điện 15/CĐ-UBND")
     kien.get_by_role("button", name="Xem trước ảnh hưởng").click()
     assert "\n".join(axe.check(kien)) == ""
-    kien.get_by_role("button", name="Khai báo ngày này").click()
+    kien.get_by_role("button", name="Đề nghị khai báo ngày này").click()
+    assert "\n".join(axe.check(kien)) == ""
     kien.goto(f"{kien.here}lich/han/")
     assert "\n".join(axe.check(kien)) == ""
     kien.goto(f"{kien.here}can-bo/thu/phan-cong/")
@@ -83,8 +84,8 @@ def test_a_day_is_declared_without_scripts(browser, live_server, full, in_browse
     page.get_by_label("Tên ngày").fill("Nghỉ tránh bão số 3")
     page.get_by_label("Căn cứ").fill("Công điện 15/CĐ-UBND")
     page.get_by_role("button", name="Xem trước ảnh hưởng").click()
-    page.get_by_role("button", name="Khai báo ngày này").click()
-    assert "Đã khai báo ngày." in page.inner_text("main")
+    page.get_by_role("button", name="Đề nghị khai báo ngày này").click()
+    assert "Lịch thay đổi khi người thứ hai xác nhận." in page.inner_text("main")
     context.close()
 
 

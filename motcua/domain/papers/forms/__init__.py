@@ -17,6 +17,7 @@ from .handing_list.facts import HandingListFacts
 from .late_notice.facts import LateNotice
 from .leg_slip.facts import LegSlip
 from .payment_notice.facts import PaymentNotice
+from .moved_date.facts import MovedDate
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
 from .progress_request.facts import ProgressRequestFacts
@@ -41,6 +42,7 @@ FACTS: dict[str, type[Facts]] = {
     "control_slip": ControlSlip,
     "register": Register,
     "guidance": Guidance,
+    "moved_date": MovedDate,
     "posting": Posting,
     "posting_list": PostingList,
     "certification_register": CertificationRegister,

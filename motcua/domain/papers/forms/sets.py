@@ -92,6 +92,7 @@ OWN = (
     Form("progress_request", "Phiếu đề nghị báo cáo tiến độ", series="PĐN"),
     Form("handing_list", "Danh sách bàn giao", series="DSBG"),
     Form("consultation", "Văn bản xin ý kiến", series="XYK"),
+    Form("moved_date", "Giấy báo dời ngày hẹn trả kết quả", series="GBDH"),
     Form("field_check_notice", "Thông báo kiểm tra thực địa", series="TBKT"),
     Form("council_minutes", "Biên bản họp hội đồng", series="BBHĐ"),
 )

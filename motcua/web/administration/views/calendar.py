@@ -8,19 +8,20 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from motcua.domain.dossiers.calendar_change import Waiting
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.domain.vietnamese.dates import local_day, parse_date, show_date, show_weekday
+from motcua.domain.vietnamese.dates import local_day, parse_date, show_weekday
 from motcua.domain.vietnamese.text import NotValid
-from motcua.domain.working_days import changes, queries
-from motcua.domain.working_days.foresight import Change, DayDeclared, DayWithdrawn, MakeUpChosen
-from motcua.domain.working_days.timetable import Day, DayKind
+from motcua.domain.working_days import queries
+from motcua.domain.working_days.foresight import DayWithdrawn
+from motcua.domain.working_days.timetable import DayKind
 from motcua.web.components.entrance import OfficialRequest, holders_of
 from motcua.web.components.form_page import FormPage, ask
 
 from ..forms import DayForm, MakeUpForm, WithdrawForm
-from ..previewing import TEMPLATE, change, preview_of
+from ..previewing import PROPOSED, TEMPLATE, change, preview_of, proposed
 from ..year import FIRST, LAST, year_of
 
 cite(Kind.SCREEN, "administration:calendar", "2", "5.1.e-1")
@@ -45,18 +46,12 @@ def declare_day(request: OfficialRequest) -> HttpResponseBase:
     """Enter a day off or a made-up day, having seen which due dates it would move."""
     form = DayForm(request.POST or None, initial=_known_of(request.GET.get("ngay", "")))
 
-    def change_of() -> Change:
-        said = form.cleaned_data
-        return DayDeclared(Day(said["on"], DayKind(said["kind"]), said["name"], said["basis"], said["estimated"]))
-
-    def do() -> str:
-        said = form.cleaned_data | {"kind": DayKind(form.cleaned_data["kind"])}
-        changes.declare_day(said.pop("on"), **said, by=request.officer, at=request.at)
-        return _calendar_of(form.cleaned_data["on"])
+    def change_of() -> Waiting:
+        return Waiting("declare_day", form.cleaned_data | {"on": form.cleaned_data["on"].isoformat()})
 
     back = reverse("administration:calendar")
-    page = FormPage("Khai báo ngày nghỉ, ngày làm bù", "Khai báo ngày này", back, template=TEMPLATE)
-    return change(request, page, form, change_of=change_of, do=do, said="Đã khai báo ngày.")
+    page = FormPage("Khai báo ngày nghỉ, ngày làm bù", "Đề nghị khai báo ngày này", back, template=TEMPLATE)
+    return change(request, page, form, change_of=change_of)
 
 
 @holders_of(Role.ADMIN)
@@ -66,19 +61,18 @@ def withdraw_day(request: OfficialRequest, on: date) -> HttpResponseBase:
     form = WithdrawForm(request.POST or None)
 
     def do() -> str:
-        changes.withdraw_day(on, **form.cleaned_data, by=request.officer, at=request.at)
-        return _calendar_of(on)
+        return proposed(request, Waiting("withdraw_day", {"on": on.isoformat(), **form.cleaned_data}))
 
     page = FormPage(
         "Bỏ khai báo ngày",
-        "Bỏ khai báo",
+        "Đề nghị bỏ khai báo",
         _calendar_of(on),
         f"{show_weekday(on)}: {day.name}",
         grave=True,
         template=TEMPLATE,
         more=preview_of(DayWithdrawn(on), request.at),
     )
-    return ask(request, page, form, do, said=f"Đã bỏ khai báo ngày {show_date(on)}.")
+    return ask(request, page, form, do, said=PROPOSED)
 
 
 @holders_of(Role.ADMIN)
@@ -87,19 +81,14 @@ def choose_make_up_day(request: OfficialRequest, on: date) -> HttpResponseBase:
     day = _declared(on)
     form = MakeUpForm(request.POST or None, offices=organisations.offices(on), initial={"works": "khong"})
 
-    def change_of() -> Change:
-        chosen = frozenset(each.office_code for each in queries.make_up_choices(on.year) if each.day.on == on)
-        return MakeUpChosen(on, form.is_worked, form.cleaned_data["office"], chosen - {""})
-
-    def do() -> str:
+    def change_of() -> Waiting:
         given = {"office_code": form.cleaned_data["office"], "works": form.is_worked}
-        changes.choose_make_up_day(on, **given, by=request.officer, at=request.at)
-        return _calendar_of(on)
+        return Waiting("choose_make_up_day", {"on": on.isoformat(), **given})
 
     says = ("Ngày làm bù chỉ tính vào thời hạn ở nơi có làm việc.",)
     about = f"{show_weekday(on)}: {day.name}"
-    page = FormPage("Chọn cho ngày làm bù", "Lưu lựa chọn", _calendar_of(on), about, says, template=TEMPLATE)
-    return change(request, page, form, change_of=change_of, do=do, said="Đã lưu lựa chọn cho ngày làm bù.")
+    page = FormPage("Chọn cho ngày làm bù", "Đề nghị lựa chọn này", _calendar_of(on), about, says, template=TEMPLATE)
+    return change(request, page, form, change_of=change_of)
 
 
 def _known_of(asked: str) -> dict[str, Any]:

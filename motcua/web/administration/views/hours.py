@@ -9,12 +9,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from motcua.domain.dossiers.calendar_change import Waiting, plain
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
-from motcua.domain.working_days import changes, queries
-from motcua.domain.working_days.foresight import EVERY_OFFICE, Change, HoursSet
+from motcua.domain.working_days import queries
+from motcua.domain.working_days.foresight import EVERY_OFFICE
 from motcua.web.components.bodies import by_kind
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
 from motcua.web.components.form_page import FormPage, show
@@ -57,22 +58,18 @@ def set_hours(request: OfficialRequest) -> HttpResponseBase:
     more = {"most": MOST_SEASONS}
     back = reverse("administration:hours")
     page = FormPage(
-        "Đặt giờ làm việc", "Lưu giờ làm việc", back, name, template="administration/set_hours.html", more=more
+        "Đặt giờ làm việc", "Đề nghị giờ làm việc này", back, name, template="administration/set_hours.html", more=more
     )
     if request.POST.get("seasons"):
         typed = TimetableForm.as_typed(request.POST, _kept(request.POST["seasons"], count), **given)
         return show(request, replace(page, more=NOTHING_YET | more), typed)
     form = TimetableForm(request.POST or None, **given, seasons=count)
 
-    def change_of() -> Change:
-        return HoursSet(code, form.timetable(), form.cleaned_data["valid_from"])
+    def change_of() -> Waiting:
+        what = {"office_code": code, "timetable": plain(form.timetable())}
+        return Waiting("set_hours", what | {"valid_from": form.cleaned_data["valid_from"].isoformat()})
 
-    def do() -> str:
-        valid_from = form.cleaned_data["valid_from"]
-        changes.set_hours(code, timetable=form.timetable(), valid_from=valid_from, by=request.officer, at=request.at)
-        return back
-
-    return change(request, page, form, change_of=change_of, do=do, said="Đã đặt giờ làm việc.")
+    return change(request, page, form, change_of=change_of)
 
 
 def _count(request: OfficialRequest, known: int) -> int:
