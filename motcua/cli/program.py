@@ -9,6 +9,7 @@ from importlib import import_module
 
 COMMANDS = {
     "run": "chạy tất cả: cơ sở dữ liệu, trang web và các việc theo lịch",
+    "training": "bản tập huấn: đặt lại như mới",
     "demo": "nạp tỉnh mẫu vào một cơ sở dữ liệu mới",
     "scanner": "nhận tệp máy quét để trong thư mục của từng quầy",
     "import": "nhập thủ tục hoặc quy trình từ tệp",

@@ -11,7 +11,7 @@ from pathlib import Path
 from motcua.cli import demo
 from motcua.cli.application import application, bring_up_to_date, step
 from motcua.cli.children import Child, attend
-from motcua.config import database, embedded
+from motcua.config import database, embedded, training
 from motcua.config.binaries import CannotStart
 
 THREADS = "2"  # of each web worker: more only wait for one another
@@ -19,11 +19,14 @@ THREADS = "2"  # of each web worker: more only wait for one another
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--empty", action="store_true", help="bắt đầu với cơ sở dữ liệu trống, không nạp tỉnh mẫu")
+    parser.add_argument("--training", action="store_true", help="chạy bản tập huấn, trên dữ liệu riêng (cổng 8001)")
     parser.epilog = "Biến môi trường: PORT (8000), HOST (127.0.0.1), WEB_WORKERS (2), DATA_DIR (var), DATABASE_URL."
 
 
 def carry_out(options: argparse.Namespace) -> int:
     """Serve pages and run jobs until Ctrl-C or SIGTERM."""
+    if options.training:
+        training.begin()
     host, port = os.environ.get("HOST") or "127.0.0.1", _port()
     _refuse_a_taken_port(host, port)
     watch = _external if os.environ.get("DATABASE_URL") else _keep_the_database_alive
@@ -106,5 +109,7 @@ def _announce(host: str, port: int, accounts: list[str]) -> bool:
         connection.close()
     print()
     print(*accounts, sep="\n")
+    if training.is_on():
+        print("ĐÂY LÀ BẢN TẬP HUẤN: dữ liệu không có giá trị.")
     print(f"Một Cửa đang chạy ở http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (dừng: Ctrl-C)\n")
     return True

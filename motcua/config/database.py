@@ -10,15 +10,16 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import psycopg
 
-from motcua.config import embedded
+from motcua.config import embedded, training
 from motcua.config.binaries import CannotStart
 
 OLDEST = 15
 
 
 def data_folder() -> Path:
-    """Where this installation keeps what it must not lose: DATA_DIR, or `var` here."""
-    return Path(os.environ.get("DATA_DIR") or "var").resolve()
+    """Where this installation keeps what it must not lose: DATA_DIR, or `var` here; a training copy below it."""
+    folder = Path(os.environ.get("DATA_DIR") or "var").resolve()
+    return folder / training.FOLDER if training.is_on() else folder
 
 
 @contextlib.contextmanager
@@ -26,9 +27,11 @@ def running() -> Iterator[str]:
     """The address of a database that answers: the one of DATABASE_URL, else the embedded one, started if need be."""
     if external := os.environ.get("DATABASE_URL"):
         _check(external)
+        training.check(external)
         yield external
     else:
         with embedded.running(data_folder()) as address:
+            training.check(address)
             yield address
 
 

@@ -3,10 +3,13 @@
 import os
 from pathlib import Path
 
-from motcua.config import database
+from motcua.config import database, training
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA_DIR = database.data_folder()
+
+TRAINING = training.is_on()  # a copy to practise on: other data, another colour, papers without value
+CODE_SUFFIX = training.SUFFIX if TRAINING else ""  # of the codes of dossiers
 
 DEBUG = os.environ.get("DEBUG", "") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or database.kept_secret(DATA_DIR)
@@ -111,6 +114,8 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,50/15m/ip"}
 SESSION_ENGINE = "motcua.web.components.sessions"
 SESSION_COOKIE_AGE = 10 * 3600
 SESSION_COOKIE_HTTPONLY = True
+if TRAINING:  # beside the real program on the same machine: a browser tells hosts apart, not ports
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "sessionid_tap_huan", "csrftoken_tap_huan"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 IDLE_LOCK_MINUTES = 15
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"

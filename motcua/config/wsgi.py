@@ -7,7 +7,11 @@ from typing import Any
 
 from django.core.wsgi import get_wsgi_application
 
+from motcua.config import training
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+if address := os.environ.get("DATABASE_URL"):
+    training.check(address)
 _django = get_wsgi_application()
 
 

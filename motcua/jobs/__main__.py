@@ -4,12 +4,16 @@ import os
 
 import django
 
+from motcua.config import training
+
 CONCURRENCY = 2
 
 
 def main() -> None:
     """Work until SIGTERM; the job at hand is finished first."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+    if address := os.environ.get("DATABASE_URL"):
+        training.check(address)
     django.setup()
     from procrastinate.contrib.django import app
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import typst
+from django.conf import settings
 
 import motcua
 
@@ -43,6 +44,7 @@ def render(form: Form, facts: Facts, *, number: str = "") -> bytes:
     data["facts"] = to_json(facts)
     marks = {
         "qr": codes.qr(facts.letterhead.lookup_address) if facts.letterhead.lookup_address else "",
+        "training": "1" if settings.TRAINING else "",
         "barcode": codes.code128(facts.letterhead.dossier_code) if facts.letterhead.dossier_code else "",
     }
     try:

@@ -1,9 +1,10 @@
 """What every page knows without asking the database: who is signed in, where we are, whom to call."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 
@@ -27,6 +28,7 @@ class Page:
     notices: tuple[Any, ...] = ()
     centre: str = CENTRE
     hotline: str = HOTLINE
+    training: bool = field(default_factory=lambda: settings.TRAINING)
 
     @property
     def hotline_shown(self) -> str:
