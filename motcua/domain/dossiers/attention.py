@@ -79,7 +79,8 @@ _ALERTS = f"""
       and case alert.kind
         when 'not_transferred' then dossier.stage = 'received'
         when 'not_taken' then task.done_at is null and task.taken_at is null and dossier.stage in {_words(AT_WORK)}
-        when 'overrun_step' then task.done_at is null and dossier.stage in {_words(AT_WORK)}
+        when 'overrun_step' then task.done_at is null and task.waiting_since is null
+          and dossier.stage in {_words(AT_WORK)}
         when 'not_handed_over' then dossier.stage in {_words(DECIDED)}
         else dossier.stage in {_words(TO_FETCH)} end
 """  # noqa: S608 - put together from the constants of this package

@@ -26,7 +26,7 @@ _STILL_OPEN = Q(task__done_at=None, task__isnull=False)
 HOLDS = Q(closed_at=None) & (
     Q(kind=Still.NOT_TRANSFERRED, dossier__stage=Stage.RECEIVED)
     | Q(_STILL_OPEN, kind=Still.NOT_TAKEN, task__taken_at=None, dossier__stage__in=AT_WORK)
-    | Q(_STILL_OPEN, kind=Still.OVERRUN_STEP, dossier__stage__in=AT_WORK)
+    | Q(_STILL_OPEN, kind=Still.OVERRUN_STEP, task__waiting_since=None, dossier__stage__in=AT_WORK)
     | Q(kind=Still.NOT_HANDED_OVER, dossier__stage__in=DECIDED)
     | Q(kind=Still.NOT_FETCHED, dossier__stage__in=TO_FETCH)
 )
@@ -89,7 +89,8 @@ def _not_taken(at: datetime, only: Q) -> Iterator[Standing]:
 
 
 def _overrun(at: datetime, only: Q) -> Iterator[Standing]:
-    rows = _tasks(only).filter(due_at__lt=at)
+    """A step that waits for the opinion of another body stands still there, not here."""
+    rows = _tasks(only).filter(due_at__lt=at, waiting_since=None)
     for task in rows.order_by("due_at", "id").iterator(chunk_size=CHUNK):
         yield _on_step(task, Still.OVERRUN_STEP, task.due_at)
 

@@ -164,3 +164,11 @@ def test_what_was_told_and_what_is_there_are_held_against_each_other(world: Worl
     assert list(ahead_told.differences()) == []
     Alert.objects.update(level=3)
     assert [each.partition(": ")[2] for each in ahead_told.differences()] == ["báo đứng yên 3 lần, nhật ký ghi 2 lần"]
+
+
+@pytest.mark.clause("4.1.d-2")
+def test_a_step_that_waits_for_another_body_does_not_stand_still_here(world: World) -> None:
+    task = world.task(world.in_appraisal("2024-05-27"))
+    watched("2024-05-28 11:20")
+    type(task).objects.filter(pk=task.pk).update(waiting_since=moment("2024-05-28 13:40"))
+    assert watched("2024-05-29 11:40") == alerts.Watched(0, 0, 1)
