@@ -191,7 +191,7 @@ class Case:
 
     def open_tasks(self) -> list[Task]:
         """The steps somebody has to do now, but for the result desk's."""
-        waiting = self.dossier.tasks.filter(done_at=None).exclude(kind=StepKind.RETURN)
+        waiting = self.dossier.tasks.filter(done_at=None, step__isnull=False).exclude(kind=StepKind.RETURN)
         return list(waiting.select_related("office", "officer").order_by("id"))
 
     def longest_stage(self) -> int:

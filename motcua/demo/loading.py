@@ -11,6 +11,7 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.dates import local_day
 
 from .agreeing import agree
+from .asides import arrange
 from .away import announce
 from .bodies import open_bodies
 from .described import procedures
@@ -44,6 +45,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
         declare(world, times)
         with step("Công khai thủ tục, phê duyệt quy trình"):
             load_procedures(world, times)
+            arrange(world, times)
         with step("Kể lại cuộc đời của vài trăm hồ sơ"):
             live(plans, world, times)
             watch_over(world, times)

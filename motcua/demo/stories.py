@@ -6,6 +6,8 @@ from .case import Case
 from .way import (
     Moments,
     apologised,
+    asked_in_time,
+    asked_in_vain,
     completed,
     fetched,
     forgotten,
@@ -77,6 +79,22 @@ def asked_twice(case: Case) -> Moments:
     yield from completed(case)
     yield from found_lacking(case)
     yield from completed(case)
+    yield from _to_the_end(case)
+
+
+def advised(case: Case) -> Moments:
+    """Another body is asked in the middle of the appraisal; its answer comes in time."""
+    yield from received(case)
+    yield from passed_on(case)
+    yield from asked_in_time(case)
+    yield from _to_the_end(case)
+
+
+def not_advised(case: Case) -> Moments:
+    """Another body does not answer by its date: a breach of that body, and the dossier goes on."""
+    yield from received(case)
+    yield from passed_on(case)
+    yield from asked_in_vain(case)
     yield from _to_the_end(case)
 
 

@@ -5,6 +5,7 @@ has come, so that all matters live side by side, and nothing ever happens that i
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from motcua.domain.dossiers import decision, delay, guidance, handover, intake, processing, sealing, supplement
@@ -15,6 +16,7 @@ from motcua.domain.dossiers.terms import GuidedBy, ReturnBy
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.vietnamese.dates import local, local_day
 
+from .asides import asked_outside, concluded, hand_out, handed_out_elsewhere, meeting, originals_kept, prepared
 from .case import SUPPLEMENTED_IN, Case
 from .places import decided_at
 from .sealing import keeper_of, needs_seal
@@ -51,7 +53,8 @@ def refused(case: Case) -> Moments:
 def received(case: Case) -> Moments:
     """Taken in complete; the applicant leaves with the receipt."""
     yield case.at
-    case.dossier = intake.receive(case.filing(), by=case.receiver, at=case.at)
+    filing = replace(case.filing(), meets_at=meeting(case))
+    case.dossier = intake.receive(filing, by=case.receiver, at=case.at)
 
 
 def passed_on(case: Case, *, late: bool = False) -> Moments:
@@ -73,6 +76,7 @@ def handled(case: Case, *, pace: tuple[float, float] = EASILY, before: int = 0) 
     """The open steps are done one after the other; `before` names the stage before which this part ends."""
     while (tasks := case.open_tasks()) and tasks[0].stage != before:
         yield from taken(case, tasks)
+        prepared(case, tasks)
         ends = [(case.after(case.at, _minutes(case, task, pace)), task) for task in tasks]
         for moment, task in sorted(ends, key=lambda end: end[0]):
             yield case.wait_until(moment)
@@ -140,6 +144,18 @@ def apologised(case: Case, *, in_time: bool = True) -> Moments:
     )
 
 
+def asked_in_time(case: Case) -> Moments:
+    """Another body is asked in the middle of the appraisal, and answers."""
+    yield from taken(case)
+    yield from asked_outside(case, hours=6, answered=True)
+
+
+def asked_in_vain(case: Case) -> Moments:
+    """Another body is asked and lets its date pass: named to the Centre, and the work goes on."""
+    yield from taken(case)
+    yield from asked_outside(case, hours=4, answered=False)
+
+
 def forgotten(case: Case, *, days: tuple[int, int] = (1, 3)) -> Moments:
     """Nobody touches it until some working days after the date that was promised."""
     yield from taken(case)
@@ -166,6 +182,9 @@ def result_entered(case: Case) -> Moments:
 def handed_over(case: Case) -> Moments:
     """The result, or the returned dossier, comes to the result desk; when late, with the explanation."""
     yield case.wait(10, 60)
+    originals_kept(case)
+    if handed_out_elsewhere(case.dossier):
+        return
     explanation = case.say("reasons", "explanation")
     case.dossier = handover.hand_over(case.dossier, by=case.issuer(), at=case.at, explanation=explanation)
     yield from sealed(case)
@@ -185,11 +204,16 @@ def sealed(case: Case) -> Moments:
 def fetched(case: Case, *, days: tuple[int, int] = (0, 3)) -> Moments:
     """The applicant comes for it, or who brought it, or the post takes it along."""
     yield case.wait_days(*days) if days[1] else case.wait(10, 120)
+    if handed_out_elsewhere(case.dossier):
+        hand_out(case, _recipient(case))
+        return
     handover.deliver(case.dossier, to=_recipient(case), by=case.returner, at=case.at)
 
 
 def shelved(case: Case) -> Moments:
     """Nobody comes: kept at a place where it is found again."""
+    if handed_out_elsewhere(case.dossier):
+        return
     yield case.wait_days(6, 10)
     shelf = f"{case.say('shelves', 'rooms')}, ngăn {case.chance.randrange(1, 25)}"
     handover.keep_uncollected(case.dossier, shelf=shelf, by=case.returner, at=case.at)
@@ -211,6 +235,8 @@ def _minutes(case: Case, task: Task, pace: tuple[float, float]) -> int:
 
 def _finish(case: Case, task: Task) -> None:
     by = case.worker(task)
+    if concluded(case, task):
+        return
     if task.kind != StepKind.APPROVE:
         processing.complete_step(task, note=case.say("notes", task.kind), by=by, at=case.at)
     elif any(step.kind == StepKind.APPROVE and step.stage > task.stage for step in case.plan.steps):

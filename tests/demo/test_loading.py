@@ -17,7 +17,15 @@ from motcua.domain.dossiers import checks, queries, sealing, stages
 from motcua.domain.dossiers.ahead_models import Alert, ApologyDraft
 from motcua.domain.dossiers.delivery_models import Parcel, Reminder
 from motcua.domain.dossiers.handing_models import HandingList
-from motcua.domain.dossiers.models import Breach, Dossier, Guidance, Task
+from motcua.domain.dossiers.models import (
+    Breach,
+    Consultation,
+    Dossier,
+    FieldCheck,
+    Guidance,
+    Sitting,
+    Task,
+)  # fmt: skip
 from motcua.domain.dossiers.replay.counting import Tally
 from motcua.domain.dossiers.result_models import Result
 from motcua.domain.dossiers.trials import running
@@ -28,7 +36,7 @@ from motcua.domain.papers import scans
 from motcua.domain.papers.signing.door import examine
 from motcua.domain.procedures import comments
 from motcua.domain.procedures import queries as catalogue
-from motcua.domain.procedures.models import Component, TariffLine, Version
+from motcua.domain.procedures.models import Arrangement, Component, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
 from motcua.domain.seals.models import Closing, Custody, Impression, Seal
 from motcua.domain.vietnamese.dates import LOCAL
@@ -154,6 +162,17 @@ def test_a_process_is_being_agreed_with_comments_cases_and_a_replay(province):
         "Thẩm định mất một ngày vẫn kịp"
     ]
     assert all(Tally.of(each.result).counted for each in drafted.replays.all())
+
+
+@pytest.mark.clause("5.1.đ-1", "4.1.a-2")
+def test_advice_checks_councils_and_special_ways_are_among_the_lives(province):
+    assert Consultation.objects.filter(opinion="conditions", asked_in__isnull=False).exists()
+    assert Consultation.objects.filter(went_on_at__isnull=False, named_at__isnull=False).exists()
+    assert Breach.objects.filter(kind="late_advice").exists()
+    assert FieldCheck.objects.filter(minutes__isnull=False).exists()
+    assert Sitting.objects.filter(outcome="carried").exists()
+    kinds = Arrangement.objects.exclude(agreed_at=None).values_list("kind", flat=True)
+    assert {"appointment", "delivers", "originals"} <= set(kinds)
 
 
 @pytest.mark.clause("4.1.d-2", "5.1.e-3", "5.1.đ-2")
