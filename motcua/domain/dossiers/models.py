@@ -23,6 +23,7 @@ from .bundle_models import BundleFiling as BundleFiling
 from .bundle_models import BundlePart as BundlePart
 from .certification_models import Certification as Certification
 from .consulting_models import Consultation as Consultation
+from .correction_models import Correction as Correction
 from .council_models import Member as Member
 from .council_models import Sitting as Sitting
 from .delivery_models import Delivery as Delivery
@@ -33,6 +34,8 @@ from .handing_models import HandingLine as HandingLine
 from .handing_models import HandingList as HandingList
 from .leg_models import Leg as Leg
 from .leg_models import Urging as Urging
+from .lot_models import InLot as InLot
+from .lot_models import Lot as Lot
 from .pause_models import ClockStop as ClockStop
 from .pause_models import EarlyEnd as EarlyEnd
 from .progress_models import ProgressRequest as ProgressRequest

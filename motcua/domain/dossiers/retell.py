@@ -98,6 +98,7 @@ _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
         "rescheduled_to": date.fromisoformat(facts["new_due_on"]),
         "due_at": _moment(facts["due"]),
     },
+    "confirm_correction": lambda facts, at: _due_again(facts),
     "recompute_due_dates": lambda facts, at: _due_again(facts),
     "ask_for_payment": lambda facts, at: {"due_at": None, "due_by_law_at": None},
     "stop_on_request": lambda facts, at: {"due_at": None, "due_by_law_at": None},

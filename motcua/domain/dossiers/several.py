@@ -1,77 +1,84 @@
-"""Approving several dossiers at once, only of procedures for which department and Centre agreed to it (5.1.c-2)."""
+"""Several dossiers of one applicant, handed in together: each with its own code and date, all on one receipt."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
-
-from motcua.domain.listing import Page, Place
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
-from motcua.domain.organisations.places import Place as Where
-from motcua.domain.procedures.arrangement_models import Arrangement
-from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.regulation.answers import Refused
-from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.statements import add, change
 
-from . import approvals, decision, tasks
-from .approvals import Sheet
-from .each import Outcome, each_by_itself
-from .models import Task
+from . import linked, lot_slips, stages
+from .handover import Recipient, deliver
+from .intake import receive
+from .lot_models import InLot, Lot
+from .models import Dossier
+from .taking_in import Filing, begin, ways, write
 
-AT_ONCE = 20
-
-
-def inbox(by: Officer, at: datetime, place: Place) -> Page[Sheet]:
-    """The sheets that may be decided together, so many on a page that each can be read."""
-    return approvals.sheets(_agreed(approvals.waiting(by, at), at), place)
+MOST = 20
 
 
-def approve_several(
-    numbers: Iterable[int], *, by: Officer, at: datetime, at_place: Where, explanation: str = ""
-) -> Outcome:
-    """Approve each of these by an act of its own; what is refused is told with the reason, the others are done."""
-    wanted = list(dict.fromkeys(numbers))
-    if len(wanted) > AT_ONCE:
-        raise Refused(f"Mỗi lần phê duyệt nhiều nhất {AT_ONCE} hồ sơ.", "5.1.c-2")
-    given: dict[str, Any] = {"by": by, "at": at, "at_place": at_place, "explanation": explanation}
-    mine = approvals.waiting(by, at).filter(pk__in=wanted)
-    agreed = set(_agreed(mine, at).values_list("pk", flat=True))
+class NotTogether(Refused):
+    """One receipt is for one applicant at one one-stop."""
 
-    def decide(step: Task) -> str:
-        if step.pk not in agreed:
-            raise Refused("Thủ tục này không được thống nhất phê duyệt nhiều hồ sơ cùng lúc.", "5.1.c-2")
-        if tasks.approves_again(step.dossier, step.stage):
-            decision.endorse(step, **given)
-            return "đồng ý, trình cấp trên"
-        decision.approve(step, **given)
-        return "phê duyệt"
-
-    steps = list(mine)
-    outcome = each_by_itself(steps, decide)
-    return _with_gone(outcome, wanted, steps)
+    clause = "5.1.đ-2"
 
 
-def _with_gone(outcome: Outcome, wanted: list[int], found: list[Task]) -> Outcome:
-    """What somebody else decided meanwhile is told as well."""
-    gone = set(wanted) - {step.pk for step in found}
-    for step in Task.objects.filter(pk__in=gone).select_related("dossier", "done_by").order_by("pk"):
-        outcome.refused.extend(each_by_itself([step], _gone).refused)
-    return outcome
+@act("3.3-1", "5.1.đ-2")
+def receive_together(
+    filings: Sequence[Filing], *, by: Officer, at: datetime, duplicate_seen: bool = False
+) -> list[Dossier]:
+    """Take in several complete dossiers of one applicant, all or none, and write one receipt for them (Mẫu 01)."""
+    _of_one_applicant(filings)
+    kinds = {filing.version.pk for filing in filings}
+    seen = duplicate_seen or len(kinds) < len(filings)
+    begun = [begin(each, stage=stages.BEGINS["receive"], by=by, at=at, duplicate_seen=seen) for each in filings]
+    (lot,) = add([Lot(received_at=at, received_by=by)])
+    taken = []
+    for each in begun:
+        agreed = ways(each, at)
+        legs = write(each, agreed, by=by, at=at)
+        taken.append({**each.facts(), **agreed.facts(), **linked.laid_out(legs)})
+    dossiers = [each.dossier for each in begun]
+    add([InLot(lot=lot, dossier=dossier) for dossier in dossiers])
+    codes = [str(dossier.code) for dossier in dossiers]
+    lot.paper = lot_slips.receipt(lot, begun, by=by, at=at)
+    change(lot, "paper")
+    number = lot.paper.shown_number
+    for dossier, facts in zip(dossiers, taken, strict=True):
+        record(receive, about=dossier, by=by, at=at, **facts, paper=number, together=codes)
+    record(receive_together, about=lot, by=by, at=at, codes=codes, applicant=dossiers[0].applicant_name, paper=number)
+    return dossiers
 
 
-def _gone(step: Task) -> str:
-    tasks.still_open(step)
-    raise Refused("Việc phê duyệt này không chờ bạn.", "5.1.c-1")
+@act("4.1.e")
+def deliver_together(dossiers: Sequence[Dossier], *, to: Recipient, by: Officer, at: datetime) -> list[Dossier]:
+    """Hand out the results of one applicant that lie at the desk together, all or none."""
+    if len({dossier.identity_number for dossier in dossiers}) != 1:
+        raise NotTogether("Chỉ trả cùng lúc kết quả của một chủ hồ sơ.", "4.1.e")
+    in_order = sorted(dossiers, key=lambda dossier: dossier.pk)
+    return [deliver(dossier, to=to, by=by, at=at) for dossier in in_order]
 
 
-def _agreed(rows: QuerySet[Task], at: datetime) -> QuerySet[Task]:
-    day = local_day(at)
-    in_force = Arrangement.objects.filter(
-        procedure=OuterRef("dossier__version__procedure"),
-        kind=ArrangementKind.SEVERAL_AT_ONCE,
-        agreed_at__isnull=False,
-        from_on__lte=day,
-        to_on__gte=day,
-    )
-    return rows.filter(Exists(in_force))
+def of(dossier: Dossier) -> list[Dossier]:
+    """The dossiers that were handed in together with this one, itself too; none where it came alone."""
+    members = InLot.objects.filter(lot__members__dossier=dossier).select_related("dossier__version").order_by("id")
+    return [each.dossier for each in members]
+
+
+def lot_of(dossier: Dossier) -> Lot | None:
+    """The handing in a dossier belongs to, with its receipt."""
+    found = InLot.objects.filter(dossier=dossier).select_related("lot__paper").first()
+    return found.lot if found else None
+
+
+def _of_one_applicant(filings: Sequence[Filing]) -> None:
+    if not 2 <= len(filings) <= MOST:
+        raise NotTogether(f"Một giấy tiếp nhận chung dùng cho từ 2 đến {MOST} hồ sơ.")
+    if len({filing.one_stop.pk for filing in filings}) > 1:
+        raise NotTogether("Các hồ sơ phải được nộp tại cùng một nơi tiếp nhận.")
+    applicants = [filing.applicant.checked() for filing in filings]
+    owners = {(each.kind, each.identity_kind, each.identity_number) for each in applicants}
+    if len(owners) > 1:
+        raise NotTogether("Một giấy tiếp nhận chung chỉ dùng cho hồ sơ của một chủ hồ sơ.")

@@ -38,6 +38,7 @@ def receipt(
     dossier: Dossier,
     brought: tuple[Brought, ...],
     *,
+    replaces: str = "",
     ways: Ways = NORMAL,
     shares: tuple[Share, ...] = (),
     by: Officer,
@@ -63,10 +64,11 @@ def receipt(
         receiver=Signer(("NGƯỜI TIẾP NHẬN HỒ SƠ",), by.name),
         owner=owner(dossier) if dossier.submitter_name != dossier.applicant_name else None,
         sets=dossier.copies,
-        fees=_fees(handled, dossier.channel, at),
+        fees=fees(handled, dossier.channel, at),
         submitter_signs=dossier.channel == Channel.COUNTER,
         special=ways.lines(dossier.department.name),
         shares=shares,
+        replaces=replaces,
     )
     return issue("receipt", facts, office_code=dossier.one_stop.code, about=dossier.stream, by=by, at=at)
 
@@ -171,7 +173,7 @@ def guidance(given: Guidance, faults: tuple[Fault, ...], *, by: Officer, at: dat
             for component in handled.components
         ),
         time_limit=_time(handled),
-        fees=_fees(handled, Channel.COUNTER, at),
+        fees=fees(handled, Channel.COUNTER, at),
         ways_to_file=(f"Trực tiếp tại {given.one_stop.name}", "Qua dịch vụ bưu chính công ích"),
         guide=Signer(("NGƯỜI HƯỚNG DẪN",), by.name),
         channel=Guidance.By(given.how).label.lower(),
@@ -228,7 +230,8 @@ def signs(by: Officer, office: Office, at: datetime) -> Signer:
     return Signer((title,), by.name, note="Ký, đóng dấu")
 
 
-def _fees(handled: Handled, channel: str, at: datetime) -> tuple[FeeLine, ...]:
+def fees(handled: Handled, channel: str, at: datetime) -> tuple[FeeLine, ...]:
+    """What is to be paid, as the papers name it."""
     lines = tariff.tariff_on(handled.procedure_id, local(at).date(), channel)
     return tuple(FeeLine(line.name, line.amount, line.note or line.per) for line in lines)
 

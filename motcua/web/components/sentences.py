@@ -128,6 +128,14 @@ def _settle_at_once(f: Facts) -> str:
     return f"Giải quyết ngay hồ sơ{whose}" + also(": {}", f.get("what")) + how_much + given
 
 
+def _correct(words: str) -> Sentence:
+    def sentence(f: Facts) -> str:
+        papers = also("; giấy mới số {}", f.get("paper")) + also(" thay giấy số {}", f.get("replaces"))
+        return words + also(": {}", "; ".join(f.get("changes") or [])) + papers
+
+    return sentence
+
+
 def _transfer(f: Facts) -> str:
     return "Chuyển hồ sơ" + also(" đến bước {}", _next(f)) + _late(f)
 
@@ -319,6 +327,14 @@ DOSSIERS: dict[str, Sentence] = {
     "guide": _guide,
     "receive": _receive,
     "settle_at_once": _settle_at_once,
+    "receive_together": _says(
+        "Tiếp nhận nhiều hồ sơ trên một giấy", (" của {}", "applicant"), ("; giấy hẹn số {}", "paper")
+    ),
+    "deliver_together": _says("Trả cùng lúc kết quả của nhiều hồ sơ"),
+    "correct_receipt": _correct("Đính chính giấy tiếp nhận"),
+    "propose_correction": _correct("Đề nghị đính chính giấy tiếp nhận, chờ người thứ hai xác nhận"),
+    "confirm_correction": _correct("Xác nhận đính chính giấy tiếp nhận"),
+    "decline_correction": _correct("Không đồng ý đính chính giấy tiếp nhận"),
     "refuse_to_receive": _paper("Từ chối tiếp nhận hồ sơ"),
     "add_scan": _says("Lưu bản quét", (" “{}”", "component"), (", {} trang", "pages")),
     "transfer": _transfer,

@@ -1,121 +1,93 @@
-"""Several dossiers by one form: approved where that was agreed, given to others by list; each by itself, all told."""
+"""Several dossiers of one applicant come in on one receipt, each with its own code and date, all or none."""
 
-from datetime import date
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from motcua.domain.dossiers import decision, processing, several, whole_work
-from motcua.domain.dossiers.each import Outcome
-from motcua.domain.dossiers.models import Dossier, Task
+from motcua.domain.dossiers import checks, several
+from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers.intake import Filing, Incomplete
+from motcua.domain.dossiers.models import Dossier, Lot
+from motcua.domain.dossiers.several import NotTogether, deliver_together, receive_together
 from motcua.domain.journal.models import Entry
-from motcua.domain.listing import Place
-from motcua.domain.organisations.places import THE_CENTRE
-from motcua.domain.procedures import arrangements
-from motcua.domain.regulation.answers import Refused
-from tests.acts.dossiers.test_races import at_once
-from tests.world import World, moment
+from motcua.domain.papers.issuing import bytes_of
+from motcua.domain.papers.models import Paper
+from motcua.domain.regulation.answers import NotAllowed
+from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.papers.reading import text_of
+from tests.world import AN, World, moment
 
-AT = moment("2024-05-28")
-
-
-def agree(world: World) -> None:
-    """Both sides agreed that several dossiers of the procedure may be approved at once."""
-    days = {"signed_on": date(2024, 5, 20), "from_on": date(2024, 5, 27), "to_on": date(2024, 12, 31)}
-    terms = arrangements.Terms("several", "Thủ tục đơn giản, số lượng lớn", "Biên bản 5/BB", **days)
-    at = moment("2024-05-27")
-    made = arrangements.propose_arrangement(world.version.procedure, terms=terms, by=world["tam"], at=at)
-    arrangements.agree_arrangement(made, by=world["mai"], at=at)
+pytestmark = pytest.mark.django_db
+AT = moment("2024-05-27 09:00")
 
 
-def approve(world: World, *numbers: int) -> Outcome:
-    return several.approve_several(numbers, by=world["minh"], at=AT, at_place=THE_CENTRE)
+def filings(world: World) -> list[Filing]:
+    """Twice the same procedure, once another one that takes longer."""
+    other = world.a_procedure(name="Đăng ký thành lập công ty cổ phần", days=5)
+    return [world.filing(), world.filing(), world.filing(other)]
 
 
-@pytest.mark.clause("5.1.c-2")
-def test_without_an_agreement_nothing_is_offered_and_nothing_approved(world):
-    task = world.task(world.at_approval())
-    assert several.inbox(world["minh"], AT, Place()).rows == []
-    outcome = approve(world, task.pk)
-    assert (outcome.done, outcome.refused[0].clause) == ([], "5.1.c-2")
+def received(world: World, **given: Any) -> list[Dossier]:
+    return receive_together(filings(world), **{"by": world["lan"], "at": AT, **given})
 
 
-@pytest.mark.clause("5.1.c-2")
-def test_each_is_an_approval_of_its_own_and_what_is_gone_is_told(world):
-    agree(world)
-    first, second, third = (world.at_approval() for _ in range(3))
-    assert [each.code for each in several.inbox(world["minh"], AT, Place()).rows] == [
-        first.code,
-        second.code,
-        third.code,
-    ]
-    tasks = [world.task(each) for each in (first, second, third)]
-    decision.approve(tasks[1], by=world["minh"], at=AT)
-    outcome = approve(world, *(each.pk for each in tasks))
-    assert [each.code for each in outcome.done] == [first.code, third.code]
-    assert [each.code for each in outcome.refused] == [second.code]
-    assert "đã được Phạm Văn Minh xử lý" in outcome.refused[0].sentence
-    assert Entry.objects.filter(act="approve").count() == 3
-    assert Outcome.of(outcome.text()) == outcome
+@pytest.mark.clause("5.1.đ-2", "3.3-1")
+def test_each_has_its_code_and_date_and_one_receipt_lists_them(world: World):
+    dossiers = received(world)
+    assert [each.code[-4:] for each in dossiers] == ["0001", "0002", "0003"]
+    assert [each.due_at.day for each in dossiers] == [30, 30, 3]
+    paper = Paper.objects.get()
+    assert several.lot_of(dossiers[1]).paper == paper
+    words = text_of(bytes_of(paper, at=AT)).replace("\n", " ")
+    for part in ("240527-0001", "240527-0003", "Đăng ký thành lập công ty cổ phần", "30/05/2024", "03/06/2024"):
+        assert part in words
+    assert several.of(dossiers[2]) == dossiers
+    assert [(rule.mark, place) for rule in checks.invariants() for place in rule.broken] == []
+    assert Entry.objects.filter(act="receive").count() == 3
+    assert Entry.objects.get(act="receive_together").facts["codes"] == [each.code for each in dossiers]
 
 
-@pytest.mark.clause("5.1.c-2")
-def test_more_than_can_be_read_at_once_are_refused(world):
-    with pytest.raises(Refused, match="nhiều nhất 20"):
-        approve(world, *range(1, 22))
+def test_all_or_none(world: World):
+    whole = filings(world)
+    with pytest.raises(Incomplete):
+        receive_together([*whole, replace(whole[0], brought=())], by=world["lan"], at=AT)
+    assert not Dossier.objects.exists()
+    assert not Lot.objects.exists()
 
 
-@pytest.mark.clause("5.2.b")
-def test_the_work_of_somebody_is_dealt_among_those_who_can_do_it(world):
-    dossiers = [world.in_appraisal() for _ in range(3)]
-    quang = world["quang"]
-    steps = whole_work.everything(world["thu"], quang, AT, 50)
-    outcome = whole_work.hand_out(steps, to=[world["hoa"], world["tam"]], reason="Chuyển công tác", by=quang, at=AT)
-    assert len(outcome.done) == 3
-    assert {world.task(each).officer.code for each in dossiers} == {"tam"}
-    assert Entry.objects.filter(act="reassign").count() == 3
-    assert whole_work.how_many(world["thu"], quang, AT).number == 0
+def test_one_receipt_is_for_one_applicant(world: World):
+    other = replace(AN, name="Trần Thị Bảy", identity_number="022090001235")
+    with pytest.raises(NotTogether, match="của một chủ hồ sơ"):
+        receive_together([world.filing(), world.filing(applicant=other)], by=world["lan"], at=AT)
+    with pytest.raises(NotTogether, match="từ 2 đến 20"):
+        receive_together([world.filing()], by=world["lan"], at=AT)
 
 
-@pytest.mark.clause("5.2.b")
-def test_where_nobody_chosen_can_do_a_step_it_is_told_and_stays(world):
-    dossier = world.in_appraisal()
-    steps = whole_work.everything(world["thu"], world["quang"], AT, 50)
-    outcome = whole_work.hand_out(steps, to=[world["hoa"]], reason="Chuyển công tác", by=world["quang"], at=AT)
-    assert [each.code for each in outcome.refused] == [dossier.code]
-    assert world.task(dossier).officer.code == "thu"
+@pytest.mark.parametrize("code", ["ngoc", "binh", "mai"])
+def test_only_who_receives_there_does_it(world: World, code: str):
+    with pytest.raises(NotAllowed):
+        received(world, by=world[code])
 
 
-@pytest.mark.clause("5.2.b")
-def test_who_assigns_nothing_sees_no_work_of_others(world):
-    world.in_appraisal()
-    assert whole_work.everything(world["thu"], world["hoa"], AT, 50) == []
-    assert whole_work.people(world["hoa"], AT) == []
+@pytest.mark.clause("4.1.e")
+def test_results_that_lie_together_are_handed_out_together(world: World):
+    both = [world.at_centre(), world.at_centre()]
+    deliver_together(both, to=Recipient("Nguyễn Văn An"), by=world["ngoc"], at=moment("2024-05-29"))
+    assert [world.again(each).stage for each in both] == ["delivered", "delivered"]
+
+
+def test_when_one_can_not_be_handed_out_none_is(world: World):
+    both = [world.at_centre(), world.received()]
+    with pytest.raises(Exception, match="trạng thái"):
+        deliver_together(both, to=Recipient("Nguyễn Văn An"), by=world["ngoc"], at=moment("2024-05-29"))
+    assert world.again(both[0]).stage == "at_centre"
 
 
 @pytest.mark.django_db(transaction=True)
-def test_eight_who_approve_the_same_list_approve_each_dossier_once(transactional_db: None, world: World) -> None:
-    agree(world)
-    numbers = [world.task(world.at_approval()).pk for _ in range(3)]
-    minh = world["minh"]
-    orders = [numbers, numbers[::-1]]
-    outcomes = at_once(lambda n: several.approve_several(orders[n % 2], by=minh, at=AT, at_place=THE_CENTRE))
-    assert sum(len(each.done) for each in outcomes) == 3
-    assert all(len(each.done) + len(each.refused) == 3 for each in outcomes)
-    assert Dossier.objects.filter(outcome="approved").count() == 3
-
-
-@pytest.mark.django_db(transaction=True)
-def test_eight_who_hand_out_the_same_work_do_it_once(transactional_db: None, world: World) -> None:
-    for _ in range(3):
-        world.in_appraisal()
-    quang, thu, tam = world["quang"], world["thu"], world["tam"]
-    steps = whole_work.everything(thu, quang, AT, 50)
-    outcomes = at_once(lambda _: whole_work.hand_out(steps, to=[tam], reason="Nghỉ", by=quang, at=AT))
-    assert sum(len(each.done) for each in outcomes) == 3
-    assert set(Task.objects.filter(done_at=None).values_list("officer__code", flat=True)) == {"tam"}
-
-
-def test_completed_work_is_nobodys_to_hand_out(world):
-    task = world.task(world.in_appraisal())
-    processing.complete_step(task, by=world["thu"], at=AT)
-    assert whole_work.chosen(world["thu"], [task.pk], world["quang"], AT) == []
+def test_eight_lots_at_once_get_codes_without_a_gap(transactional_db: None, world: World):
+    lan, whole = world["lan"], [world.filing(), world.filing()]
+    assert lan.held
+    lots = at_once(lambda _: receive_together(whole, by=lan, at=AT, duplicate_seen=True))
+    codes = sorted(each.code[-4:] for lot in lots for each in lot)
+    assert codes == [f"{n:04d}" for n in range(1, 2 * THREADS + 1)]

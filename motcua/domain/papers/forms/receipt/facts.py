@@ -20,6 +20,19 @@ class Component:
 
 
 @dataclass(frozen=True)
+class Matter:
+    """One of several dossiers on one receipt."""
+
+    code: str
+    request: str
+    procedure_code: str
+    components: tuple[Component, ...]
+    time_limit: str
+    due_at: datetime
+    fees: tuple[FeeLine, ...] = ()
+
+
+@dataclass(frozen=True)
 class Share:
     """One body's share of the time of an interlinked dossier."""
 
@@ -52,3 +65,5 @@ class Receipt:
     special: tuple[str, ...] = ()  # what was specially agreed for the procedure (4.1.a-2)
     submitter_signs: bool = True  # not when it was filed online or by post
     shares: tuple[Share, ...] = ()  # the bodies that settle it one after the other or side by side (5.1.đ-1)
+    matters: tuple[Matter, ...] = ()  # when several dossiers were handed in together
+    replaces: str = ""  # the paper that was wrong
