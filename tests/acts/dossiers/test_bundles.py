@@ -67,6 +67,12 @@ def filed(world: World, bundle: Bundle, **other: str) -> tuple[BundleFiling, lis
 
 def with_result(world: World, dossier: Dossier, number: str = "45/2024") -> Dossier:
     """Handled to its result on the same day."""
+    up_to_result(world, dossier)
+    return decision.record_result(dossier, number=number, on=AT.date(), by=world["hoa"], at=AT)
+
+
+def up_to_result(world: World, dossier: Dossier) -> None:
+    """Every step before the result."""
     if dossier.stage == Stage.RECEIVED:
         processing.transfer(dossier, by=world["lan"], at=AT)
     processing.take(world.task(dossier), by=world["thu"], at=AT)
@@ -74,7 +80,6 @@ def with_result(world: World, dossier: Dossier, number: str = "45/2024") -> Doss
     decision.approve(world.task(dossier), by=world["minh"], at=AT)
     processing.take(world.task(dossier), by=world["hoa"], at=AT)
     processing.complete_step(world.task(dossier), by=world["hoa"], at=AT)
-    return decision.record_result(dossier, number=number, on=AT.date(), by=world["hoa"], at=AT)
 
 
 def broken() -> list[str]:

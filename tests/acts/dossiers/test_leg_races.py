@@ -2,10 +2,13 @@
 
 import pytest
 
-from motcua.domain.dossiers import passing, processing
+from motcua.domain.dossiers import bundles, decision, passing, processing
+from motcua.domain.dossiers.bundle_models import Bundle
 from motcua.domain.dossiers.leg_models import Leg
+from motcua.domain.dossiers.models import Dossier
 from motcua.domain.journal.models import Entry
 from motcua.domain.papers.models import Paper
+from tests.acts.dossiers.test_bundles import drafted, filed, form, up_to_result
 from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.interlinked import BUILDING, COMMUNE, DESK, LAND, PAPERS, across, does, joined, leg, received_at, same_level
 from tests.people import CENTRE, PLANNING
@@ -52,3 +55,29 @@ def test_two_bodies_that_finish_side_by_side_open_the_next_leg_once(transactiona
     at_once(finish)
     assert dossier.tasks.filter(done_at=None, office__code=PLANNING).count() == 1
     assert Leg.objects.filter(dossier=dossier, ended_at=None, began_at__isnull=False).count() == 1
+
+
+@pytest.mark.clause("5.1.đ-1", "4.1.b")
+def test_a_bundle_is_published_once_and_of_eight_filings_each_gets_codes_of_its_own(
+    transactional_db: None, world: World
+) -> None:
+    waiting, mai, lan = drafted(world), world["mai"], world["lan"]
+    given = {"decision": "88/QĐ-UBND", "valid_from": AT.date(), "by": mai, "at": AT}
+    published = at_once(lambda _: bundles.publish_bundle(waiting, **given))
+    assert len([each for each in published if isinstance(each, bundles.Faulty)]) == THREADS - 1
+    bundle, brought = Bundle.objects.get(), form(world)
+    filings = at_once(lambda _: bundles.receive_bundle(bundle, form=brought, by=lan, at=AT))
+    codes = Dossier.objects.filter(bundled__filing__in=filings).values_list("code", flat=True)
+    assert len(set(codes)) == 3 * THREADS
+
+
+@pytest.mark.clause("5.1.đ-1")
+def test_the_result_that_others_wait_for_begins_them_once(transactional_db: None, world: World) -> None:
+    given = {"decision": "88/QĐ-UBND", "valid_from": AT.date(), "by": world["mai"], "at": moment("2024-05-27")}
+    _, (birth, residence, card) = filed(world, bundles.publish_bundle(drafted(world), **given))
+    hoa, on = world["hoa"], moment("2024-05-27")
+    result = {"number": "45/2024", "on": on.date(), "by": hoa, "at": on}
+    up_to_result(world, birth)
+    at_once(lambda _: decision.record_result(birth, **result))
+    assert Entry.objects.filter(act="begin_in_bundle").count() == 2
+    assert [each.tasks.filter(done_at=None).count() for each in (residence, card)] == [1, 1]
