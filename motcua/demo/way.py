@@ -4,15 +4,17 @@ Each part is a generator that yields the moment it waits for. Whoever plays the 
 has come, so that all matters live side by side, and nothing ever happens that is still to come.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from motcua.domain.dossiers import decision, delay, guidance, handover, intake, processing, sealing, supplement
+from motcua.domain.dossiers import decision, delay, guidance, handover, intake, passing, processing, sealing, supplement
 from motcua.domain.dossiers.guidance import Asking
 from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers.leg_queries import to_carry
 from motcua.domain.dossiers.models import Task
 from motcua.domain.dossiers.terms import GuidedBy, ReturnBy
+from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.vietnamese.dates import local, local_day
 
@@ -24,6 +26,7 @@ from .sealing import keeper_of, needs_seal
 Moments = Iterator[datetime]
 EASILY = (0.3, 0.7)  # of the time allotted to a step
 SPOILED = 0.04  # of all stamped copies
+PAPERS = ("Bộ hồ sơ kèm giấy tờ người dân đã nộp", "Kết quả xử lý của khâu trước")
 POST_OFFICE = "Bưu điện tỉnh Quảng Ninh"
 
 
@@ -74,13 +77,24 @@ def passed_on(case: Case, *, late: bool = False) -> Moments:
 
 def handled(case: Case, *, pace: tuple[float, float] = EASILY, before: int = 0) -> Moments:
     """The open steps are done one after the other; `before` names the stage before which this part ends."""
-    while (tasks := case.open_tasks()) and tasks[0].stage != before:
+    while (tasks := (yield from at_hand(case))) and tasks[0].stage != before:
         yield from taken(case, tasks)
         prepared(case, tasks)
         ends = [(case.after(case.at, _minutes(case, task, pace)), task) for task in tasks]
         for moment, task in sorted(ends, key=lambda end: end[0]):
             yield case.wait_until(moment)
             _finish(case, task)
+
+
+def at_hand(case: Case) -> Generator[datetime, None, list[Task]]:
+    """The open steps; papers of an interlinked dossier that lie ready are first handed to the next body and taken."""
+    for leg in [] if case.open_tasks() else to_carry(case.dossier):
+        yield case.wait(10, 90)
+        giver, taker = (_somebody(case, office) for office in (leg.came_from.code, leg.office.code))
+        handed = passing.hand_on_leg(leg, papers=PAPERS, by=giver, at=case.at)
+        yield case.wait(20, 180)
+        passing.take_leg(handed, by=taker, at=case.at)
+    return case.open_tasks()
 
 
 def taken(case: Case, tasks: list[Task] | None = None) -> Moments:
@@ -217,6 +231,11 @@ def shelved(case: Case) -> Moments:
     yield case.wait_days(6, 10)
     shelf = f"{case.say('shelves', 'rooms')}, ngăn {case.chance.randrange(1, 25)}"
     handover.keep_uncollected(case.dossier, shelf=shelf, by=case.returner, at=case.at)
+
+
+def _somebody(case: Case, office_code: str) -> Officer:
+    """Who carries papers and takes them in for a body: its clerk, or who handles matters there."""
+    return case.world.holders(office_code, "clerk", "appraise", "assign", "head")[0]
 
 
 def _recipient(case: Case) -> Recipient:

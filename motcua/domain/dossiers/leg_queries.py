@@ -82,6 +82,12 @@ def leg(by: Officer, code: str, number: int, at: datetime) -> Leg:
     return found
 
 
+def to_carry(dossier: Dossier) -> list[Leg]:
+    """The legs of a dossier for which the papers lie ready to be handed on."""
+    rows = dossier.legs.filter(ready_at__isnull=False, handed_at=None, ended_at=None)
+    return list(rows.select_related("office", "came_from").order_by("number"))
+
+
 def body_of(leg: Leg) -> str:
     """The name of the body whose leg it is."""
     return office_at_hand(leg.office_id).name
