@@ -38,12 +38,12 @@ def control_slip(dossier: Dossier, entries: list[Entry], at: datetime) -> Contro
         if entry.act in GIVING and entry.facts.get("next"):
             untaken |= {each["step"]: len(passed) for each in entry.facts["next"]}
             passed.append(_given(entry))
-    bodies = dict.fromkeys(each.taker for each in passed if each.taker != dossier.department.name)
+    bodies = dict.fromkeys(each["body"] for entry in entries for each in entry.facts.get("next") or ())
     return ControlSlip(
         letterhead=letterhead(dossier.one_stop, dossier, at),
         request=dossier.summary or dossier.version.name,
         handled_by=dossier.department.name,
-        cooperating=tuple(body for body in bodies if body != dossier.one_stop.name),
+        cooperating=tuple(body for body in bodies if body not in (dossier.one_stop.name, dossier.department.name)),
         hand_overs=tuple(passed),
         received_at=dossier.when_received(),
         due_at=dossier.due_at or dossier.when_received(),
