@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
-from motcua.domain.dossiers import several
+from motcua.domain.dossiers import approving_together
 from motcua.domain.dossiers.each import Outcome
 from motcua.domain.listing import Place
 from motcua.domain.regulation.citations import Kind, cite
@@ -42,7 +42,7 @@ def together(request: OfficialRequest) -> HttpResponseBase:
     """The list to read, with a box per dossier and none ticked; approving asks for the password again."""
     if request.method != "POST":
         return _page(request)
-    chosen = ticked(request, several.AT_ONCE)
+    chosen = ticked(request, approving_together.AT_ONCE)
     if not chosen:
         return _page(request, wrong="Hãy chọn ít nhất một hồ sơ để phê duyệt.")
     wrong = prove(request, request.POST.get("password", ""))
@@ -52,14 +52,14 @@ def together(request: OfficialRequest) -> HttpResponseBase:
     def do() -> Outcome:
         why = request.POST.get("explanation", "").strip()[:2000]
         who = {"by": request.officer, "at": request.at}
-        return several.approve_several(chosen, **who, at_place=here(request), explanation=why)
+        return approving_together.approve_several(chosen, **who, at_place=here(request), explanation=why)
 
     return all_or_told(request, do, title="Phê duyệt nhiều hồ sơ", back=reverse("approver:together"))
 
 
 def _page(request: OfficialRequest, *, wrong: str = "", chosen: list[int] | None = None) -> HttpResponseBase:
-    place: Place = place_of(request, several.AT_ONCE)
-    page, calendar = several.inbox(request.officer, request.at, place), calendar_for()
+    place: Place = place_of(request, approving_together.AT_ONCE)
+    page, calendar = approving_together.inbox(request.officer, request.at, place), calendar_for()
     rows = [
         Waiting(
             each,
