@@ -169,9 +169,10 @@ def _end(dossier: Dossier, stage: Stage, outcome: str, *, by: Officer, at: datet
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
         breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation)
-    if stages.Stage(dossier.stage) in stages.PAUSED:
+    stands = dossier.stage in stages.PAUSED
+    if stands:
         pausing.end_pause(dossier, by=by, at=at)
-    tasks.close([*tasks.last_open(dossier), *tasks.paused(dossier)], how=outcome, by=by, at=at)
+    tasks.close(tasks.paused(dossier) if stands else tasks.last_open(dossier), how=outcome, by=by, at=at)
     dossier.stage, dossier.outcome = stage, outcome
     dossier.due_at = dossier.due_by_law_at = None
     change(dossier, "stage", "outcome", "due_at", "due_by_law_at")

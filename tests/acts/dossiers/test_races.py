@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
-from motcua.domain.dossiers import intake, processing
+from motcua.domain.dossiers import checks, decision, ending, intake, pausing, processing
 from motcua.domain.dossiers.models import Dossier, Task
 from motcua.domain.dossiers.tasks import AlreadyDone
 from motcua.domain.journal.models import Entry
@@ -77,3 +77,30 @@ def test_two_who_take_the_same_waiting_step_do_not_both_get_it(transactional_db:
     answers = at_once(lambda number: processing.take(task, by=both[number % 2], at=AT))
     assert len([each for each in answers if isinstance(each, Task)]) == 1
     assert Entry.objects.filter(act="take").count() == 1
+
+
+@pytest.mark.clause("5.1.đ-1")
+def test_of_eight_who_let_a_dossier_go_on_one_does(transactional_db: None, world: World) -> None:
+    dossier, lan = world.stopped(), world["lan"]
+    request = pausing.Request("Đã thống nhất", moment("2024-06-03").date())
+    answers = at_once(lambda _: pausing.resume(dossier, request=request, by=lan, at=moment("2024-06-03")))
+    assert len([each for each in answers if isinstance(each, Dossier)]) == 1
+    assert Entry.objects.filter(act="resume").count() == 1
+    assert Task.objects.filter(dossier=dossier, done_at=None).count() == 1
+
+
+@pytest.mark.clause("5.1.đ-1", "3.3-1")
+def test_withdrawn_or_approved_but_never_both_and_nobody_waits_for_ever(transactional_db: None, world: World) -> None:
+    dossier = world.at_approval()
+    task, lan, minh = world.task(dossier), world["lan"], world["minh"]
+    request = pausing.Request("Không còn nhu cầu", AT.date())
+
+    def either(number: int) -> Dossier:
+        if number % 2:
+            return decision.approve(task, by=minh, at=AT)
+        return ending.withdraw(dossier, request=request, by=lan, at=AT)
+
+    answers = at_once(either)
+    assert len([each for each in answers if isinstance(each, Dossier)]) == 1
+    assert Entry.objects.filter(act__in=["approve", "withdraw"]).count() == 1
+    assert [broken for rule in checks.invariants() for broken in rule.broken] == []

@@ -3,7 +3,7 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.domain.dossiers import intake, processing
+from motcua.domain.dossiers import ending, intake, pausing, processing
 from tests.world import World, moment
 
 AT = moment("2024-05-27")
@@ -27,3 +27,18 @@ def test_receiving_and_completing_a_step_cost_few_statements(world: World) -> No
         processing.complete_step(task, by=thu, at=AT)
     assert len(statements(receiving)) <= 10
     assert len(statements(completing)) <= 5
+
+
+def test_stopping_going_on_and_withdrawing_cost_few_statements(world: World) -> None:
+    lan, later = world["lan"], moment("2024-06-03")
+    lan.held  # noqa: B018
+    request = pausing.Request("Chờ họp gia đình", AT.date())
+    pausing.resume(world.stopped(), request=request, by=lan, at=later)  # what is said once is composed at its first use
+    dossier = world.in_appraisal()
+    with CaptureQueriesContext(connection) as stopping:
+        pausing.stop_on_request(dossier, request=request, by=lan, at=AT)
+    with CaptureQueriesContext(connection) as resuming:
+        pausing.resume(dossier, request=request, by=lan, at=later)
+    with CaptureQueriesContext(connection) as withdrawing:
+        ending.withdraw(dossier, request=request, by=lan, at=later)
+    assert max(len(statements(each)) for each in (stopping, resuming, withdrawing)) <= 10

@@ -162,3 +162,23 @@ def test_the_page_costs_nine_statements_however_long_the_story(visitor, world, d
     page(visitor, dossier)
     with django_assert_max_num_queries(9):
         page(visitor, dossier)
+
+
+@pytest.mark.clause("4.5.a", "5.1.đ-1")
+def test_a_payment_is_told_with_its_sum_its_notice_and_where_the_receipt_goes(visitor, world):
+    words = page(visitor, world.awaiting_payment())
+    assert "Việc bạn cần làm Nộp 1.500.000 ₫" in words
+    assert "Theo thông báo số 215/TB-CCT ngày 28/05/2024." in words
+    assert "Thông báo nghĩa vụ tài chính" in words
+    assert "Hẹn trả kết quả Thứ" not in words
+
+
+@pytest.mark.clause("3.3-1", "4.1.e")
+def test_what_rests_or_ended_early_is_told_in_the_applicants_words(visitor, world):
+    assert "Theo đề nghị của bạn từ 28/05/2024" in page(visitor, world.stopped())
+    withdrawn = page(visitor, world.withdrawn())
+    assert "Bạn đã rút hồ sơ, mời nhận lại giấy tờ" in withdrawn
+    assert "Nơi nhận lại giấy tờ" in withdrawn
+    cancelled = page(visitor, world.cancelled())
+    assert "Lý do ghi trong văn bản gửi bạn." in cancelled
+    assert "Nguyễn Thị Lan" not in cancelled
