@@ -11,7 +11,7 @@ from motcua.domain.procedures import queries
 from motcua.domain.procedures.models import Version
 from motcua.domain.vietnamese.dates import local_day
 
-from . import stories
+from . import stories, turns
 from .beginnings import Beginning
 from .case import SUPPLEMENTED_IN, Case
 from .described import Described, procedures
@@ -86,6 +86,15 @@ PLANS = (
     Plan(stories.on_time, 2, Beginning.due_tomorrow, until=Stage.APPROVED, owner=FIRST),
     Plan(stories.on_time, 1, Beginning.due_tomorrow, until=Stage.RESULT_READY, owner=FIRST),
     Plan(stories.on_time, 3, Beginning.finished_these_days, until=Stage.AT_CENTRE, owner=FIRST),
+    Plan(turns.paid_late, 3, Beginning.long_ago),
+    Plan(turns.not_yet_paid, 3, Beginning.some_days_ago),
+    Plan(turns.not_yet_paid, 1, Beginning.some_days_ago, owner=FIRST),
+    Plan(turns.rested, 2, Beginning.long_ago),
+    Plan(turns.resting, 2, Beginning.some_days_ago),
+    Plan(turns.withdrawn, 3, Beginning.long_ago),
+    Plan(turns.taken_back, 2, Beginning.some_days_ago),
+    Plan(turns.received_by_mistake, 2, Beginning.long_ago),
+    Plan(turns.never_supplemented, 1, Beginning.long_ago),
 )
 WITHIN_A_DAY = (stories.on_time, stories.guided_then_filed, stories.only_guided, stories.turned_away)
 SUPPLEMENTED = (
@@ -93,6 +102,9 @@ SUPPLEMENTED = (
     stories.asked_late,
     stories.asked_twice,
     stories.never_completed,
+    turns.paid_late,
+    turns.not_yet_paid,
+    turns.never_supplemented,
 )
 
 

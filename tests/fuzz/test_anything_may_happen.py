@@ -33,7 +33,11 @@ CAST = sorted([*OFFICIALS, *MORE])
 # Who mostly does what is not done on a step: without them most steps would be refusals.
 USUALLY = {"transfer": "lan", "accept_supplement": "lan", "record_result": "hoa", "hand_over": "ngoc",
            "keep_uncollected": "ngoc", "deliver": "ngoc", "apologise_and_reschedule": "quang",
-           "send_by_post": "ngoc", "take_back_parcel": "ngoc", "hand_on_leg": "khoa", "take_leg": "tam"}  # fmt: skip
+           "send_by_post": "ngoc", "take_back_parcel": "ngoc", "hand_on_leg": "khoa", "take_leg": "tam",
+           "payment_proven": "lan", "stop_on_request": "lan", "resume": "lan", "give_back_papers": "ngoc",
+           "propose_cancellation": "lan"}  # fmt: skip
+# Whoever tries anything tries these too; more often, and few lives would come to their end.
+RARELY = {"withdraw", "cancel", "propose_cancellation", "stop_on_request", "ask_for_payment"}
 
 
 ABOUT = {
@@ -108,7 +112,7 @@ class AnythingMayHappen(RuleBasedStateMachine):
 
     def _likely(self, dossier: Dossier) -> list[str]:
         """What the table knows in this stage; twice as often as all of it, what the open step is about."""
-        table = sorted(stages.MOVES[stages.Stage(dossier.stage)]) or ["take"]
+        table = sorted(stages.MOVES[stages.Stage(dossier.stage)].keys() - RARELY) or ["take"]
         step = dossier.tasks.filter(done_at=None).order_by("id").first()
         if step is None or step.kind == "return":
             return table
