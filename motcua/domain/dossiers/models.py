@@ -39,6 +39,8 @@ from .lot_models import Lot as Lot
 from .pause_models import ClockStop as ClockStop
 from .pause_models import EarlyEnd as EarlyEnd
 from .progress_models import ProgressRequest as ProgressRequest
+from .letter_models import LetterTemplate as LetterTemplate
+from .letter_models import SignedLetter as SignedLetter
 from .moving_models import CalendarProposal as CalendarProposal
 from .moving_models import MovedDate as MovedDate
 from .result_models import Result as Result

@@ -366,6 +366,7 @@ DOSSIERS: dict[str, Sentence] = {
     "propose_cancellation": _says("Đề nghị hủy hồ sơ", (": {}", "ground")),
     "cancel": _cancel,
     "give_back_papers": _give_back,
+    "return_signed_letter": _says("Nhận lại bản ký của văn bản", (" số {}", "paper"), (", {} trang", "pages")),
     "tell_moved_date": _says(
         "Lập giấy báo dời ngày hẹn", (", hẹn trả kết quả lúc {}", "due"), ("; văn bản số {}", "paper")
     ),
@@ -551,6 +552,7 @@ ORGANISATIONS: dict[str, Sentence] = {
     ),
     "end_elsewhere": _says("Thôi cho phép phê duyệt ngoài Trung tâm", (" sau ngày {}", "to_on")),
     "declare_day": _declare_day,
+    "enter_letter_template": _says("Đưa vào mẫu văn bản Word", (" “{}”", "kind"), (", tệp {}", "file")),
     "propose_calendar_change": _says("Đề nghị thay đổi lịch làm việc", (": {}", "words")),
     "confirm_calendar_change": _says("Xác nhận thay đổi lịch làm việc", (": {}", "words")),
     "drop_calendar_change": _says("Bỏ đề nghị thay đổi lịch làm việc", (": {}", "words")),

@@ -2,11 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from .views import beside, breaches, decision, delay, handover, legs, page, pauses, results, special, steps, supplement
+from .views import beside, breaches, decision, delay, handover, legs, letters, page, pauses, results, special, steps, supplement
 
 app_name = "dossier"
 urlpatterns: list[URLPattern] = [
+    path("mau-van-ban/", letters.templates, name="letter_templates"),
+    path("mau-van-ban/<slug:office>/", letters.enter_template, name="enter_letter_template"),
     path("<str:code>/", page.page, name="page"),
+    path("<str:code>/van-ban/", letters.letters_of, name="letters"),
+    path("<str:code>/van-ban/<int:pk>/word/", letters.in_word, name="letter_in_word"),
+    path("<str:code>/van-ban/<int:pk>/ban-ky/", letters.give_back, name="return_letter"),
     path("<str:code>/giay-to/", page.viewer, name="scans"),
     path("<str:code>/phieu-kiem-soat/", page.control_slip, name="control_slip"),
     path("<str:code>/phieu-kiem-soat.pdf", page.control_slip_pdf, name="control_slip_pdf"),
