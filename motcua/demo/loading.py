@@ -15,6 +15,7 @@ from .asides import arrange
 from .away import announce
 from .bodies import open_bodies
 from .described import procedures
+from .linked_procedures import file_as_one
 from .lives import PLANS, Plan, live
 from .places import declare
 from .publishing import approve_process, name_who_decides, publish
@@ -50,6 +51,8 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             live(plans, world, times)
             watch_over(world, times)
             announce(world, times)
+        with step("Nộp một lần hai thủ tục liên thông"):
+            file_as_one(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):

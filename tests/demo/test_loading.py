@@ -59,7 +59,7 @@ def province(heard: list[str], db: None) -> None:
 
 
 def test_each_part_is_told_while_it_is_loaded(heard, province):
-    assert len(heard) == 5
+    assert len(heard) == 6
 
 
 def test_papers_that_are_written_on_a_form_have_it_to_load_down(province):
