@@ -150,6 +150,12 @@ def waiting_for(by: Officer, at: datetime) -> list[Correction]:
     return list(rows.exclude(asked_by=by).select_related("dossier__version", "asked_by").order_by("id")[:200])
 
 
+def waiting_one(by: Officer, pk: int, at: datetime) -> Correction:
+    """One of them, also one's own, to be read; else `Correction.DoesNotExist`."""
+    rows = Correction.objects.filter(dossier__one_stop__in=by.bodies_with(at, Role.HEAD, Role.WATCH))
+    return rows.select_related("dossier", "asked_by").get(pk=pk)
+
+
 def waiting_of(dossier: Dossier) -> Correction | None:
     """The correction of a dossier that waits for its second person."""
     return Correction.objects.filter(dossier=dossier, state=State.WAITING).select_related("asked_by").first()
@@ -186,10 +192,10 @@ def _of_promise(dossier: Dossier, promise: Promise) -> dict[str, Any]:
         }  # fmt: skip
     names = {component.id: component.name for component in handled(dossier.version_id).components}
     for row in dossier.submitted.filter(occasion=0).order_by("id"):
-        now = (promise.papers or {}).get(row.component_id)
-        if now and now != (row.originals, row.copies):
+        brought = (promise.papers or {}).get(row.component_id)
+        if brought and brought != (row.originals, row.copies):
             was = _counts(row.originals, row.copies)
-            what = {"what": names[row.component_id], "was": was, "now": list(now), "shown": _counts(*now)}
+            what = {"what": names[row.component_id], "was": was, "now": list(brought), "shown": _counts(*brought)}
             changes[f"paper-{row.pk}"] = what
     return changes
 

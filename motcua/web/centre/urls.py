@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
+from motcua.web.counter.views import corrections
 
 from .views import attendance, beside, books, watching
 
@@ -14,6 +15,8 @@ urlpatterns: list[URLPattern] = [
     path("vi-pham/", watching.breaches, name="breaches"),
     path("lay-y-kien/", beside.advice, name="advice"),
     path("thoa-thuan-dac-thu/", beside.specials, name="specials"),
+    path("dinh-chinh/", corrections.waiting, name="corrections"),
+    path("dinh-chinh/<int:pk>/", corrections.decide, name="decide_correction"),
     path("lanh-dao/", attendance.attendance, name="attendance"),
     path("so-theo-doi/", books.register, name="register"),
     path("so-theo-doi.pdf", books.register_pdf, name="register_pdf"),
@@ -31,6 +34,7 @@ desks.enter(
         ("Vi phạm", "centre:breaches"),
         ("Lấy ý kiến", "centre:advice"),
         ("Thỏa thuận đặc thù", "centre:specials"),
+        ("Đính chính", "centre:corrections", corrections.SECOND),
         ("Sổ theo dõi hồ sơ", "centre:register", (Role.WATCH,)),
         ("Lãnh đạo phê duyệt", "centre:attendance", (Role.WATCH,)),
         ("Hướng dẫn", "centre:guidance", (Role.WATCH,)),

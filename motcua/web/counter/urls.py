@@ -7,6 +7,7 @@ from motcua.web.components import desks
 
 from .views import (
     at_once,
+    corrections,
     dossier,
     drafts,
     guidance,
@@ -36,6 +37,8 @@ urlpatterns: list[URLPattern] = [
     path("may-quet/<int:pk>/bo/", scanner.throw_away, name="throw_away"),
     path("khong-tiep-nhan/<int:pk>/", intake.refused, name="refused"),
     path("ho-so/<str:code>/", dossier.dossier, name="dossier"),
+    path("ho-so/<str:code>/dinh-chinh/", corrections.correct, name="correct"),
+    path("ho-so/<str:code>/dinh-chinh/dieu-da-hen/", corrections.correct_promise, name="correct_promise"),
     path("ho-so/<str:code>/ban-quet/", dossier.keep_scans, name="keep_scans"),
     path("cho-chuyen/", waiting.waiting, name="waiting"),
     path("cho-bo-sung/", supplement.supplements, name="supplements"),

@@ -1,5 +1,6 @@
 """How papers are named on pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,8 @@ from django.urls import reverse
 
 from motcua.domain.papers.forms import form_of
 from motcua.domain.papers.queries import papers_of
+
+NONE: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class Printed:
     by: str
     at: datetime
     address: str
+    replaced_by: str = ""
 
 
 def title_of(paper: Any) -> str:
@@ -28,12 +32,16 @@ def title_of(paper: Any) -> str:
     return form_of(paper.form_code, paper.form_set).title
 
 
-def papers_about(thing: Any) -> list[Printed]:
-    """What was issued about a thing that was already obtained, oldest first."""
-    return [printed(paper) for paper in papers_of(thing.stream)]
+def papers_about(thing: Any, *, replaced: Mapping[int, str] = NONE, shared: Any = None) -> list[Printed]:
+    """What was issued about a thing that was already obtained, oldest first.
+
+    `replaced` names the numbers that took the place of papers, `shared` is a paper it has with others.
+    """
+    own = [paper for paper in (shared,) if paper is not None] + list(papers_of(thing.stream))
+    return [printed(paper, replaced_by=replaced.get(paper.pk, "")) for paper in own]
 
 
-def printed(paper: Any) -> Printed:
+def printed(paper: Any, *, replaced_by: str = "") -> Printed:
     """One paper."""
     return Printed(
         pk=paper.pk,
@@ -43,4 +51,5 @@ def printed(paper: Any) -> Printed:
         by=paper.issued_by_name,
         at=paper.issued_at,
         address=reverse("files:paper", args=[paper.pk]),
+        replaced_by=replaced_by,
     )

@@ -267,3 +267,19 @@ def test_what_is_settled_at_once_needs_no_mouse_and_breaks_no_rule(
     page.goto(f"{live_server.url}/quay/so-chung-thuc/")
     expect(page.get_by_role("link", name="01/2024-SCT/BS")).to_be_visible()
     assert axe.check(page) == []
+
+
+def test_the_pages_of_corrections_break_no_rule(in_browser: Callable[..., Page], live_server: LiveServer, world: World):
+    dossier = world.received()
+    page = in_browser("lan", AT)
+    for address in ("dinh-chinh/", "dinh-chinh/dieu-da-hen/"):
+        page.goto(f"{live_server.url}/quay/ho-so/{dossier.code}/{address}")
+        assert axe.check(page) == []
+    page.get_by_label("Thời hạn đúng").fill("5")
+    page.get_by_label("Lý do đính chính").fill("Chọn nhầm thời hạn")
+    page.get_by_role("button", name="Gửi đề nghị").click()
+    expect(page.get_by_text("Đang chờ xác nhận đính chính")).to_be_visible()
+    assert axe.check(page) == []
+    page = in_browser("mai", AT)
+    page.goto(f"{live_server.url}/trung-tam/dinh-chinh/")
+    assert axe.check(page) == []

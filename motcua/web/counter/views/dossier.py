@@ -8,7 +8,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import intake, policies, possible, queries, reading
+from motcua.domain.dossiers import corrections, intake, policies, possible, queries, reading, several
 from motcua.domain.journal.once import once
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
@@ -60,17 +60,21 @@ def _keep(request: OfficialRequest, one: Any, component: Any) -> str:
 
 
 def _shown(request: OfficialRequest, one: Any, *, refused: Any = None, status: int = 200) -> HttpResponse:
-    printed = papers_about(one)
+    lot, replaced = several.lot_of(one), corrections.replaced_papers(one)
+    printed = papers_about(one, replaced=replaced, shared=lot.paper if lot else None)
+    receipts = [paper for paper in printed if paper.form_code == "receipt" and not paper.replaced_by]
     context = {
         "dossier": one,
         "badge": promised(one, request.at),
         "printed": printed,
-        "receipt": next((paper for paper in printed if paper.form_code == "receipt"), None),
+        "receipt": receipts[-1] if receipts else None,
         "explanation": reading.clock_of(one).explain() if one.received_at else None,
         "told": timeline(queries.story(one)),
         "may": possible.on_dossier(request.officer, one, (), request.at),
         "submitted": queries.submitted(one),
         "may_scan": policies.may_receive(request.officer, one.one_stop_id, request.at),
         "refused": refused or {},
+        "together": [each for each in several.of(one) if each != one] if lot else [],
+        "correction": corrections.waiting_of(one),
     }
     return render(request, "counter/dossier.html", context, status=status)
