@@ -19,6 +19,7 @@ from motcua.domain.papers.forms.handing_list.facts import Line as HandedLine
 from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
 from motcua.domain.papers.forms.payment_notice.facts import PaymentNotice
+from motcua.domain.papers.forms.moved_date.facts import MovedDate
 from motcua.domain.papers.forms.posting.facts import Channel, Posting
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
@@ -199,6 +200,15 @@ APOLOGY = Apology(
     signer=DIRECTOR,
 )
 
+MOVED_DATE = MovedDate(
+    letterhead=HEAD,
+    party=AN,
+    procedure=TRANSFER,
+    was=moment("2019-06-10", "17:00"),
+    now=moment("2019-06-11", "17:00"),
+    reason="Khai báo nghỉ lễ ngày 07/06/2019: Nghỉ tránh bão số 3 (theo Công điện 15/CĐ-UBND)",
+    signer=LAN,
+)
 DEED = (
     Component("Đơn đăng ký biến động đất đai, tài sản gắn liền với đất theo Mẫu số 09/ĐK", originals=1),
     Component("Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở đã cấp", originals=1, photocopies=2),
