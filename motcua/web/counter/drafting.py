@@ -17,7 +17,12 @@ def as_shown(intake: Any) -> dict[str, str]:
     forms = [intake.applicant, intake.submitter, intake.filing, intake.decision, *(each.form for each in intake.papers)]
     shown = {field.html_name: field.value() for form in forms for field in form if field.name != "duplicate_seen"}
     shown |= {each.form["scan"].html_name: each.scan_id for each in intake.papers}
-    shown |= {"key": intake.key, "words": intake.words, "version": intake.version.pk if intake.version else None}
+    shown |= {
+        "with": ",".join(map(str, intake.lot_keys)),
+        "key": intake.key,
+        "words": intake.words,
+        "version": intake.version.pk if intake.version else None,
+    }
     return {name: str(value) for name, value in shown.items() if value not in (None, "")}
 
 

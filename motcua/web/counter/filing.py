@@ -27,7 +27,7 @@ from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.entrance import OfficialRequest, found
 from motcua.web.components.typed import Several
 
-from . import drafting, papers, scanning, show
+from . import drafting, lot, papers, scanning, show
 from .forms import ApplicantForm, DecisionForm, FilingForm, SubmitterForm
 
 SHOWN = 8
@@ -50,7 +50,7 @@ class Asked:
         """What the pressed button says; a choice made by button goes before the one made earlier."""
         decide = sent.get("decide", "")
         return cls(
-            decide=decide if decide in (RECEIVE, GUIDE, REFUSE) else "",
+            decide=decide if decide in (RECEIVE, GUIDE, REFUSE, lot.ANOTHER) else "",
             version=sent.get("choose", sent.get("version", chosen)),
             fill=sent.get("fill", ""),
             mark_all=sent.get("mark") == "all",
@@ -68,9 +68,11 @@ class Intake:
             raise NotAllowed("Bạn chưa được bố trí ở nơi tiếp nhận hồ sơ nào.", "3.3-1")
         self.one_stop = one_stop
         self.is_new = request.method == "GET" and not request.GET
-        self.sent = drafting.taken_up(request) or request.POST.copy()
+        self.sent = drafting.taken_up(request) or lot.begun(request) or request.POST.copy()
         self.asked = Asked.by(self.sent, request.GET.get("thu-tuc", ""))
         self.key = drafting.key_kept(self.sent.get("key", ""))
+        self.request, self.lot_keys = request, lot.keys_of(self.sent.get(lot.FIELD, ""))
+        self.lot = lot.put_by(request, self.lot_keys)
         self.card_error = self._read_card()
         self._fill_from_earlier()
         self.scanner = scanning.Scanner(self.by, self.one_stop, scanning.counter_of(request), self.at)
@@ -264,12 +266,17 @@ class Intake:
             return_by=given["return_by"],
         )
 
-    def _receive(self) -> str:
+    def to_receive(self) -> intake.Filing:
+        """What comes over the counter, with its papers and scans."""
         brought = papers.brought(self.papers)
         draft = files.draft_stream(self.by, self.key) if any(each.scan_id for each in brought) else ""
-        filing = replace(self._filing(), brought=brought, draft=draft)
+        return replace(self._filing(), brought=brought, draft=draft)
+
+    def _receive(self) -> str:
+        if self.lot_keys:
+            return lot.receive(self.request, self)
         seen = self.decision.cleaned_data["duplicate_seen"]
-        dossier = intake.receive(filing, by=self.by, at=self.at, duplicate_seen=seen)
+        dossier = intake.receive(self.to_receive(), by=self.by, at=self.at, duplicate_seen=seen)
         return reverse("counter:dossier", args=[dossier.code])
 
     def _guide(self) -> str:

@@ -1,7 +1,7 @@
 """Receiving: the one screen from the person to the receipt, and what follows when nothing was received."""
 
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from motcua.domain.dossiers import queries
@@ -12,7 +12,7 @@ from motcua.web.components.entrance import OfficialRequest, acting, found, holde
 from motcua.web.components.ready_reasons import READY_REASONS
 from motcua.web.files.show import papers_about
 
-from .. import scanning
+from .. import lot, scanning
 from ..filing import GUIDE, RECEIVE, REFUSE, Intake
 
 cite(Kind.SCREEN, "counter:intake", "3.3-1", "4.1.c", "5.1.d", "5.1.đ-2")
@@ -34,6 +34,9 @@ def intake(request: OfficialRequest) -> HttpResponseBase:
         return _shown(request, filled)
     if not filled.is_ready():
         return _shown(request, filled, status=422)
+    if filled.asked.decide == lot.ANOTHER:
+        filled.keep()
+        return redirect(lot.onward(filled.lot_keys, filled.key))
     said = SAID[filled.asked.decide]
     return acting(request, filled.decide, said=said, refused=lambda refusal: _shown(request, filled, refusal))
 
