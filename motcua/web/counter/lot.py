@@ -61,9 +61,10 @@ def onward(keys: Sequence[UUID], key: str) -> str:
 def as_sent(request: OfficialRequest, draft: Any) -> OfficialRequest:
     """The request with which a draft would have been sent to be received."""
     again = copy(request)
-    again.POST = QueryDict(mutable=True)
-    again.POST.update({name: value for name, value in draft.fields.items() if name != FIELD} | {"decide": "receive"})
-    again.GET, again._files = QueryDict(), MultiValueDict()  # type: ignore[attr-defined, assignment]
+    sent = QueryDict(mutable=True)
+    sent.update({name: value for name, value in draft.fields.items() if name != FIELD} | {"decide": "receive"})
+    again.POST, again.GET = sent, QueryDict()  # type: ignore[assignment]
+    again._files = MultiValueDict()  # type: ignore[attr-defined]
     return again
 
 
