@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from motcua.domain.organisations.models import Officer
+from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.procedures import queries as procedures
-from motcua.domain.procedures.models import Procedure
+from motcua.domain.procedures.models import Channel, Procedure
 from motcua.domain.vietnamese.text import fold
+from motcua.domain.working_days.queries import calendar_for
 
-from . import queries
+from . import bundle_dates, queries
+from .bundle_dates import Matter
 from .bundle_models import Bundle, BundledDossier, BundleFiling
 from .bundles import current_version
 from .models import Dossier
@@ -55,6 +57,19 @@ def names_of(found: Bundle) -> list[tuple[str, str, str]]:
         (_name(row.procedure), _name(row.after.procedure) if row.after else "", row.supplied if row.after else "")
         for row in rows
     ]
+
+
+def foreseen(found: Bundle, one_stop: Office, at: datetime) -> list[tuple[str, str, datetime]]:
+    """Each matter with its body and when it would be done, if it were received now: for the counter."""
+    rows = list(found.parts.select_related("procedure"))
+    handled = [procedures.handled(current_version(row.procedure).pk) for row in rows]
+    places = {row.pk: place for place, row in enumerate(rows)}
+    limits = [each.limits.get(Channel.COUNTER) for each in handled]
+    matters = [Matter(limit, places.get(row.after_id or 0)) for row, limit in zip(rows, limits, strict=True) if limit]
+    if len(matters) < len(rows):
+        return []
+    dates = bundle_dates.ends(matters, at, calendar_for(one_stop.code))
+    return [(each.name, each.owner_name, end) for each, end in zip(handled, dates, strict=True)]
 
 
 def asked_of(found: Bundle) -> list[Asked]:

@@ -81,7 +81,8 @@ def _receiving(
     request: OfficialRequest, filled: Bundling, *, refusal: Refused | None = None, status: int = 200
 ) -> HttpResponse:
     named = bundle_queries.names_of(filled.bundle)
-    context = {"filled": filled, "form": filled.forms, "named": named, "refusal": refusal}
+    ends = bundle_queries.foreseen(filled.bundle, filled.one_stop, request.at)
+    context = {"filled": filled, "form": filled.forms, "named": named, "ends": ends, "refusal": refusal}
     return render(request, "interlinked/receive_bundle.html", context, status=status)
 
 

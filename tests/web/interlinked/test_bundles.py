@@ -40,6 +40,7 @@ def test_a_bundle_is_published_received_and_followed(world: World, sits: Sits) -
     page = lan.reads(f"{address}/tiep-nhan/", AT)
     assert "bắt đầu khi có kết quả “Đăng ký khai sinh”" in page
     assert page.count("Tờ khai đăng ký khai sinh") == 1
+    assert "Đăng ký thường trú cho trẻ, Sở Kế hoạch và Đầu tư: đến 17:00 ngày 06/06/2024" in page
     answer = lan.sends(f"{address}/tiep-nhan/", AT, **sent(world))
     filing = BundleFiling.objects.get()
     assert answer.url == f"/lien-thong/nhom/ho-so/{filing.pk}/"
