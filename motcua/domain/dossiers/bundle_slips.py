@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from motcua.domain.organisations.models import Officer
-from motcua.domain.papers.facts import Signer
+from motcua.domain.papers.facts import FeeLine, Signer
 from motcua.domain.papers.forms.bundle_receipt.facts import BundleReceipt, Matter
 from motcua.domain.papers.forms.receipt.facts import Component
 from motcua.domain.papers.issuing import issue
@@ -59,7 +59,7 @@ def receipt(
         receiver=Signer(("NGƯỜI TIẾP NHẬN HỒ SƠ",), by.name),
         owner=slips.owner(first) if first.submitter_name != first.applicant_name else None,
         fees=tuple(
-            slips.FeeLine(line.name, line.amount, line.note or line.per)
+            FeeLine(line.name, line.amount, line.note or line.per)
             for one in handled
             for line in tariff.tariff_on(one.procedure_id, local_day(at), first.channel)
         ),

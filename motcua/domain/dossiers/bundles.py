@@ -238,7 +238,7 @@ def may_go_out(dossier: Dossier) -> None:
             return
         others = Dossier.objects.filter(bundled__filing=row.filing_id).exclude(pk=dossier.pk)
         open_ones = others.exclude(stage__in=["at_centre", "kept", "delivered"]).values_list("code", flat=True)
-        if codes := ", ".join(open_ones):
+        if codes := ", ".join(map(str, open_ones)):
             raise WaitsForOthers(f"Người nộp chọn nhận tất cả kết quả cùng lúc; còn chờ hồ sơ {codes}.")
 
 

@@ -79,7 +79,7 @@ class Leg:
         """All steps of this part, in order."""
         return tuple(step for portion in self.portions for step in portion.steps)
 
-    def portion_of(self, step_id: int) -> int | None:
+    def portion_of(self, step_id: int | None) -> int | None:
         """The place of the portion to which a step belongs; none when it is another's."""
         places = (place for place, portion in enumerate(self.portions) if step_id in {s.id for s in portion.steps})
         return next(places, None)

@@ -97,7 +97,7 @@ def tell_late_leg(leg: Leg, *, reason: str, expected_on: date, by: Officer, at: 
     leg.told_late_at = at
     change(leg, "told_late_at")
     centre = offices(local_day(at), OfficeKind.CENTRE).first()
-    given = {"reason": reason.strip(), "expected_on": expected_on}
+    given: dict[str, Any] = {"reason": reason.strip(), "expected_on": expected_on}
     paper = leg_slips.late_notice(dossier, leg, centre, **given, by=by, at=at)
     facts = {"body": _name(leg.office_id), "due": leg.due_at, **given}
     record(tell_late_leg, about=dossier, by=by, at=at, leg=leg.number, **facts, paper=paper.shown_number)
