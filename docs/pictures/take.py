@@ -17,6 +17,8 @@ PICTURES = {
     "approver": ("minh", "/phe-duyet/"),
     "board": ("mai", "/trung-tam/"),
     "process": ("ha", "/quy-trinh/"),
+    "seals": ("ngan", "/con-dau/"),
+    "results": ("hoa", "/so-ket-qua/"),
 }
 
 

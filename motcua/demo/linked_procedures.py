@@ -1,6 +1,7 @@
 """Two procedures of a commune that are filed as one in the demo: who marries first needs to be told unmarried."""
 
 from datetime import timedelta
+from typing import Any
 
 from motcua.domain.dossiers import bundles
 from motcua.domain.dossiers.applicants import Applicant
@@ -37,7 +38,7 @@ def file_as_one(world: World, times: Timeline) -> None:
     name = "Xác nhận tình trạng hôn nhân và đăng ký kết hôn"
     head = world.head_of(COMMUNE)
     drafted = bundles.draft_bundle("tinh-trang-hon-nhan-ket-hon", name=name, parts=parts, by=head, at=at)
-    given = {"decision": "Quyết định 1902/QĐ-UBND (số giả định)", "valid_from": times.seated_from}
+    given: dict[str, Any] = {"decision": "Quyết định 1902/QĐ-UBND (số giả định)", "valid_from": times.seated_from}
     bundle = bundles.publish_bundle(drafted, **given, by=world.officer(CONTROLLER), at=at)
     calendar = calendar_for(COMMUNE)
     yesterday = calendar.opening(calendar.previous_working_day(local_day(times.now))) + timedelta(minutes=50)

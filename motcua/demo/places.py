@@ -1,6 +1,7 @@
 """From where leaders approve in the demo: any private network is the Centre's, and one department was once away."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from motcua.domain.dossiers.models import Task
 from motcua.domain.organisations import placing
@@ -28,7 +29,7 @@ def declare(world: World, times: Timeline) -> None:
     placing.allow_elsewhere(world.office(AWAY), days=days, by=by, at=at)
 
 
-def decided_at(task: Task, at: datetime) -> dict[str, object]:
+def decided_at(task: Task, at: datetime) -> dict[str, Any]:
     """Where a leader of the demo decides this step: at the Centre, but for the days of that mission."""
     if placing.permitted_elsewhere(task.office_id, local_day(at)) is None:
         return {"at_place": THE_CENTRE}

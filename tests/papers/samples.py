@@ -18,8 +18,8 @@ from motcua.domain.papers.forms.handing_list.facts import HandingListFacts
 from motcua.domain.papers.forms.handing_list.facts import Line as HandedLine
 from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
-from motcua.domain.papers.forms.payment_notice.facts import PaymentNotice
 from motcua.domain.papers.forms.moved_date.facts import MovedDate
+from motcua.domain.papers.forms.payment_notice.facts import PaymentNotice
 from motcua.domain.papers.forms.posting.facts import Channel, Posting
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row

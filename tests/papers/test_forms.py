@@ -55,7 +55,8 @@ A5 = {
     "receipt",
     "supplement_request",
     "refusal",
-    "apology", "moved_date",
+    "apology",
+    "moved_date",
     "control_slip",
     "guidance",
     "result_slip",
@@ -63,7 +64,8 @@ A5 = {
 LANDSCAPE = {"register", "seal_closing", "certification_register"}
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
-    "leg_slip", "council_minutes", "withdrawal_slip", "certification_register",
+    "leg_slip", "council_minutes", "withdrawal_slip", "progress_request", "handing_list",
+    "certification_register",
     "bundle_receipt",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)

@@ -70,7 +70,7 @@ def enclosed(asked: Consultation) -> list[Submitted]:
     return list(rows.order_by("component__position", "id"))
 
 
-def may_open(by: Officer, at: datetime, *, dossier_id: str, scan: int = 0, paper: int = 0) -> bool:
+def may_open(by: Officer, at: datetime, *, dossier_id: int, scan: int = 0, paper: int = 0) -> bool:
     """Whether a scan or a letter was sent to one of the official's bodies with a question."""
     asked = Consultation.objects.filter(dossier=dossier_id, office__in=by.bodies_with(at, *aside_policies.ANSWERING))
     if paper:

@@ -53,7 +53,8 @@ def _rows() -> dict[str, Told]:
     checks = FieldCheck.objects.filter(recorded_at__isnull=False).select_related("minutes__file").order_by("id")
     for check in checks.iterator(chunk_size=BATCH):
         of_dossier = rows.setdefault(f"dossier/{check.dossier_id}", {})
-        of_dossier[f"biên bản {check.minutes.file.sha256}"] = check.held_at.isoformat() if check.held_at else ""
+        digest = check.minutes.file.sha256 if check.minutes else ""
+        of_dossier[f"biên bản {digest}"] = check.held_at.isoformat() if check.held_at else ""
     for sitting in Sitting.objects.order_by("id").iterator(chunk_size=BATCH):
         rows.setdefault(f"dossier/{sitting.dossier_id}", {})[f"họp lần {sitting.number}"] = sitting.outcome
     return rows

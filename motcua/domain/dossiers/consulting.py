@@ -223,7 +223,7 @@ def _task_of(question: Consultation, asked_in: Task, role: str) -> Task:
                 stage=asked_in.stage,
                 kind=Step.Kind.CONSULT,
                 name="Việc được hỏi ý kiến",
-                office_id=question.office_id,
+                office=question.office,
                 role=role,
                 opened_at=question.asked_at,
                 due_at=question.due_at,

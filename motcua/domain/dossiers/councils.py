@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
@@ -92,7 +93,7 @@ def convene_council(task: Task, *, convening: Convening, by: Officer, at: dateti
         for place, each in enumerate(convening.members, 1)
     ]
     Member.objects.bulk_create(members)
-    facts = {"step": task.name, "council": sitting.council, "decision": sitting.decision}
+    facts: dict[str, Any] = {"step": task.name, "council": sitting.council, "decision": sitting.decision}
     facts |= {"starts_at": sitting.starts_at, "number": sitting.number, "quorum": sitting.quorum}
     facts |= {"members": [_told(each) for each in members]}
     record(convene_council, about=dossier, by=by, at=at, **facts)

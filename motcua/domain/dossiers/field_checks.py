@@ -6,6 +6,7 @@ Nghị định 61/2018/NĐ-CP, Điều 19.3: who took part, what was found, the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
@@ -99,7 +100,7 @@ def record_field_check(task: Task, *, findings: Findings, by: Officer, at: datet
         raise NothingFound("Phải kèm bản quét biên bản có chữ ký của những người tham gia.")
     if not check.announced_at <= findings.held_at <= at:
         raise NothingFound(f"Thời gian kiểm tra phải từ lúc thông báo ({show_moment(check.announced_at)}) đến bây giờ.")
-    signs = {"about": dossier.stream, "by": by, "at": at}
+    signs: dict[str, Any] = {"about": dossier.stream, "by": by, "at": at}
     check.minutes = take_in(findings.minutes, **signs)
     check.photos = take_in_photos(findings.photos, **signs) if findings.photos else None
     check.recorded_at, check.recorded_by, check.held_at = at, by, findings.held_at

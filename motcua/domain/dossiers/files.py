@@ -56,4 +56,4 @@ def _may_see(by: Officer, stream: str, at: datetime) -> bool:
 def _sent_along(by: Officer, stream: str, at: datetime, **what: int) -> bool:
     """A body that is asked for its opinion opens the letter and the papers that came with it."""
     kind, _, pk = stream.partition("/")
-    return kind == "dossier" and aside_queries.may_open(by, at, dossier_id=pk, **what)
+    return kind == "dossier" and aside_queries.may_open(by, at, dossier_id=int(pk), **what)

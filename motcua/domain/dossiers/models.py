@@ -34,15 +34,15 @@ from .handing_models import HandingLine as HandingLine
 from .handing_models import HandingList as HandingList
 from .leg_models import Leg as Leg
 from .leg_models import Urging as Urging
+from .letter_models import LetterTemplate as LetterTemplate
+from .letter_models import SignedLetter as SignedLetter
 from .lot_models import InLot as InLot
 from .lot_models import Lot as Lot
+from .moving_models import CalendarProposal as CalendarProposal
+from .moving_models import MovedDate as MovedDate
 from .pause_models import ClockStop as ClockStop
 from .pause_models import EarlyEnd as EarlyEnd
 from .progress_models import ProgressRequest as ProgressRequest
-from .letter_models import LetterTemplate as LetterTemplate
-from .letter_models import SignedLetter as SignedLetter
-from .moving_models import CalendarProposal as CalendarProposal
-from .moving_models import MovedDate as MovedDate
 from .result_models import Result as Result
 from .special_models import Special as Special
 from .stages import NAMES, OPEN, Stage, national_code

@@ -1,6 +1,7 @@
 """A dossier that is not yet complete goes back once, with everything named; complete again, its clock starts anew."""
 
 from datetime import datetime
+from typing import Any
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
@@ -87,7 +88,7 @@ def accept_supplement(
     change(dossier, "stage", "completed_at", "due_at", "due_by_law_at")
     closed = Task.objects.filter(dossier=dossier, how="supplement", done_at=asked.asked_at)
     opened = tasks.reopen(dossier, list(closed), at=at)
-    facts = {"number": asked.number, "due": dossier.due_at, "due_by_law": dossier.due_by_law_at}
+    facts: dict[str, Any] = {"number": asked.number, "due": dossier.due_at, "due_by_law": dossier.due_by_law_at}
     facts |= linked.resume(dossier, at=at)
     facts |= questions.put(dossier, opened, by=by, at=at)
     record(accept_supplement, about=dossier, by=by, at=at, **facts, steps=[task.name for task in opened])

@@ -116,8 +116,8 @@ class Plan:
         """The steps that run side by side in a stage."""
         return tuple(step for step in self.steps if step.stage == stage)
 
-    def step(self, step_id: int) -> PlannedStep:
-        """One step by its id."""
+    def step(self, step_id: int | None) -> PlannedStep:
+        """One step by its id; a task outside the process has none."""
         return next(step for step in self.steps if step.id == step_id)
 
     def stage_after(self, stage: int) -> int | None:

@@ -2,7 +2,21 @@
 
 from django.urls import URLPattern, path
 
-from .views import beside, breaches, decision, delay, handover, legs, letters, page, pauses, results, special, steps, supplement
+from .views import (
+    beside,
+    breaches,
+    decision,
+    delay,
+    handover,
+    legs,
+    letters,
+    page,
+    pauses,
+    results,
+    special,
+    steps,
+    supplement,
+)
 
 app_name = "dossier"
 urlpatterns: list[URLPattern] = [

@@ -14,7 +14,7 @@ from motcua.domain.dossiers.rates import OnTime, Usual
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.forms.posting.facts import Component, Posting
 from motcua.domain.procedures import arrangements, posting, queries, tariff
-from motcua.domain.procedures.arrangement_terms import MEANS
+from motcua.domain.procedures.arrangement_terms import MEANS, ArrangementKind
 from motcua.domain.procedures.component_forms import forms_of
 from motcua.domain.procedures.queries import InUse, Listed, Search
 from motcua.domain.procedures.terms import Channel, Level, Online
@@ -159,7 +159,7 @@ def procedure(version: Any, at: datetime) -> Procedure:
         picture=_picture(version, today),
         usual=rates.usual(version.pk, at),
         ways=[
-            (each.get_kind_display(), MEANS[each.kind], each.to_on)
+            (each.get_kind_display(), MEANS[ArrangementKind(each.kind)], each.to_on)
             for each in arrangements.in_force(version.procedure_id, today)
         ],
     )

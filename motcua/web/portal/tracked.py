@@ -114,7 +114,7 @@ def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
 def _together(dossier: Any) -> list[tuple[str, str, str]]:
     """What was filed together with it: code, procedure, where it is."""
     others = (each.dossier for each in bundle_queries.together_with(dossier))
-    return [(each.code, each.version.name, tracking.plain_word(each)) for each in others]
+    return [(str(each.code), each.version.name, tracking.plain_word(each)) for each in others]
 
 
 def promise(due: datetime, at: datetime, calendar: Calendar) -> Promise:

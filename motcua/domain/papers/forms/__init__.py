@@ -16,8 +16,8 @@ from .guidance.facts import Guidance
 from .handing_list.facts import HandingListFacts
 from .late_notice.facts import LateNotice
 from .leg_slip.facts import LegSlip
-from .payment_notice.facts import PaymentNotice
 from .moved_date.facts import MovedDate
+from .payment_notice.facts import PaymentNotice
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
 from .progress_request.facts import ProgressRequestFacts

@@ -7,9 +7,10 @@ from django.http import HttpResponseBase
 from motcua.domain.dossiers import aside_possible, aside_queries, queries, special, tracking
 from motcua.domain.regulation.answers import no
 from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.vietnamese.dates import show_moment
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier.beside_forms import LateRecipientForm, PlaceForm, RecipientForm
-from motcua.web.dossier.consequences import OVERRUN, Foreseen, show_moment
+from motcua.web.dossier.consequences import OVERRUN, Foreseen
 
 from .asking import Asking, ask, dossier_of
 
