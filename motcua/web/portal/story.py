@@ -24,6 +24,9 @@ UNTOLD = frozenset(
         "refuse_to_receive",
         "urge_leg",
         "propose_cancellation",
+        "propose_correction",
+        "decline_correction",
+        "stand_in",
     }
 )
 _WAYS = {"counter": "trực tiếp", "online": "trực tuyến", "post": "qua bưu chính công ích"}
@@ -159,6 +162,11 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     "take_leg": lambda facts: f"{_by(facts)} đã nhận hồ sơ.",
     "tell_late_leg": lambda facts: (
         f"{_by(facts)} báo làm chậm" + also(", dự kiến xong ngày {}", when(facts, "expected_on")) + "."
+    ),
+    "correct_receipt": _plainly("Giấy tiếp nhận được đính chính; tờ mới thay tờ cũ."),
+    "confirm_correction": _plainly("Giấy tiếp nhận được đính chính; tờ mới thay tờ cũ."),
+    "tell_moved_date": lambda facts: (
+        "Hẹn trả kết quả được dời vì lịch làm việc thay đổi" + also(", đến lúc {}", when(facts, "due")) + "."
     ),
     "record_result": _plainly("Kết quả đã được ký, đóng dấu."),
     "amend_result": lambda facts: f"Kết quả số {facts['amends']} được thay bằng kết quả số {facts['number']}.",
