@@ -122,9 +122,12 @@ DOSSIER = (
     "id, code, stage, outcome, version_id, process_id, one_stop_id, department_id, channel, applicant_kind, "
     "applicant_name, applicant_folded, identity_kind, identity_number, phone, email, address, submitter_name, "
     "submitter_identity, submitter_phone, summary, copies, return_by, secret, received_at, received_by_id, "
-    "limit_amount, limit_unit, supplements, due_at, due_by_law_at, result_number, shelf, delivered_to"
+    "limit_amount, limit_unit, supplements, due_at, due_by_law_at, result_number, shelf, delivered_to, pauses"
 )
-TASK = "dossier_id, step_id, stage, kind, name, office_id, role, officer_id, opened_at, due_at, taken_at, how, note"
+TASK = (
+    "dossier_id, step_id, stage, kind, name, office_id, role, officer_id, opened_at, due_at, taken_at, how, note, "
+    "place, instead_of, waited"
+)
 
 
 @dataclass(frozen=True)
@@ -209,7 +212,7 @@ def _dossiers(first: int, already: int, number: int, kind: Kind, begins: datetim
             first + 1 + place - already, _code(place, begins), "processing", "", kind.version, kind.process,
             kind.one_stop, kind.department, "counter", "person", name, _fold(name), "cccd", identity, phone, "",
             "Phường Hồng Hải, thành phố Hạ Long", name, identity, phone, "", 1, "counter", f"bench-{place}", received,
-            kind.receiver, 5, "working_days", 0, due, due, "", "", "",
+            kind.receiver, 5, "working_days", 0, due, due, "", "", "", 0,
         )  # fmt: skip
 
 
@@ -218,7 +221,7 @@ def _tasks(first: int, already: int, number: int, kind: Kind, begins: datetime) 
         received = _received(place, begins)
         yield (
             first + 1 + place - already, kind.step, 2, "appraise", kind.step_name, kind.department, kind.role,
-            kind.officers[place % len(kind.officers)], received, received + timedelta(days=2), received, "", "",
+            kind.officers[place % len(kind.officers)], received, received + timedelta(days=2), received, "", "", "", "", 0,
         )  # fmt: skip
 
 
