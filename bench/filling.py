@@ -221,7 +221,8 @@ def _tasks(first: int, already: int, number: int, kind: Kind, begins: datetime) 
         received = _received(place, begins)
         yield (
             first + 1 + place - already, kind.step, 2, "appraise", kind.step_name, kind.department, kind.role,
-            kind.officers[place % len(kind.officers)], received, received + timedelta(days=2), received, "", "", "", "", 0,
+            kind.officers[place % len(kind.officers)], received, received + timedelta(days=2), received,
+            "", "", "", "", 0,
         )  # fmt: skip
 
 
