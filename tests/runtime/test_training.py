@@ -18,8 +18,6 @@ from motcua.domain.papers.render import render
 from tests.papers import samples
 from tests.papers.reading import text_of
 
-NAME = "test_motcua_training_copy"
-
 
 @pytest.fixture
 def address(db: None) -> Iterator[str]:
@@ -28,10 +26,11 @@ def address(db: None) -> Iterator[str]:
     where = f"host={quote(given['HOST'], safe='')}&port={given['PORT'] or 5432}"
     server = f"postgresql://{given['USER']}:{quote(given['PASSWORD'])}@/postgres?{where}"
     with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f"drop database if exists {NAME} with (force)")
-        admin.execute(f"create database {NAME}")
-        yield urlunsplit(urlsplit(server)._replace(path=f"/{NAME}"))
-        admin.execute(f"drop database {NAME} with (force)")
+        name = f"{given['NAME']}_training"  # beside others that run at the same time
+        admin.execute(f"drop database if exists {name} with (force)")
+        admin.execute(f"create database {name}")
+        yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+        admin.execute(f"drop database {name} with (force)")
 
 
 @pytest.fixture

@@ -47,7 +47,8 @@ class Typed:
 def keep(key: UUID, typed: Typed, *, by: Officer, at: datetime) -> bool:
     """Keep a form under its key; says whether it was kept: not when it was already sent, or is somebody else's."""
     name = clean(typed.name)[:LONGEST_NAME]
-    given = {"name": name, "about": clean(typed.about), "fields": Jsonb(dict(typed.fields)), "at": at}
+    fields = {what: words.replace("\0", "") for what, words in typed.fields.items()}  # no database can hold that one
+    given = {"name": name, "about": clean(typed.about), "fields": Jsonb(fields), "at": at}
     return bool(send(_KEEP, {"key": key, "officer": by.pk, **given}))
 
 

@@ -28,8 +28,11 @@ def test_no_page_opens_to_who_does_not_administer(sits, code):
     other = sits(code)
     for address in addresses():
         answer = other.asks(address)
+        if "/de-nghi/" in address and code == "quang":  # for the head of the Centre too, and for no other head
+            assert answer.status_code == 404, address
+            continue
         assert answer.status_code == 403, address
-        assert "Trang này dành cho người có vai trò “Quản trị hệ thống”." in words_of(answer)
+        assert "Trang này dành cho người có vai trò “Quản trị hệ thống”" in words_of(answer)
         assert other.sends(address).status_code in (403, 405), address
 
 
