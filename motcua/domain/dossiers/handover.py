@@ -1,6 +1,5 @@
 """The result comes to the Centre, is kept there when nobody fetches it, and is given to whom it belongs (4.1.e)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from motcua.domain.journal.acts import act
@@ -13,17 +12,9 @@ from motcua.domain.vietnamese.text import clean
 from . import breaches, bundles, policies, proofs, sealing, split, stages, tasks
 from .models import Breach, Dossier, Task
 from .proofs import Proof
+from .recipients import Recipient as Recipient
+from .recipients import rightly_received as rightly_received
 from .result_signing import signed_as_needed
-
-
-@dataclass(frozen=True)
-class Recipient:
-    """Who takes the result: the applicant, or whom they sent, and by which paper."""
-
-    name: str
-    identity_number: str = ""
-    sent_by_applicant: bool = False
-    authority: str = ""
 
 
 @act("4.1.e", "5.1.đ-1")
@@ -80,11 +71,3 @@ def deliver(dossier: Dossier, *, to: Recipient, proof: Proof | None = None, by: 
     facts |= {"how": proof.how} if proof else {}
     record(deliver, about=dossier, by=by, at=at, **facts, identity=clean(to.identity_number)[-4:], shelf=shelf)
     return dossier
-
-
-def rightly_received(to: Recipient) -> None:
-    """Check that who takes a result is named, and by which paper when it is not the applicant."""
-    if not clean(to.name):
-        raise Refused("Phải ghi tên người nhận kết quả.", "4.1.e")
-    if to.sent_by_applicant and not (clean(to.authority) and clean(to.identity_number)):
-        raise Refused("Người nhận thay phải có giấy ủy quyền và số giấy tờ tùy thân.", "4.1.e")

@@ -20,8 +20,8 @@ from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.text import clean
 
 from . import breaches, sealing, stages
-from .handover import Recipient, rightly_received
 from .models import Breach, Dossier, Special
+from .recipients import Recipient, rightly_received
 from .result_signing import signed_as_needed
 from .special_ways import Ways
 
