@@ -164,6 +164,8 @@ def locked(dossier: Dossier) -> dict[int, Leg]:
 
 
 def _leg_of(task: Task) -> tuple[legs.Leg, int] | None:
+    if task.step_id is None:  # a question to another body is no step of the way
+        return None
     rows = split.rows_of(task.dossier_id, task.dossier.process_id)
     return place_of(split.way(task.dossier.process_id, rows[0].electronic), task) if rows else None
 

@@ -4,13 +4,26 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import checks, decision, delay, handover, passing, processing, queries, supplement
+from motcua.domain.dossiers import (
+    checks,
+    consulting,
+    decision,
+    delay,
+    handover,
+    passing,
+    possible,
+    processing,
+    queries,
+    supplement,
+)
+from motcua.domain.dossiers.consulting import Question
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.leg_models import Leg
 from motcua.domain.dossiers.models import Breach, Dossier, Task
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.answers import NotAllowed, Refused
+from motcua.domain.working_days.limit import Limit, Unit
 from tests.interlinked import (
     BUILDING,
     COMMUNE,
@@ -238,6 +251,22 @@ def test_a_body_does_not_send_back_what_another_body_finished(province: World) -
     processing.take(task, by=province["yen"], at=moment(MONDAY))
     with pytest.raises(processing.NothingBefore, match="cơ quan khác"):
         processing.send_back(task, reason="Xem lại", by=province["yen"], at=moment(MONDAY))
+
+
+@pytest.mark.clause("5.1.đ-1", "5.1.c-2")
+def test_a_body_of_a_leg_asks_another_body_and_the_pages_of_both_say_what_may_be_done(province: World) -> None:
+    dossier = at_district(province)
+    passes(province, dossier, DESK, "xuan", MONDAY, to="yen")
+    task = Task.objects.get(dossier=dossier, done_at=None)
+    processing.take(task, by=province["yen"], at=moment(MONDAY))
+    question = Question("Đề nghị cho ý kiến về ranh giới.", Limit(1, Unit.WORKING_DAYS), office=province.offices[LAND])
+    consulting.consult(task, question=question, by=province["yen"], at=moment(MONDAY))
+    whole = queries.whole(province.again(dossier))
+    said = {name: {each.act for each in possible.choices(province[name], whole, moment(TUESDAY)) if each.answer}
+            for name in ("yen", "khoa")}  # fmt: skip
+    assert "complete_step" in said["yen"] and "send_back" not in said["yen"]
+    assert said["khoa"] == {"take"}
+    assert holds(dossier) == []
 
 
 @pytest.mark.clause("6.2")
