@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from motcua.domain.dossiers import consulting, councils, field_checks, processing
-from motcua.domain.dossiers.consulting import Question
-from motcua.domain.dossiers.councils import Called, Convening, Session
-from motcua.domain.dossiers.field_checks import Findings, Visit
+from motcua.domain.dossiers import processing
+from motcua.domain.dossiers.beside import consulting, councils, field_checks
+from motcua.domain.dossiers.beside.consulting import Question
+from motcua.domain.dossiers.beside.councils import Called, Convening, Session
+from motcua.domain.dossiers.beside.field_checks import Findings, Visit
 from motcua.domain.dossiers.models import Consultation, Dossier, FieldCheck, Sitting, Task
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.procedures.process_rules import StepPlan

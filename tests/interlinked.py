@@ -1,7 +1,8 @@
 """More of the province: a district with its centre and a commune, two departments, and processes that join them."""
 
-from motcua.domain.dossiers import decision, intake, passing, processing
-from motcua.domain.dossiers.leg_models import Leg
+from motcua.domain.dossiers import decision, intake, processing
+from motcua.domain.dossiers.interlinked import passing
+from motcua.domain.dossiers.interlinked.models import Leg
 from motcua.domain.dossiers.models import Dossier, Task
 from motcua.domain.organisations import acts
 from motcua.domain.organisations.models import Office, Officer

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from motcua.domain.dossiers import sealing
 from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.organisations import acts
 from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.policies import Founder

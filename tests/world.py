@@ -5,10 +5,12 @@ from datetime import date, datetime
 from itertools import count
 from typing import Any
 
-from motcua.domain.dossiers import decision, ending, handover, intake, pausing, processing, supplement
+from motcua.domain.dossiers import decision, intake, processing, supplement
 from motcua.domain.dossiers.applicants import Applicant
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.models import Dossier, Task
+from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.organisations import acts, placing
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.policies import Founder

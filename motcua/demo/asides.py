@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from motcua.domain.dossiers import consulting, councils, field_checks, special
-from motcua.domain.dossiers.consulting import Question, Reply
-from motcua.domain.dossiers.councils import Called, Convening, Session
-from motcua.domain.dossiers.field_checks import Findings, Visit
-from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers.beside import consulting, councils, field_checks, special
+from motcua.domain.dossiers.beside.consulting import Question, Reply
+from motcua.domain.dossiers.beside.councils import Called, Convening, Session
+from motcua.domain.dossiers.beside.field_checks import Findings, Visit
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.models import Dossier, FieldCheck, Sitting, Submitted, Task
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.procedures import arrangements

@@ -3,11 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
-from motcua.domain.dossiers import bundles
 from motcua.domain.dossiers.applicants import Applicant
-from motcua.domain.dossiers.bundle_queries import asked_of
-from motcua.domain.dossiers.bundle_terms import HandOut
-from motcua.domain.dossiers.bundles import BundleForm, PartPlan, first_filing
+from motcua.domain.dossiers.filed_together import bundles
+from motcua.domain.dossiers.filed_together.bundle_queries import asked_of
+from motcua.domain.dossiers.filed_together.bundle_terms import HandOut
+from motcua.domain.dossiers.filed_together.bundles import BundleForm, PartPlan, first_filing
 from motcua.domain.dossiers.handed_in import Brought
 from motcua.domain.procedures.models import Procedure
 from motcua.domain.vietnamese.dates import local_day

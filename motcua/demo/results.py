@@ -5,9 +5,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-from motcua.domain.dossiers import post, reminders, result_signing, results, sealing
+from motcua.domain.dossiers.delivery import post, reminders
 from motcua.domain.dossiers.models import Dossier
-from motcua.domain.dossiers.result_models import Result
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results import sealing
+from motcua.domain.dossiers.results import signing as result_signing
+from motcua.domain.dossiers.results.models import Result
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.policies import Founder

@@ -8,8 +8,8 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from motcua.domain.dossiers import sealing
 from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.seals import agreements, keeping, queries

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from motcua.domain.dossiers import ending, pausing
-from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers.delivery.handover import Recipient
+from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.dossiers.terms import CancelGround
 from motcua.domain.vietnamese.dates import local_day
 

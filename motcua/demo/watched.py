@@ -2,14 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from motcua.domain.dossiers import alerts, apology_drafts, handing, handing_due, progress
-from motcua.domain.dossiers.handing_hours import hours_of
-from motcua.domain.dossiers.handing_models import HandingList
-from motcua.domain.dossiers.handing_terms import Direction
+from motcua.domain.dossiers.ahead import alerts, apology_drafts, progress
+from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
+from motcua.domain.dossiers.ahead.step_times import count_step_times
+from motcua.domain.dossiers.handing_over import due as handing_due
+from motcua.domain.dossiers.handing_over import handing
+from motcua.domain.dossiers.handing_over.hours import hours_of
+from motcua.domain.dossiers.handing_over.models import HandingList
+from motcua.domain.dossiers.handing_over.terms import Direction
 from motcua.domain.dossiers.models import Dossier
-from motcua.domain.dossiers.progress_terms import Cause, Subject
 from motcua.domain.dossiers.stages import Stage
-from motcua.domain.dossiers.step_times import count_step_times
 from motcua.domain.journal.system import System
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.vietnamese.dates import LOCAL, local_day

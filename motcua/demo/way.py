@@ -8,11 +8,14 @@ from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from motcua.domain.dossiers import decision, delay, guidance, handover, intake, passing, processing, sealing, supplement
+from motcua.domain.dossiers import decision, delay, guidance, intake, processing, supplement
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.guidance import Asking
-from motcua.domain.dossiers.handover import Recipient
-from motcua.domain.dossiers.leg_queries import to_carry
+from motcua.domain.dossiers.interlinked import passing
+from motcua.domain.dossiers.interlinked.queries import to_carry
 from motcua.domain.dossiers.models import Task
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.dossiers.terms import GuidedBy, ReturnBy
 from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.terms import StepKind

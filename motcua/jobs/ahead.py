@@ -8,9 +8,9 @@ from datetime import datetime
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from motcua.domain.dossiers import alerts, apology_drafts
-from motcua.domain.dossiers.handing_rounds import draw_up_rounds
-from motcua.domain.dossiers.step_times import count_step_times
+from motcua.domain.dossiers.ahead import alerts, apology_drafts
+from motcua.domain.dossiers.ahead.step_times import count_step_times
+from motcua.domain.dossiers.handing_over.rounds import draw_up_rounds
 from motcua.domain.journal.system import System
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from motcua.domain.dossiers import moving
+from motcua.domain.dossiers.dates_moved import moving
 from motcua.domain.regulation.citations import Kind, cite
 
 BATCHES = 20

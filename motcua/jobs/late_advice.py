@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from motcua.domain.dossiers import consulting
+from motcua.domain.dossiers.beside import consulting
 from motcua.domain.regulation.citations import Kind, cite
 
 cite(Kind.JOB, "name_late_advice", "5.1.đ-1", "4.1.d-2")

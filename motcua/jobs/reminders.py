@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from motcua.domain.dossiers import reminders
+from motcua.domain.dossiers.delivery import reminders
 from motcua.domain.regulation.citations import Kind, cite
 
 cite(Kind.JOB, "remind_uncollected", "4.1.e")

@@ -8,8 +8,8 @@ import pytest
 FIRST = (
     "motcua.demo.loading",
     "motcua.domain.dossiers.intake",
-    "motcua.domain.dossiers.handover",
-    "motcua.domain.dossiers.bundles",
+    "motcua.domain.dossiers.delivery.handover",
+    "motcua.domain.dossiers.filed_together.bundles",
     "motcua.domain.dossiers.possible",
     "motcua.jobs.nightly",
     "motcua.jobs.ahead",

@@ -13,10 +13,10 @@ from pytest_django import DjangoDbBlocker
 
 from motcua.demo import loading, staff
 from motcua.demo.described import procedures
-from motcua.domain.dossiers import checks, queries, sealing, stages
-from motcua.domain.dossiers.ahead_models import Alert, ApologyDraft
-from motcua.domain.dossiers.delivery_models import Parcel, Reminder
-from motcua.domain.dossiers.handing_models import HandingList
+from motcua.domain.dossiers import checks, queries, stages
+from motcua.domain.dossiers.ahead.models import Alert, ApologyDraft
+from motcua.domain.dossiers.delivery.models import Parcel, Reminder
+from motcua.domain.dossiers.handing_over.models import HandingList
 from motcua.domain.dossiers.models import (
     Breach,
     Consultation,
@@ -27,7 +27,8 @@ from motcua.domain.dossiers.models import (
     Task,
 )  # fmt: skip
 from motcua.domain.dossiers.replay.counting import Tally
-from motcua.domain.dossiers.result_models import Result
+from motcua.domain.dossiers.results import sealing
+from motcua.domain.dossiers.results.models import Result
 from motcua.domain.dossiers.trials import running
 from motcua.domain.journal.models import Entry
 from motcua.domain.organisations import queries as organisations

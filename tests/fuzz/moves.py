@@ -4,28 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from motcua.domain.dossiers import (
-    consulting,
-    councils,
-    decision,
-    delay,
-    ending,
-    field_checks,
-    handover,
-    passing,
-    pausing,
-    post,
-    processing,
-    special,
-    supplement,
-)
-from motcua.domain.dossiers.consulting import Question, Reply
-from motcua.domain.dossiers.councils import Convening, Session
-from motcua.domain.dossiers.field_checks import Findings, Visit
+from motcua.domain.dossiers import decision, delay, processing, supplement
+from motcua.domain.dossiers.beside import consulting, councils, field_checks, special
+from motcua.domain.dossiers.beside.consulting import Question, Reply
+from motcua.domain.dossiers.beside.councils import Convening, Session
+from motcua.domain.dossiers.beside.field_checks import Findings, Visit
+from motcua.domain.dossiers.delivery import handover, post
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.handed_in import Brought, Fault
-from motcua.domain.dossiers.handover import Recipient
-from motcua.domain.dossiers.leg_models import Leg
+from motcua.domain.dossiers.interlinked import passing
+from motcua.domain.dossiers.interlinked.models import Leg
 from motcua.domain.dossiers.models import Consultation, Dossier, Task
+from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.organisations.models import Officer
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.limit import Limit, Unit

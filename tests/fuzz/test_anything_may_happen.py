@@ -1,9 +1,9 @@
 """Anybody may try anything at any moment: it is done or refused with a sentence, and the invariants hold.
 
 Twenty thousand steps of random people, acts and jumps of the clock on the same few dossiers. What the pages say of an
-act (`possible`) is held against what the act itself answers. The cases are the same each time: a life draws one seed, and
-everything in it follows from that. (Numbers drawn one by one come out mostly small and alike, and depend on what else
-is loaded: with them a quarter of the acts was never reached.)
+act (`possible`) is held against what the act itself answers. The cases are the same each time: a life draws one seed,
+and everything in it follows from that. (Numbers drawn one by one come out mostly small and alike, and depend on what
+else is loaded: with them a quarter of the acts was never reached.)
 """
 
 import random

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from motcua.domain.dossiers.ahead_models import Alert, StepTime
+from motcua.domain.dossiers.ahead.models import Alert, StepTime
 from motcua.jobs import ahead
 from tests.world import World
 

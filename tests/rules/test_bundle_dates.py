@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from motcua.domain.dossiers.bundle_dates import Matter, ends
+from motcua.domain.dossiers.filed_together.bundle_dates import Matter, ends
 from motcua.domain.working_days import seed
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.limit import Limit, Unit

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers.foreseeing import Pace, StepToDo, foresee, is_near, new_day
+from motcua.domain.dossiers.ahead.foreseeing import Pace, StepToDo, foresee, is_near, new_day
 from motcua.domain.working_days import seed
 from motcua.domain.working_days.calendar import Calendar
 from tests.moments import moment

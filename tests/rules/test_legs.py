@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from motcua.domain.dossiers.legs import LegClock, begins, hours, is_interlinked, of_bodies, planned, way, who_overran
+from motcua.domain.dossiers.interlinked.legs import (
+    LegClock,
+    begins,
+    hours,
+    is_interlinked,
+    of_bodies,
+    planned,
+    way,
+    who_overran,
+)
 from motcua.domain.working_days import seed
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.limit import Limit, Unit

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers.handing_hours import hours_of, round_at
-from motcua.domain.dossiers.standing import THRESHOLDS, Level, Still, latest_promise, stands_since, told_next_at
+from motcua.domain.dossiers.ahead.standing import THRESHOLDS, Level, Still, latest_promise, stands_since, told_next_at
+from motcua.domain.dossiers.handing_over.hours import hours_of, round_at
 from motcua.domain.working_days import seed
 from motcua.domain.working_days.calendar import Calendar
 from tests.moments import moment

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import checks, consulting, councils, decision, handover, processing, special
-from motcua.domain.dossiers.books import control_slip
-from motcua.domain.dossiers.consulting import Reply
+from motcua.domain.dossiers import checks, decision, processing
+from motcua.domain.dossiers.beside import consulting, councils, special
+from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.models import Breach, Consultation, Dossier
+from motcua.domain.dossiers.overviews.books import control_slip
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.journal.queries import entries
 from motcua.domain.journal.recording import verify

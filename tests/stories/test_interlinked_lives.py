@@ -4,11 +4,15 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import bundles, checks, decision, delay, handover, passing, processing, tracking
-from motcua.domain.dossiers.bundle_models import Bundle
-from motcua.domain.dossiers.handover import Recipient
-from motcua.domain.dossiers.leg_models import Leg
+from motcua.domain.dossiers import checks, decision, delay, processing
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.delivery.handover import Recipient
+from motcua.domain.dossiers.filed_together import bundles
+from motcua.domain.dossiers.filed_together.bundle_models import Bundle
+from motcua.domain.dossiers.interlinked import passing
+from motcua.domain.dossiers.interlinked.models import Leg
 from motcua.domain.dossiers.models import Breach, Dossier
+from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.dossiers.stages import Stage
 from tests.acts.dossiers.test_bundles import drafted, filed, with_result
 from tests.interlinked import BUILDING, COMMUNE, DESK, LAND, across, does, joined, leg, passes, received_at, same_level

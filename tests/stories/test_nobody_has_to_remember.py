@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import alert_queries, alerts, apology_drafts, checks, delay, handing, processing, progress
-from motcua.domain.dossiers.handing_models import HandingList
-from motcua.domain.dossiers.handing_rounds import draw_up_rounds
+from motcua.domain.dossiers import checks, delay, processing
+from motcua.domain.dossiers.ahead import alert_queries, alerts, apology_drafts, progress
+from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
+from motcua.domain.dossiers.handing_over import handing
+from motcua.domain.dossiers.handing_over.models import HandingList
+from motcua.domain.dossiers.handing_over.rounds import draw_up_rounds
 from motcua.domain.dossiers.models import Breach
-from motcua.domain.dossiers.progress_terms import Cause, Subject
 from motcua.domain.journal.queries import entries
 from motcua.domain.journal.recording import verify
 from motcua.domain.journal.system import System

@@ -5,12 +5,15 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import checks, decision, ending, handover, pausing, processing, rates, supplement
-from motcua.domain.dossiers.books import control_slip
-from motcua.domain.dossiers.figures import Group, in_group, watch
+from motcua.domain.dossiers import checks, decision, processing, supplement
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.handed_in import Brought
-from motcua.domain.dossiers.handover import Recipient
 from motcua.domain.dossiers.models import Breach, Dossier
+from motcua.domain.dossiers.overviews import rates
+from motcua.domain.dossiers.overviews.books import control_slip
+from motcua.domain.dossiers.overviews.figures import Group, in_group, watch
+from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.journal.queries import entries
 from motcua.domain.journal.recording import verify

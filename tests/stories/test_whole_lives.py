@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import checks, decision, delay, handover, intake, processing, supplement
-from motcua.domain.dossiers.books import control_slip
+from motcua.domain.dossiers import checks, decision, delay, intake, processing, supplement
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.handed_in import Brought
 from motcua.domain.dossiers.models import Breach, Dossier
+from motcua.domain.dossiers.overviews.books import control_slip
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.journal.queries import entries
 from motcua.domain.journal.recording import verify

@@ -14,13 +14,16 @@ from motcua.domain.procedures import arrangements, component_forms
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
 
-from . import bundle_told, immediate, leg_told, sealing
-from . import pause_checks as pauses
-from .ahead_told import differences as wrong_reminders
-from .aside_told import differences as wrong_asides
+from .ahead.told import differences as wrong_reminders
+from .at_once import immediate
+from .beside.told import differences as wrong_asides
+from .filed_together import bundle_told
+from .interlinked import told as leg_told
 from .models import Breach, Dossier, Special, SupplementRequest, Task
+from .pauses import checks as pauses
 from .reading import clock_of
-from .result_told import differences as wrong_results
+from .results import sealing
+from .results.told import differences as wrong_results
 from .retell import differences
 
 BATCH = 500

@@ -24,8 +24,8 @@ from motcua.domain.working_days.limit import Limit, Unit
 
 from . import policies, slips
 from .correction_models import Correction
+from .filed_together.lot_models import InLot
 from .handed_in import Brought
-from .lot_models import InLot
 from .models import Dossier
 from .reading import clock_of
 from .stages import OPEN

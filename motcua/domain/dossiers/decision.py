@@ -11,9 +11,14 @@ from motcua.domain.organisations.places import THE_CENTRE, Place
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 
-from . import at_centre, breaches, bundles, linked, policies, questions, results, slips, split, stages, tasks
+from . import breaches, policies, slips, stages, tasks
+from .approving import at_centre
+from .beside import questions
+from .filed_together import bundles
+from .interlinked import linked, split
 from .models import Breach, Dossier, Task
-from .results import PLAIN, Particulars
+from .results import register as results
+from .results.register import PLAIN, Particulars
 
 
 class StepsLeft(Refused):

@@ -12,7 +12,8 @@ from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
-from . import breaches, policies, reading, slips, split, stages
+from . import breaches, policies, reading, slips, stages
+from .interlinked import split
 from .models import Breach, Dossier
 
 

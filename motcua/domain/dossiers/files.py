@@ -7,7 +7,8 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.papers.queries import scans_of
 
-from . import aside_queries, policies, queries
+from . import policies, queries
+from .beside import queries as aside_queries
 from .models import Dossier
 
 

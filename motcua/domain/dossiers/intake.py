@@ -9,7 +9,8 @@ from motcua.domain.papers.models import Scan
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import add, change
 
-from . import linked, policies, slips, stages
+from . import policies, slips, stages
+from .interlinked import linked
 from .models import Dossier, Submitted
 from .taking_in import Duplicate as Duplicate
 from .taking_in import Filing as Filing

@@ -17,8 +17,8 @@ from motcua.domain.regulation.answers import YES, Answer, no
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local
 
-from . import split
-from .leg_models import Leg
+from .interlinked import split
+from .interlinked.models import Leg
 from .models import Breach, Dossier, Task
 
 DESK = (Role.RECEIVE, Role.RETURN, Role.WATCH, Role.PROCEDURES)

@@ -12,10 +12,13 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.regulation.answers import YES, Answer, Refused, no
 
-from . import aside_possible, breaches, decision, delay, pause_possible, policies, processing, sealing, stages, tasks
+from . import breaches, decision, delay, policies, processing, stages, tasks
+from .beside import possible as aside_possible
 from .models import Breach, Dossier, Task
+from .pauses import possible as pause_possible
 from .queries import Whole
-from .results import may_be_added
+from .results import sealing
+from .results.register import may_be_added
 
 ON_STEP = (
     "take", "complete_step", "approve", "endorse", "request_supplement", "ask_for_payment", "send_back", "reject",

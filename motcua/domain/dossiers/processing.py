@@ -10,7 +10,9 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.working_days.queries import calendar_for
 
-from . import asides, breaches, linked, policies, questions, stages, tasks
+from . import breaches, policies, stages, tasks
+from .beside import asides, questions
+from .interlinked import linked
 from .models import Breach, Dossier, Task
 
 DONE = ("done", "advised", "passed_over")

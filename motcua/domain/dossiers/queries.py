@@ -20,7 +20,7 @@ from motcua.domain.vietnamese.dates import local
 from motcua.domain.vietnamese.text import fold
 
 from . import policies
-from .leg_models import Leg
+from .interlinked.models import Leg
 from .models import NAME_WORDS, Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
 from .stages import Stage
 

@@ -22,9 +22,9 @@ from motcua.domain.procedures.models import Channel
 from motcua.domain.procedures.queries import Handled
 from motcua.domain.vietnamese.dates import local
 
+from .beside.special_ways import NORMAL, Ways
 from .handed_in import Brought, Fault
 from .models import Dossier, Guidance, ReturnBy
-from .special_ways import NORMAL, Ways
 
 FILED = {
     Channel.COUNTER: "nộp trực tiếp",

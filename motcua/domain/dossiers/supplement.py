@@ -13,10 +13,12 @@ from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
-from . import breaches, linked, policies, questions, reading, slips, stages, tasks
+from . import breaches, policies, reading, slips, stages, tasks
+from .beside import questions
 from .clock import supplement_notice_ends
 from .handed_in import Brought, Fault, keep
 from .intake import OutsideComponents
+from .interlinked import linked
 from .models import Breach, Dossier, Submitted, SupplementRequest, Task
 
 

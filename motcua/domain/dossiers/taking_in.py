@@ -23,13 +23,15 @@ from motcua.domain.vietnamese.text import fold
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
-from . import linked, policies, special, stages
+from . import policies, stages
 from .applicants import Applicant, Submitter
+from .beside import special
+from .beside.special_ways import Ways
 from .handed_in import Brought, keep
-from .leg_models import Leg
+from .interlinked import linked
+from .interlinked.models import Leg
 from .models import Dossier, ReturnBy, Task
 from .numbering import next_code
-from .special_ways import Ways
 
 MANY = 5  # open dossiers of one person for one procedure: more are not named
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from motcua.domain.dossiers import lists
+from motcua.domain.dossiers.overviews import lists
 from motcua.domain.organisations import queries
 from motcua.domain.procedures.queries import in_force_of
 

@@ -9,8 +9,8 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.urls import reverse
 
-from motcua.domain.dossiers import moving, recalculation
-from motcua.domain.dossiers.calendar_change import Waiting
+from motcua.domain.dossiers.dates_moved import moving, recalculation
+from motcua.domain.dossiers.dates_moved.calendar_change import Waiting
 from motcua.domain.working_days.foresight import Change
 from motcua.web.components.entrance import OfficialRequest, acting
 from motcua.web.components.form_page import UNPROCESSABLE, FormPage, show

@@ -12,7 +12,7 @@ from django.db.models import Count, Max
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
-from motcua.domain.dossiers import recalculation
+from motcua.domain.dossiers.dates_moved import recalculation
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.queries import how_many_unmade
 from motcua.domain.vietnamese.dates import local_day, show_moment

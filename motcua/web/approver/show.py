@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.dossiers import approvals, possible, queries
-from motcua.domain.dossiers.approvals import Sheet
-from motcua.domain.dossiers.at_centre import may_decide_from
+from motcua.domain.dossiers import possible, queries
+from motcua.domain.dossiers.approving import approvals
+from motcua.domain.dossiers.approving.approvals import Sheet
+from motcua.domain.dossiers.approving.at_centre import may_decide_from
 from motcua.domain.dossiers.queries import Whole
 from motcua.domain.listing import Counted
 from motcua.domain.organisations.places import Place

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
-from motcua.domain.dossiers import approving_together
+from motcua.domain.dossiers.approving import together as approving_together
 from motcua.domain.dossiers.each import Outcome
 from motcua.domain.listing import Place
 from motcua.domain.regulation.citations import Kind, cite

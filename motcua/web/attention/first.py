@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from motcua.domain.dossiers.attention import attention
+from motcua.domain.dossiers.overviews.attention import attention
 from motcua.domain.organisations.roles import Role
 from motcua.web.components.entrance import OfficialRequest
 

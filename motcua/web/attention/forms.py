@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from motcua.domain.dossiers.progress_terms import Cause, Subject
+from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
 from motcua.web.components.fields import DateField, Form, LongTextField
 
 

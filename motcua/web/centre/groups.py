@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from motcua.domain.dossiers.figures import BY_DUE, LONG_WAIT_DAYS, SOON_DAYS, Group
+from motcua.domain.dossiers.overviews.figures import BY_DUE, LONG_WAIT_DAYS, SOON_DAYS, Group
 from motcua.domain.regulation import limits
 
 

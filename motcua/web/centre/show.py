@@ -7,10 +7,10 @@ from typing import Any
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from motcua.domain.dossiers import figures, rates, watching
-from motcua.domain.dossiers.figures import BY_DUE, NOBODY, Group, Lying, Standing, Watch
-from motcua.domain.dossiers.rates import OnTime
-from motcua.domain.dossiers.watching import Line, Narrowed, Step
+from motcua.domain.dossiers.overviews import figures, rates, watching
+from motcua.domain.dossiers.overviews.figures import BY_DUE, NOBODY, Group, Lying, Standing, Watch
+from motcua.domain.dossiers.overviews.rates import OnTime
+from motcua.domain.dossiers.overviews.watching import Line, Narrowed, Step
 from motcua.domain.listing import Counted, Place
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.vietnamese.dates import local_day

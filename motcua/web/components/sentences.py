@@ -8,9 +8,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from motcua.domain.dossiers.aside_terms import Opinion, Outcome, Quorum
-from motcua.domain.dossiers.progress_terms import Cause, Subject
-from motcua.domain.dossiers.standing import TITLES
+from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
+from motcua.domain.dossiers.ahead.standing import TITLES
+from motcua.domain.dossiers.beside.terms import Opinion, Outcome, Quorum
 from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.vietnamese.dates import show_date, show_moment
 from motcua.domain.vietnamese.money import show_money

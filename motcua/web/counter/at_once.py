@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 
-from motcua.domain.dossiers import immediate, queries
-from motcua.domain.dossiers.certification_terms import Book
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.at_once import immediate
+from motcua.domain.dossiers.at_once.terms import Book
 from motcua.domain.dossiers.handed_in import Brought
 from motcua.domain.dossiers.taking_in import Filing
 from motcua.domain.procedures import queries as procedures

@@ -10,7 +10,8 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from motcua.domain.counters import drafts
-from motcua.domain.dossiers import files, guidance, intake, leg_queries, queries
+from motcua.domain.dossiers import files, guidance, intake, queries
+from motcua.domain.dossiers.interlinked import queries as leg_queries
 from motcua.domain.listing import Place
 from motcua.domain.procedures import arrangements
 from motcua.domain.procedures import queries as procedures

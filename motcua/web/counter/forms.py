@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from motcua.domain.dossiers.applicants import Applicant, Submitter
-from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.terms import IDENTITIES, ApplicantKind, IdentityKind, ReturnBy
 from motcua.domain.procedures.terms import Channel
 from motcua.domain.vietnamese import identity

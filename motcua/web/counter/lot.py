@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
 from motcua.domain.counters import drafts
-from motcua.domain.dossiers import several
+from motcua.domain.dossiers.filed_together import several
 from motcua.domain.regulation.answers import Refused
 from motcua.web.components.entrance import OfficialRequest, found
 

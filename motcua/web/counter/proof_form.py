@@ -8,7 +8,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from motcua.domain.dossiers.proofs import Proof
+from motcua.domain.dossiers.delivery.proofs import Proof
 from motcua.domain.papers.uploads import Upload
 from motcua.web.components.fields import Form, TextField
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.dossiers import lists, possible
-from motcua.domain.dossiers import work as queues
-from motcua.domain.dossiers.lists import Line, State
-from motcua.domain.dossiers.work import Filters, Row
+from motcua.domain.dossiers import possible
+from motcua.domain.dossiers.overviews import lists
+from motcua.domain.dossiers.overviews import work as queues
+from motcua.domain.dossiers.overviews.lists import Line, State
+from motcua.domain.dossiers.overviews.work import Filters, Row
 from motcua.domain.listing import SIZE, Counted, Page
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.regulation.answers import Answer

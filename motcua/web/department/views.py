@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import aside_queries, processing, queries
+from motcua.domain.dossiers import processing, queries
+from motcua.domain.dossiers.beside import queries as aside_queries
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.dossiers import alert_queries, apology_drafts, possible_ahead, progress_queries
-from motcua.domain.dossiers.progress_terms import Cause, Subject
+from motcua.domain.dossiers.ahead import alert_queries, apology_drafts, progress_queries
+from motcua.domain.dossiers.ahead import possible as possible_ahead
+from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
 from motcua.domain.dossiers.queries import Whole
 from motcua.domain.regulation.answers import Answer
 

@@ -8,11 +8,11 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from motcua.domain.dossiers.aside_terms import Opinion, Outcome, Part, Quorum, Vote
-from motcua.domain.dossiers.consulting import Question, Reply
-from motcua.domain.dossiers.councils import Called, Convening, Session
-from motcua.domain.dossiers.field_checks import Findings, Visit
-from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers.beside.consulting import Question, Reply
+from motcua.domain.dossiers.beside.councils import Called, Convening, Session
+from motcua.domain.dossiers.beside.field_checks import Findings, Visit
+from motcua.domain.dossiers.beside.terms import Opinion, Outcome, Part, Quorum, Vote
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.vietnamese.dates import LOCAL
 from motcua.domain.working_days.limit import Limit, Unit

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import aside_possible, aside_queries, body_times
+from motcua.domain.dossiers import body_times
+from motcua.domain.dossiers.beside import possible as aside_possible
+from motcua.domain.dossiers.beside import queries as aside_queries
 from motcua.domain.dossiers.queries import Whole
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.procedures.arrangement_terms import MEANS, ArrangementKind

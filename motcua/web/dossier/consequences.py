@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.dossiers import reading, supplement, tasks, tracking
+from motcua.domain.dossiers import reading, supplement, tasks
+from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.organisations.places import Place
 from motcua.domain.organisations.queries import colleagues
 from motcua.domain.procedures.queries import PlannedStep, process_plan

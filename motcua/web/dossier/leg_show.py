@@ -7,9 +7,11 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import leg_possible, leg_queries, split
-from motcua.domain.dossiers.leg_queries import Part
-from motcua.domain.dossiers.leg_terms import LegState
+from motcua.domain.dossiers.interlinked import possible as leg_possible
+from motcua.domain.dossiers.interlinked import queries as leg_queries
+from motcua.domain.dossiers.interlinked import split
+from motcua.domain.dossiers.interlinked.queries import Part
+from motcua.domain.dossiers.interlinked.terms import LegState
 from motcua.domain.dossiers.policies import HANDLERS
 from motcua.web.components.badges import Badge, time_left
 from motcua.web.components.process_picture import Picture, PictureStep, Place

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.dossiers import pause_queries, tracking
+from motcua.domain.dossiers.overviews import tracking
+from motcua.domain.dossiers.pauses import queries as pause_queries
 from motcua.domain.dossiers.stages import UNDER_THE_CLOCK
 from motcua.domain.vietnamese.dates import show_moment
 

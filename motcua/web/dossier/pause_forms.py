@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 
-from motcua.domain.dossiers.ending import Cancelling
-from motcua.domain.dossiers.handover import Recipient
-from motcua.domain.dossiers.pausing import Notice, Proof, Request
+from motcua.domain.dossiers.delivery.handover import Recipient
+from motcua.domain.dossiers.pauses.ending import Cancelling
+from motcua.domain.dossiers.pauses.pausing import Notice, Proof, Request
 from motcua.domain.dossiers.terms import CancelGround
 from motcua.web.components.fields import DateField, Form, LongTextField, TextField
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 
-from motcua.domain.dossiers.results import Particulars
+from motcua.domain.dossiers.results.register import Particulars
 from motcua.domain.papers.uploads import Upload
 from motcua.web.components.fields import DateField, Form, LongTextField, TextField
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import result_possible, result_queries
-from motcua.domain.dossiers.result_slips import check_address
+from motcua.domain.dossiers.results import possible as result_possible
+from motcua.domain.dossiers.results import queries as result_queries
+from motcua.domain.dossiers.results.slips import check_address
 from motcua.domain.vietnamese.dates import local_day, show_date, show_moment
 from motcua.web.components.badges import Badge
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import bundle_queries, pause_queries, possible, queries, reading
+from motcua.domain.dossiers import possible, queries, reading
 from motcua.domain.dossiers.clock import Clock
+from motcua.domain.dossiers.filed_together import bundle_queries
+from motcua.domain.dossiers.pauses import queries as pause_queries
 from motcua.domain.dossiers.possible import Choice
 from motcua.domain.dossiers.queries import Whole
 from motcua.domain.dossiers.stages import OPEN, UNDER_THE_CLOCK

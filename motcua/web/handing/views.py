@@ -8,9 +8,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from motcua.domain.dossiers import handing, handing_queries, possible_ahead, tracking
-from motcua.domain.dossiers.handing_hours import hours_of
-from motcua.domain.dossiers.handing_terms import Direction, LineState
+from motcua.domain.dossiers.ahead import possible as possible_ahead
+from motcua.domain.dossiers.handing_over import handing
+from motcua.domain.dossiers.handing_over import queries as handing_queries
+from motcua.domain.dossiers.handing_over.hours import hours_of
+from motcua.domain.dossiers.handing_over.terms import Direction, LineState
+from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers import issuing
 from motcua.domain.regulation.answers import Refused

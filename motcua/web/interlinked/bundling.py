@@ -5,9 +5,10 @@ from typing import Any
 
 from django import forms
 
-from motcua.domain.dossiers import bundle_queries, queries
-from motcua.domain.dossiers.bundle_terms import HandOut
-from motcua.domain.dossiers.bundles import BundleForm, first_filing
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.filed_together import bundle_queries
+from motcua.domain.dossiers.filed_together.bundle_terms import HandOut
+from motcua.domain.dossiers.filed_together.bundles import BundleForm, first_filing
 from motcua.domain.dossiers.handed_in import Brought
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.regulation.answers import NotAllowed

@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from motcua.domain.dossiers import leg_queries, split
-from motcua.domain.dossiers.leg_queries import Group
+from motcua.domain.dossiers.interlinked import queries as leg_queries
+from motcua.domain.dossiers.interlinked import split
+from motcua.domain.dossiers.interlinked.queries import Group
 from motcua.domain.vietnamese.text import clean
 from motcua.web.components.badges import Badge, time_left
 from motcua.web.components.entrance import OfficialRequest

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers import leg_queries
+from motcua.domain.dossiers.interlinked import queries as leg_queries
 from motcua.domain.dossiers.policies import HANDLERS
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
-from motcua.domain.dossiers import result_queries
-from motcua.domain.dossiers.result_terms import ResultForm
+from motcua.domain.dossiers.results import queries as result_queries
+from motcua.domain.dossiers.results.terms import ResultForm
 from motcua.domain.papers.signing.door import examine
 from motcua.domain.papers.signing.report import Report
 from motcua.domain.vietnamese.dates import local_day

@@ -9,8 +9,8 @@ from typing import Any
 from django.core.cache import cache
 from django.urls import reverse
 
-from motcua.domain.dossiers import rates
-from motcua.domain.dossiers.rates import OnTime, Usual
+from motcua.domain.dossiers.overviews import rates
+from motcua.domain.dossiers.overviews.rates import OnTime, Usual
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.forms.posting.facts import Component, Posting
 from motcua.domain.procedures import arrangements, posting, queries, tariff

@@ -6,7 +6,11 @@ from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.dossiers import bundle_queries, leg_queries, pause_queries, queries, reading, tracking
+from motcua.domain.dossiers import queries, reading
+from motcua.domain.dossiers.filed_together import bundle_queries
+from motcua.domain.dossiers.interlinked import queries as leg_queries
+from motcua.domain.dossiers.overviews import tracking
+from motcua.domain.dossiers.pauses import queries as pause_queries
 from motcua.domain.dossiers.stages import UNDER_THE_CLOCK, Stage
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.vietnamese.dates import local_day, show_time, show_weekday

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.dossiers import result_queries
-from motcua.domain.dossiers.result_queries import RUN_OUT, Filters
-from motcua.domain.dossiers.result_terms import ResultForm, ResultState
+from motcua.domain.dossiers.results import queries as result_queries
+from motcua.domain.dossiers.results.queries import RUN_OUT, Filters
+from motcua.domain.dossiers.results.terms import ResultForm, ResultState
 from motcua.domain.listing import Counted
 from motcua.domain.vietnamese.dates import show_date
 from motcua.web.components.badges import Badge

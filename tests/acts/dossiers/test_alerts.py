@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from motcua.domain.dossiers import ahead_told, alert_queries, alerts, handover, processing
-from motcua.domain.dossiers.ahead_models import Alert
-from motcua.domain.dossiers.standing import Still
+from motcua.domain.dossiers import processing
+from motcua.domain.dossiers.ahead import alert_queries, alerts
+from motcua.domain.dossiers.ahead import told as ahead_told
+from motcua.domain.dossiers.ahead.models import Alert
+from motcua.domain.dossiers.ahead.standing import Still
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.system import System
 from motcua.domain.regulation.answers import NotAllowed, Refused

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from motcua.domain.dossiers import apology_drafts, delay, foreseeing, processing, step_times
-from motcua.domain.dossiers.ahead_models import ApologyDraft, StepTime
+from motcua.domain.dossiers import delay, processing
+from motcua.domain.dossiers.ahead import apology_drafts, foreseeing, step_times
+from motcua.domain.dossiers.ahead.models import ApologyDraft, StepTime
 from motcua.domain.dossiers.models import Dossier, Task
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.system import System

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import approving_together, decision, processing, whole_work
+from motcua.domain.dossiers import decision, processing, whole_work
+from motcua.domain.dossiers.approving import together as approving_together
 from motcua.domain.dossiers.each import Outcome
 from motcua.domain.dossiers.models import Dossier, Task
 from motcua.domain.journal.models import Entry

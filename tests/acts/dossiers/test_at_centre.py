@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import at_centre, books, decision, queries
+from motcua.domain.dossiers import decision, queries
+from motcua.domain.dossiers.approving import at_centre
 from motcua.domain.dossiers.models import Breach, Task
+from motcua.domain.dossiers.overviews import books
 from motcua.domain.organisations import placing
 from motcua.domain.organisations.places import Place
 from motcua.domain.regulation.answers import NotAllowed

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import attendance, decision
+from motcua.domain.dossiers import decision
+from motcua.domain.dossiers.approving import attendance
 from motcua.domain.organisations import absences, placing
 from motcua.domain.organisations.places import Place
 from motcua.domain.working_days.queries import calendar_for

@@ -4,19 +4,13 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import (
-    alert_queries,
-    alerts,
-    apology_drafts,
-    attention,
-    handing,
-    handing_queries,
-    progress,
-    progress_queries,
-)
-from motcua.domain.dossiers.handing_models import HandingList
-from motcua.domain.dossiers.handing_rounds import draw_up_rounds
-from motcua.domain.dossiers.progress_terms import Subject
+from motcua.domain.dossiers.ahead import alert_queries, alerts, apology_drafts, progress, progress_queries
+from motcua.domain.dossiers.ahead.progress_terms import Subject
+from motcua.domain.dossiers.handing_over import handing
+from motcua.domain.dossiers.handing_over import queries as handing_queries
+from motcua.domain.dossiers.handing_over.models import HandingList
+from motcua.domain.dossiers.handing_over.rounds import draw_up_rounds
+from motcua.domain.dossiers.overviews import attention
 from motcua.domain.journal.system import System
 from motcua.domain.listing import Place
 from tests.people import OFFICIALS

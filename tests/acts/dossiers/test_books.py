@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import books
+from motcua.domain.dossiers.overviews import books
 from motcua.domain.listing import Place
 from tests.world import CENTRE, World, moment
 

@@ -7,11 +7,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.domain.dossiers import bundles, checks, decision, handover, processing
-from motcua.domain.dossiers.bundle_models import Bundle, BundleFiling
-from motcua.domain.dossiers.bundles import BundleForm, PartPlan
+from motcua.domain.dossiers import checks, decision, processing
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.delivery.handover import Recipient
+from motcua.domain.dossiers.filed_together import bundles
+from motcua.domain.dossiers.filed_together.bundle_models import Bundle, BundleFiling
+from motcua.domain.dossiers.filed_together.bundles import BundleForm, PartPlan
 from motcua.domain.dossiers.handed_in import Brought
-from motcua.domain.dossiers.handover import Recipient
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.papers.queries import papers_of

@@ -5,11 +5,19 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import checks, consulting, decision, processing, supplement
-from motcua.domain.dossiers.consulting import AlreadyAnswered, AlreadyAsked, NothingAsked, NotYetDue, Reply, TooFar
+from motcua.domain.dossiers import checks, decision, processing, supplement
+from motcua.domain.dossiers.beside import consulting
+from motcua.domain.dossiers.beside.consulting import (
+    AlreadyAnswered,
+    AlreadyAsked,
+    NothingAsked,
+    NotYetDue,
+    Reply,
+    TooFar,
+)
+from motcua.domain.dossiers.delivery.reminders import Machine
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.models import Breach, Consultation, Task
-from motcua.domain.dossiers.reminders import Machine
 from motcua.domain.journal.models import Entry
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from motcua.domain.working_days.limit import Limit, Unit

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.domain.dossiers import checks, councils, processing
-from motcua.domain.dossiers.asides import NoMinutes
-from motcua.domain.dossiers.council_rules import carried, needed
-from motcua.domain.dossiers.councils import BadlyConvened, NoConclusion, NoQuorum
+from motcua.domain.dossiers import checks, processing
+from motcua.domain.dossiers.beside import councils
+from motcua.domain.dossiers.beside.asides import NoMinutes
+from motcua.domain.dossiers.beside.council_rules import carried, needed
+from motcua.domain.dossiers.beside.councils import BadlyConvened, NoConclusion, NoQuorum
 from motcua.domain.dossiers.models import Sitting
 from motcua.domain.regulation.answers import NotAllowed
 from tests.beside import COUNCIL, Beside

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from PIL import Image
 
-from motcua.domain.dossiers import handover, post, reminders
-from motcua.domain.dossiers.delivery_models import Delivery, Parcel, Reminder
-from motcua.domain.dossiers.handover import Recipient, deliver, keep_uncollected
+from motcua.domain.dossiers.delivery import handover, post, reminders
+from motcua.domain.dossiers.delivery.handover import Recipient, deliver, keep_uncollected
+from motcua.domain.dossiers.delivery.models import Delivery, Parcel, Reminder
+from motcua.domain.dossiers.delivery.proofs import Proof, UnderWay
+from motcua.domain.dossiers.delivery.reminders import AlreadyCalled, Machine
 from motcua.domain.dossiers.models import Dossier
-from motcua.domain.dossiers.proofs import Proof, UnderWay
-from motcua.domain.dossiers.reminders import AlreadyCalled, Machine
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.dossiers.stages import WrongStage
 from motcua.domain.journal.queries import entries

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.domain.dossiers import ending, pausing, supplement
+from motcua.domain.dossiers import supplement
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.handed_in import Brought
-from motcua.domain.dossiers.handover import Recipient
 from motcua.domain.dossiers.models import Breach, EarlyEnd, Task
+from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.dossiers.stages import WrongStage
 from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.answers import NotAllowed, Refused

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.domain.dossiers import checks, field_checks, processing
-from motcua.domain.dossiers.asides import NoMinutes
-from motcua.domain.dossiers.field_checks import NotAnnounced, NothingFound, Visit
+from motcua.domain.dossiers import checks, processing
+from motcua.domain.dossiers.beside import field_checks
+from motcua.domain.dossiers.beside.asides import NoMinutes
+from motcua.domain.dossiers.beside.field_checks import NotAnnounced, NothingFound, Visit
 from motcua.domain.dossiers.models import FieldCheck
 from motcua.domain.journal.models import Entry
 from motcua.domain.papers.uploads import Upload

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from motcua.domain.dossiers import breaches, figures, handover, processing, watching
-from motcua.domain.dossiers.figures import NOBODY, Group, Standing
-from motcua.domain.dossiers.watching import Narrowed
+from motcua.domain.dossiers import breaches, processing
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.overviews import figures, watching
+from motcua.domain.dossiers.overviews.figures import NOBODY, Group, Standing
+from motcua.domain.dossiers.overviews.watching import Narrowed
 from motcua.domain.listing import Place
 from motcua.domain.working_days.queries import calendar_for
 from tests.world import World, moment

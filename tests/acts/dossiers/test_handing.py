@@ -2,10 +2,12 @@
 
 import pytest
 
-from motcua.domain.dossiers import handing, handing_queries, processing
-from motcua.domain.dossiers.handing_models import HandingLine, HandingList
-from motcua.domain.dossiers.handing_rounds import draw_up_rounds
-from motcua.domain.dossiers.handing_terms import LineState
+from motcua.domain.dossiers import processing
+from motcua.domain.dossiers.handing_over import handing
+from motcua.domain.dossiers.handing_over import queries as handing_queries
+from motcua.domain.dossiers.handing_over.models import HandingLine, HandingList
+from motcua.domain.dossiers.handing_over.rounds import draw_up_rounds
+from motcua.domain.dossiers.handing_over.terms import LineState
 from motcua.domain.dossiers.models import Breach, Dossier
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.system import System

@@ -2,7 +2,8 @@
 
 import pytest
 
-from motcua.domain.dossiers import handover, stages
+from motcua.domain.dossiers import stages
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.models import Breach
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from tests.world import World, moment

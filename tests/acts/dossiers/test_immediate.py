@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.domain.dossiers import checks, immediate
-from motcua.domain.dossiers.immediate import Certified, NotImmediate, settle_at_once
+from motcua.domain.dossiers import checks
+from motcua.domain.dossiers.at_once import immediate
+from motcua.domain.dossiers.at_once.immediate import Certified, NotImmediate, settle_at_once
 from motcua.domain.dossiers.models import Certification, Dossier, Result, Task
 from motcua.domain.journal.models import Entry
 from motcua.domain.papers.models import Paper

@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.domain.dossiers.immediate import Certified, settle_at_once
+from motcua.domain.dossiers.at_once.immediate import Certified, settle_at_once
 from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.world import World, moment
 

@@ -4,21 +4,13 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import (
-    checks,
-    consulting,
-    decision,
-    delay,
-    handover,
-    passing,
-    possible,
-    processing,
-    queries,
-    supplement,
-)
-from motcua.domain.dossiers.consulting import Question
+from motcua.domain.dossiers import checks, decision, delay, possible, processing, queries, supplement
+from motcua.domain.dossiers.beside import consulting
+from motcua.domain.dossiers.beside.consulting import Question
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.handed_in import Brought, Fault
-from motcua.domain.dossiers.leg_models import Leg
+from motcua.domain.dossiers.interlinked import passing
+from motcua.domain.dossiers.interlinked.models import Leg
 from motcua.domain.dossiers.models import Breach, Dossier, Task
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.papers.queries import papers_of

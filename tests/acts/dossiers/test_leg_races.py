@@ -2,9 +2,11 @@
 
 import pytest
 
-from motcua.domain.dossiers import bundles, decision, passing, processing
-from motcua.domain.dossiers.bundle_models import Bundle
-from motcua.domain.dossiers.leg_models import Leg
+from motcua.domain.dossiers import decision, processing
+from motcua.domain.dossiers.filed_together import bundles
+from motcua.domain.dossiers.filed_together.bundle_models import Bundle
+from motcua.domain.dossiers.interlinked import passing
+from motcua.domain.dossiers.interlinked.models import Leg
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.journal.models import Entry
 from motcua.domain.papers.models import Paper

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import moving
-from motcua.domain.dossiers.calendar_change import Waiting
 from motcua.domain.dossiers.checks import invariants
+from motcua.domain.dossiers.dates_moved import moving
+from motcua.domain.dossiers.dates_moved.calendar_change import Waiting
 from motcua.domain.dossiers.models import CalendarProposal, Dossier, MovedDate
 from motcua.domain.listing import Place
 from motcua.domain.organisations import acts

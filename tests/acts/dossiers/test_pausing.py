@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.domain.dossiers import checks, pausing, processing
+from motcua.domain.dossiers import checks, processing
 from motcua.domain.dossiers.models import Breach, ClockStop, Dossier, Task
+from motcua.domain.dossiers.pauses import pausing
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.dossiers.stages import WrongStage
 from motcua.domain.dossiers.tasks import AlreadyDone

@@ -2,8 +2,9 @@
 
 import pytest
 
-from motcua.domain.dossiers import consulting, policies, processing, stages, tasks
-from motcua.domain.dossiers.consulting import Reply
+from motcua.domain.dossiers import policies, processing, stages, tasks
+from motcua.domain.dossiers.beside import consulting
+from motcua.domain.dossiers.beside.consulting import Reply
 from motcua.domain.dossiers.models import Breach, Task
 from motcua.domain.procedures.process_rules import StepPlan
 from motcua.domain.regulation.answers import NotAllowed, Refused

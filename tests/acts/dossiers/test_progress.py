@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import progress, progress_queries
-from motcua.domain.dossiers.progress_models import ProgressRequest
-from motcua.domain.dossiers.progress_terms import Cause, Subject
+from motcua.domain.dossiers.ahead import progress, progress_queries
+from motcua.domain.dossiers.ahead.progress_models import ProgressRequest
+from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
 from motcua.domain.journal.models import Entry
 from motcua.domain.papers.models import Paper
 from motcua.domain.regulation.answers import NotAllowed, Refused

@@ -9,8 +9,9 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
-from motcua.domain.dossiers import checks, decision, ending, intake, pausing, processing
+from motcua.domain.dossiers import checks, decision, intake, processing
 from motcua.domain.dossiers.models import Dossier, Task
+from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.dossiers.tasks import AlreadyDone
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.once import once

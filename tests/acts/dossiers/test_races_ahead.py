@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import alerts, apology_drafts, handing, progress
-from motcua.domain.dossiers.ahead_models import Alert, ApologyDraft
-from motcua.domain.dossiers.handing_models import HandingList
-from motcua.domain.dossiers.handing_rounds import draw_up_rounds
-from motcua.domain.dossiers.progress_models import ProgressRequest
-from motcua.domain.dossiers.progress_terms import Cause, Subject
+from motcua.domain.dossiers.ahead import alerts, apology_drafts, progress
+from motcua.domain.dossiers.ahead.models import Alert, ApologyDraft
+from motcua.domain.dossiers.ahead.progress_models import ProgressRequest
+from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
+from motcua.domain.dossiers.handing_over import handing
+from motcua.domain.dossiers.handing_over.models import HandingList
+from motcua.domain.dossiers.handing_over.rounds import draw_up_rounds
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.recording import verify
 from motcua.domain.journal.system import System

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import consulting, councils, field_checks, processing, special
-from motcua.domain.dossiers.consulting import Reply
-from motcua.domain.dossiers.field_checks import Findings, Visit
-from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers import processing
+from motcua.domain.dossiers.beside import consulting, councils, field_checks, special
+from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.beside.field_checks import Findings, Visit
+from motcua.domain.dossiers.delivery.handover import Recipient
+from motcua.domain.dossiers.delivery.reminders import Machine
 from motcua.domain.dossiers.models import Breach, Consultation, FieldCheck, Sitting, Special
-from motcua.domain.dossiers.reminders import Machine
 from motcua.domain.journal.models import Entry
 from motcua.domain.procedures import arrangements
 from motcua.domain.procedures.arrangements import Arrangement, Terms

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import delay, rates
+from motcua.domain.dossiers import delay
 from motcua.domain.dossiers.models import Dossier
-from motcua.domain.dossiers.rates import OnTime, Usual
+from motcua.domain.dossiers.overviews import rates
+from motcua.domain.dossiers.overviews.rates import OnTime, Usual
 from motcua.domain.working_days.queries import calendar_for
 from tests.world import World, moment
 

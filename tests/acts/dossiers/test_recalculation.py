@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import checks, processing, recalculation
+from motcua.domain.dossiers import checks, processing
+from motcua.domain.dossiers.dates_moved import recalculation
 from motcua.domain.dossiers.models import Dossier, Task
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.journal.queries import entries

@@ -35,7 +35,8 @@ def last_year(world):
 
 
 def _slow(world) -> Dossier:
-    from motcua.domain.dossiers import decision, handover, processing
+    from motcua.domain.dossiers import decision, processing
+    from motcua.domain.dossiers.delivery import handover
 
     dossier = world.in_appraisal("2024-06-03 09:00")
     late = moment("2024-06-04 16:00")

@@ -4,15 +4,17 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import post, reminders, result_signing, results
-from motcua.domain.dossiers.delivery_models import Parcel, Reminder
-from motcua.domain.dossiers.handover import keep_uncollected
-from motcua.domain.dossiers.proofs import UnderWay
-from motcua.domain.dossiers.reminders import AlreadyCalled, Machine
-from motcua.domain.dossiers.result_models import Result
-from motcua.domain.dossiers.result_signing import WrongOrder
-from motcua.domain.dossiers.result_told import differences
-from motcua.domain.dossiers.results import NotInForce, NumberTaken
+from motcua.domain.dossiers.delivery import post, reminders
+from motcua.domain.dossiers.delivery.handover import keep_uncollected
+from motcua.domain.dossiers.delivery.models import Parcel, Reminder
+from motcua.domain.dossiers.delivery.proofs import UnderWay
+from motcua.domain.dossiers.delivery.reminders import AlreadyCalled, Machine
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results import signing as result_signing
+from motcua.domain.dossiers.results.models import Result
+from motcua.domain.dossiers.results.register import NotInForce, NumberTaken
+from motcua.domain.dossiers.results.signing import WrongOrder
+from motcua.domain.dossiers.results.told import differences
 from motcua.domain.papers.issuing import printed
 from motcua.domain.papers.signing.acts import AlreadyRegistered, register_certificate
 from motcua.domain.papers.uploads import Upload

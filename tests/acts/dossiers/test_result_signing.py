@@ -5,11 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from motcua.demo.authority import Authority, keep_key, trust
-from motcua.domain.dossiers import handover, result_signing, results
-from motcua.domain.dossiers.result_files import NotSound
-from motcua.domain.dossiers.result_models import Result
-from motcua.domain.dossiers.result_signing import NotSigned, WrongOrder
-from motcua.domain.dossiers.result_told import differences
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results import signing as result_signing
+from motcua.domain.dossiers.results.files import NotSound
+from motcua.domain.dossiers.results.models import Result
+from motcua.domain.dossiers.results.signing import NotSigned, WrongOrder
+from motcua.domain.dossiers.results.told import differences
 from motcua.domain.papers import scans
 from motcua.domain.papers.issuing import printed
 from motcua.domain.papers.signing.acts import NotInUse, register_certificate, withdraw_certificate

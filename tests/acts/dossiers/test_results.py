@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from motcua.domain.dossiers import checks, decision, handover, processing, result_told, results
+from motcua.domain.dossiers import checks, decision, processing
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.models import Dossier
-from motcua.domain.dossiers.result_models import Result
-from motcua.domain.dossiers.results import NotInForce, NumberTaken, Particulars
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results import told as result_told
+from motcua.domain.dossiers.results.models import Result
+from motcua.domain.dossiers.results.register import NotInForce, NumberTaken, Particulars
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries
 from motcua.domain.procedures import authorisation

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from motcua.domain.dossiers import checks, several
-from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers import checks
+from motcua.domain.dossiers.delivery.handover import Recipient
+from motcua.domain.dossiers.filed_together import several
+from motcua.domain.dossiers.filed_together.several import NotTogether, deliver_together, receive_together
 from motcua.domain.dossiers.intake import Filing, Incomplete
 from motcua.domain.dossiers.models import Dossier, Lot
-from motcua.domain.dossiers.several import NotTogether, deliver_together, receive_together
 from motcua.domain.journal.models import Entry
 from motcua.domain.papers.issuing import bytes_of
 from motcua.domain.papers.models import Paper

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.dossiers import checks, decision, intake, processing, special
-from motcua.domain.dossiers.handover import Recipient
+from motcua.domain.dossiers import checks, decision, intake, processing
+from motcua.domain.dossiers.beside import special
+from motcua.domain.dossiers.beside.special import NoAppointment, NoArrangement
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.models import Breach, Dossier, Special
-from motcua.domain.dossiers.special import NoAppointment, NoArrangement
 from motcua.domain.procedures import arrangements
 from motcua.domain.procedures.arrangements import Terms
 from motcua.domain.procedures.models import Version

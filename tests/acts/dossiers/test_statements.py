@@ -3,7 +3,8 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.domain.dossiers import ending, intake, pausing, processing
+from motcua.domain.dossiers import intake, processing
+from motcua.domain.dossiers.pauses import ending, pausing
 from tests.world import World, moment
 
 AT = moment("2024-05-27")

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.domain.dossiers import tracking
 from motcua.domain.dossiers.applicants import Submitter
 from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.dossiers.stages import OPEN, Stage
 from motcua.domain.papers.models import Paper
 from tests.world import AN, World

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.domain.dossiers import processing, work
-from motcua.domain.dossiers.work import Filters
+from motcua.domain.dossiers import processing
+from motcua.domain.dossiers.overviews import work
+from motcua.domain.dossiers.overviews.work import Filters
 from motcua.domain.listing import Place
 from tests.world import AN, World, moment
 

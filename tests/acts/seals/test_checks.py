@@ -6,8 +6,9 @@ import pgtrigger
 import pytest
 from django.db import connection
 
-from motcua.domain.dossiers import handover, sealing
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.seals import closing
 from motcua.domain.seals.models import Agreement, Closing, Custody, Impression, Seal
 from tests.sealing import Sealing

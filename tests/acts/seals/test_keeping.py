@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from motcua.domain.dossiers import handover, sealing
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from motcua.domain.seals import keeping, queries
 from motcua.domain.seals.keeping import Registration

@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.domain.dossiers import sealing
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.seals import agreements, closing, keeping, stamping
 from motcua.domain.seals.models import Agreement, Closing, Custody, Impression, Seal
 from tests.acts.dossiers.test_races import THREADS, at_once

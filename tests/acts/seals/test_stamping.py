@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
 
-from motcua.domain.dossiers import handover, possible, queries, results, sealing
+from motcua.domain.dossiers import possible, queries
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.journal.queries import entries
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from motcua.domain.seals import agreements, keeping, stamping

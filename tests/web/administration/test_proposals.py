@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.domain.dossiers import moving
+from motcua.domain.dossiers.dates_moved import moving
 from tests.web.administration.conftest import confirm
 from tests.web.administration.test_calendar import NEW, STORM, TUESDAY, previewed
 from tests.web.at_desk import words_of

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from motcua.domain.dossiers import moving
-from motcua.domain.dossiers.calendar_change import Waiting
+from motcua.domain.dossiers.dates_moved import moving
+from motcua.domain.dossiers.dates_moved.calendar_change import Waiting
 from motcua.domain.organisations import absences, placing
 from motcua.domain.working_days import queries
 from tests.acts.dossiers.test_approving_together import agree

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from motcua.domain.dossiers import alerts, apology_drafts, progress
-from motcua.domain.dossiers.progress_terms import Subject
+from motcua.domain.dossiers.ahead import alerts, apology_drafts, progress
+from motcua.domain.dossiers.ahead.progress_terms import Subject
 from motcua.domain.journal.system import System
 from tests.world import World, moment
 

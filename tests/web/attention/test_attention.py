@@ -2,8 +2,8 @@
 
 import pytest
 
-from motcua.domain.dossiers.ahead_models import Alert
-from motcua.domain.dossiers.progress_models import ProgressRequest
+from motcua.domain.dossiers.ahead.models import Alert
+from motcua.domain.dossiers.ahead.progress_models import ProgressRequest
 from tests.web.at_desk import words_of
 from tests.web.attention.conftest import NOW, fill
 

@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from motcua.domain.dossiers import alerts, progress
-from motcua.domain.dossiers.ahead_models import Alert
-from motcua.domain.dossiers.handing_models import HandingList
-from motcua.domain.dossiers.handing_rounds import draw_up_rounds
-from motcua.domain.dossiers.progress_models import ProgressRequest
-from motcua.domain.dossiers.progress_terms import Cause
+from motcua.domain.dossiers.ahead import alerts, progress
+from motcua.domain.dossiers.ahead.models import Alert
+from motcua.domain.dossiers.ahead.progress_models import ProgressRequest
+from motcua.domain.dossiers.ahead.progress_terms import Cause
+from motcua.domain.dossiers.handing_over.models import HandingList
+from motcua.domain.dossiers.handing_over.rounds import draw_up_rounds
 from motcua.domain.journal.system import System
 from tests.web import axe
 from tests.web.attention.conftest import LONG, NOW, fill

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 
-from motcua.domain.dossiers import handover, processing
+from motcua.domain.dossiers import processing
+from motcua.domain.dossiers.delivery import handover
 from tests.world import World, moment
 
 FRIDAY = "2024-05-31 08:00"

@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
+from motcua.domain.dossiers.filed_together.several import receive_together
 from motcua.domain.dossiers.models import Correction
-from motcua.domain.dossiers.several import receive_together
 from tests.web.counter.conftest import KEY, MORNING, at, signed_in
 from tests.world import World
 

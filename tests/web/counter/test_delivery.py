@@ -8,9 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
-from motcua.domain.dossiers import reminders
-from motcua.domain.dossiers.delivery_models import Delivery, Parcel, Reminder
-from motcua.domain.dossiers.handover import keep_uncollected
+from motcua.domain.dossiers.delivery import reminders
+from motcua.domain.dossiers.delivery.handover import keep_uncollected
+from motcua.domain.dossiers.delivery.models import Delivery, Parcel, Reminder
 from motcua.domain.dossiers.models import Dossier
 from motcua.jobs.reminders import remind_uncollected
 from tests.web.at_desk import words_of

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from motcua.domain.dossiers import reminders
-from motcua.domain.dossiers.delivery_models import Delivery
-from motcua.domain.dossiers.handover import keep_uncollected
+from motcua.domain.dossiers.delivery import reminders
+from motcua.domain.dossiers.delivery.handover import keep_uncollected
+from motcua.domain.dossiers.delivery.models import Delivery
 from tests.web import axe
 from tests.world import World, moment
 

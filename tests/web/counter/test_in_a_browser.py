@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from motcua.domain.counters.scanner import Watch
+from motcua.domain.dossiers.delivery.handover import keep_uncollected
 from motcua.domain.dossiers.guidance import Asking, guide
 from motcua.domain.dossiers.handed_in import Fault
-from motcua.domain.dossiers.handover import keep_uncollected
 from motcua.domain.dossiers.intake import refuse_to_receive
 from motcua.domain.dossiers.models import Dossier
 from tests.papers import corpus

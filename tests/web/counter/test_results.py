@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from motcua.domain.dossiers.handover import keep_uncollected
+from motcua.domain.dossiers.delivery.handover import keep_uncollected
 from motcua.domain.dossiers.models import Breach
 from tests.web.counter.conftest import ANOTHER_KEY, KEY, at, signed_in
 from tests.world import World, moment

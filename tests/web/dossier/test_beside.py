@@ -5,8 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.domain.dossiers import consulting, field_checks, processing
-from motcua.domain.dossiers.consulting import Reply
+from motcua.domain.dossiers import processing
+from motcua.domain.dossiers.beside import consulting, field_checks
+from motcua.domain.dossiers.beside.consulting import Reply
 from motcua.domain.dossiers.models import Consultation, FieldCheck, Sitting
 from motcua.domain.journal.models import Entry
 from tests.acts.dossiers.test_statements import statements

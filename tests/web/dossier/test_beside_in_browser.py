@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from motcua.domain.dossiers import consulting
-from motcua.domain.dossiers.consulting import Reply
+from motcua.domain.dossiers.beside import consulting
+from motcua.domain.dossiers.beside.consulting import Reply
 from motcua.domain.dossiers.models import Consultation, Dossier
 from tests.acts.dossiers.test_special import agreed
 from tests.beside import Beside

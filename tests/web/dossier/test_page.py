@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from motcua.domain.dossiers import delay, handover, processing
+from motcua.domain.dossiers import delay, processing
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.models import Breach
 from tests.acts.dossiers.test_processing import SIDE_BY_SIDE
 from tests.web.at_desk import title_of, weight_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from motcua.domain.dossiers.handing_models import HandingList
-from motcua.domain.dossiers.handing_rounds import draw_up_rounds
+from motcua.domain.dossiers.handing_over.models import HandingList
+from motcua.domain.dossiers.handing_over.rounds import draw_up_rounds
 from motcua.domain.journal.system import System
 from tests.web.at_desk import words_of
 from tests.world import moment

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from motcua.domain.dossiers.bundle_models import Bundle, BundleFiling
+from motcua.domain.dossiers.filed_together.bundle_models import Bundle, BundleFiling
 from motcua.domain.dossiers.models import Dossier
 from tests.acts.dossiers.test_bundles import drafted
 from tests.acts.dossiers.test_bundles import form as brought

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers import processing
-from motcua.domain.dossiers.leg_models import Leg, Urging
+from motcua.domain.dossiers.interlinked.models import Leg, Urging
 from motcua.domain.dossiers.models import Dossier
 from tests.interlinked import COMMUNE, DESK, across, does, joined, leg, passes, received_at
 from tests.web.at_desk import Official, words_of

@@ -6,8 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from motcua.domain.dossiers import result_signing, results
-from motcua.domain.dossiers.result_models import Result
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results import signing as result_signing
+from motcua.domain.dossiers.results.models import Result
 from motcua.domain.papers import scans
 from motcua.domain.papers.issuing import printed
 from motcua.domain.papers.models import Scan, StoredFile

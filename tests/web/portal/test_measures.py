@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.domain.dossiers import handover
+from motcua.domain.dossiers.delivery import handover
 from tests.world import moment
 
 PAGE = "/so-lieu/"

@@ -5,9 +5,10 @@ from importlib import import_module
 
 import pytest
 
-from motcua.domain.dossiers import delay, handover, supplement
+from motcua.domain.dossiers import delay, supplement
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.handed_in import Brought
-from motcua.domain.dossiers.handover import Recipient
 from motcua.domain.dossiers.stages import ACTS, BEGINS
 from motcua.domain.journal.acts import ACTS as REGISTERED
 from motcua.domain.papers.queries import papers_of

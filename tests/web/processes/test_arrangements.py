@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from motcua.domain.dossiers import special
+from motcua.domain.dossiers.beside import special
 from motcua.domain.dossiers.models import Special
 from motcua.domain.procedures.arrangements import Arrangement
 from tests.acts.dossiers.test_special import agreed, at_result

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from motcua.domain.dossiers import result_signing, results
-from motcua.domain.dossiers.result_models import Result
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results import signing as result_signing
+from motcua.domain.dossiers.results.models import Result
 from motcua.domain.papers.issuing import printed
 from motcua.domain.papers.signing.acts import register_certificate, withdraw_certificate
 from motcua.domain.papers.uploads import Upload

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from python_calamine import CalamineWorkbook
 
-from motcua.domain.dossiers import results
-from motcua.domain.dossiers.result_models import Result
-from motcua.domain.dossiers.results import Particulars
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results.models import Result
+from motcua.domain.dossiers.results.register import Particulars
 from tests.web.at_desk import words_of
 from tests.web.dossier.test_steps import page_of
 from tests.world import AN, World, moment

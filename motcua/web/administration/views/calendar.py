@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from motcua.domain.dossiers.calendar_change import Waiting
+from motcua.domain.dossiers.dates_moved.calendar_change import Waiting
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite

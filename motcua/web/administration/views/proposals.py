@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from motcua.domain.dossiers import moving, recalculation
-from motcua.domain.dossiers.calendar_change import kept
+from motcua.domain.dossiers.dates_moved import moving, recalculation
+from motcua.domain.dossiers.dates_moved.calendar_change import kept
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day

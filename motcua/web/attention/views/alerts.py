@@ -7,9 +7,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers import alert_queries, possible_ahead
-from motcua.domain.dossiers import alerts as acts
-from motcua.domain.dossiers.standing import ACKNOWLEDGED, THRESHOLDS, TOLD, Level, Still, latest_promise
+from motcua.domain.dossiers.ahead import alert_queries
+from motcua.domain.dossiers.ahead import alerts as acts
+from motcua.domain.dossiers.ahead import possible as possible_ahead
+from motcua.domain.dossiers.ahead.standing import ACKNOWLEDGED, THRESHOLDS, TOLD, Level, Still, latest_promise
 from motcua.domain.listing import counted
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import show_date, show_moment

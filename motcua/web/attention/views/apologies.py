@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers import apology_drafts
+from motcua.domain.dossiers.ahead import apology_drafts
 from motcua.domain.listing import counted
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day

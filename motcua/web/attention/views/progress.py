@@ -7,9 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers import possible_ahead, progress_queries, queries
-from motcua.domain.dossiers import progress as acts
-from motcua.domain.dossiers.progress_terms import Cause, Subject
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.ahead import possible as possible_ahead
+from motcua.domain.dossiers.ahead import progress as acts
+from motcua.domain.dossiers.ahead import progress_queries
+from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
 from motcua.domain.listing import counted
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers import issuing

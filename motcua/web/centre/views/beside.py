@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers import aside_queries
+from motcua.domain.dossiers.beside import queries as aside_queries
 from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, holders_of

@@ -6,8 +6,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers import books
-from motcua.domain.dossiers.guided import guided
+from motcua.domain.dossiers.overviews import books
+from motcua.domain.dossiers.overviews.guided import guided
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.issuing import printed
 from motcua.domain.regulation.citations import Kind, cite

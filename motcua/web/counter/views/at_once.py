@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers import certifications
-from motcua.domain.dossiers.certification_terms import Book
+from motcua.domain.dossiers.at_once import certifications
+from motcua.domain.dossiers.at_once.terms import Book
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.issuing import printed as on_paper
 from motcua.domain.regulation.answers import Refused

@@ -8,7 +8,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import corrections, intake, policies, possible, queries, reading, several
+from motcua.domain.dossiers import corrections, intake, policies, possible, queries, reading
+from motcua.domain.dossiers.filed_together import several
 from motcua.domain.journal.once import once
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused

@@ -6,7 +6,7 @@ from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
-from motcua.domain.dossiers import moving
+from motcua.domain.dossiers.dates_moved import moving
 from motcua.domain.dossiers.each import Outcome, each_by_itself
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite

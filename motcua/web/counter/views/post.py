@@ -3,7 +3,8 @@
 from django.http import HttpResponseBase
 from django.urls import reverse
 
-from motcua.domain.dossiers import post, proofs, queries
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.delivery import post, proofs
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, found, holders_of

@@ -7,7 +7,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import handover, proofs, queries, sealing
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.delivery import handover, proofs
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role

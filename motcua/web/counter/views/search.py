@@ -13,7 +13,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from motcua.domain.dossiers import queries, tracking
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.listing import Page, counted, page
 from motcua.domain.organisations.roles import Role

@@ -6,15 +6,10 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from motcua.domain.dossiers import (
-    aside_possible,
-    aside_queries,
-    consulting,
-    councils,
-    field_checks,
-    possible,
-    queries,
-)  # fmt: skip
+from motcua.domain.dossiers import possible, queries
+from motcua.domain.dossiers.beside import consulting, councils, field_checks
+from motcua.domain.dossiers.beside import possible as aside_possible  # fmt: skip
+from motcua.domain.dossiers.beside import queries as aside_queries
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponseBase
 
 from motcua.domain.dossiers import decision, possible
-from motcua.domain.dossiers.at_centre import may_decide_from
+from motcua.domain.dossiers.approving.at_centre import may_decide_from
 from motcua.domain.organisations.places import Place
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day

@@ -2,7 +2,8 @@
 
 from django.http import HttpResponseBase
 
-from motcua.domain.dossiers import apology_drafts, delay
+from motcua.domain.dossiers import delay
+from motcua.domain.dossiers.ahead import apology_drafts
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier import consequences

@@ -2,7 +2,7 @@
 
 from django.http import HttpResponseBase
 
-from motcua.domain.dossiers import handover
+from motcua.domain.dossiers.delivery import handover
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier import consequences

@@ -5,7 +5,10 @@ from typing import Any
 
 from django.http import HttpResponseBase
 
-from motcua.domain.dossiers import leg_possible, leg_queries, passing, queries
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.interlinked import passing
+from motcua.domain.dossiers.interlinked import possible as leg_possible
+from motcua.domain.dossiers.interlinked import queries as leg_queries
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import show_moment
 from motcua.web.components.entrance import OfficialRequest, found, officials_only

@@ -4,7 +4,8 @@ from django.http import Http404, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from motcua.domain.dossiers import books, queries
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.overviews import books
 from motcua.domain.papers import issuing
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, found, officials_only

@@ -2,7 +2,8 @@
 
 from django.http import HttpResponseBase
 
-from motcua.domain.dossiers import ending, pause_queries, pausing
+from motcua.domain.dossiers.pauses import ending, pausing
+from motcua.domain.dossiers.pauses import queries as pause_queries
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest, officials_only

@@ -5,8 +5,11 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_GET
 
-from motcua.domain.dossiers import result_possible, result_queries, result_signing, results
-from motcua.domain.dossiers.result_slips import authentication_slip
+from motcua.domain.dossiers.results import possible as result_possible
+from motcua.domain.dossiers.results import queries as result_queries
+from motcua.domain.dossiers.results import register as results
+from motcua.domain.dossiers.results import signing as result_signing
+from motcua.domain.dossiers.results.slips import authentication_slip
 from motcua.domain.regulation.answers import Answer
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day

@@ -4,7 +4,11 @@ from typing import Any
 
 from django.http import HttpResponseBase
 
-from motcua.domain.dossiers import aside_possible, aside_queries, queries, special, tracking
+from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.beside import possible as aside_possible
+from motcua.domain.dossiers.beside import queries as aside_queries
+from motcua.domain.dossiers.beside import special
+from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.regulation.answers import no
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import show_moment

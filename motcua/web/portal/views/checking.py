@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 
-from motcua.domain.dossiers import result_queries
+from motcua.domain.dossiers.results import queries as result_queries
 from motcua.domain.papers import scans
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.errors import too_many

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 
-from motcua.domain.dossiers import tracking
+from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.papers.issuing import bytes_of
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.errors import too_many

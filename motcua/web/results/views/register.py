@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers.result_queries import EXPORTED_AT_ONCE, ISSUERS
+from motcua.domain.dossiers.results.queries import EXPORTED_AT_ONCE, ISSUERS
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import show_moment

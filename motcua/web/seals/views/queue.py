@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import sealing, tracking
+from motcua.domain.dossiers.overviews import tracking
+from motcua.domain.dossiers.results import sealing
 from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite

@@ -1,0 +1,55 @@
+"""A result goes to its holder by post: sent under a number, handed out there, or it comes back (4.1.e)."""
+
+from datetime import datetime
+
+from motcua.domain.journal.acts import act
+from motcua.domain.journal.recording import record
+from motcua.domain.organisations.models import Officer
+from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.vietnamese.text import clean
+
+from .. import policies, stages
+from ..models import Dossier
+from ..results import sealing
+from . import handover, proofs
+from .handover import Recipient
+from .models import Parcel
+from .proofs import Proof, UnderWay
+
+
+@act("4.1.e")
+def send_by_post(dossier: Dossier, *, number: str, by: Officer, at: datetime) -> Parcel:
+    """Give the result to the post; it stays the Centre's until the post has handed it out."""
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_keep_results(by, dossier, at))
+    stages.after(dossier.stage, "send_by_post")
+    sealing.sealed(dossier, at)
+    if not clean(number):
+        raise Refused("Phải ghi số hiệu bưu gửi.", "4.1.e")
+    if (parcel := proofs.under_way(dossier)) is not None:
+        raise UnderWay(f"Kết quả đã được gửi qua bưu chính, số hiệu {parcel}.")
+    parcel = Parcel.objects.create(dossier=dossier, number=clean(number), sent_at=at, sent_by=by)
+    record(send_by_post, about=dossier, by=by, at=at, number=parcel.number)
+    return parcel
+
+
+@act("4.1.e")
+def take_back_parcel(dossier: Dossier, *, reason: str, by: Officer, at: datetime) -> Parcel:
+    """Take in a parcel that the post could not hand out: the result lies at the Centre again."""
+    dossier = Dossier.objects.locked(dossier)
+    require(policies.may_keep_results(by, dossier, at))
+    stages.after(dossier.stage, "take_back_parcel")
+    parcel = proofs.under_way(dossier)
+    if parcel is None:
+        raise Refused("Kết quả này không có bưu gửi nào đang trên đường.", "4.1.e")
+    if not clean(reason):
+        raise Refused("Phải ghi lý do bưu gửi bị chuyển hoàn.", "4.1.e")
+    parcel.ended, parcel.ended_at, parcel.reason = Parcel.Ended.CAME_BACK, at, clean(reason)
+    parcel.save(update_fields=["ended", "ended_at", "reason"])
+    record(take_back_parcel, about=dossier, by=by, at=at, number=parcel.number, reason=parcel.reason)
+    return parcel
+
+
+def delivered_by_post(dossier: Dossier, *, to: str, by: Officer, at: datetime) -> Dossier:
+    """Record that the post handed the result out, to whom it says: the end of the dossier like any delivery."""
+    return handover.deliver(dossier, to=Recipient(to), proof=Proof(proofs.How.POST), by=by, at=at)

@@ -1,0 +1,69 @@
+"""The split clock of an interlinked dossier: each body's own time, read from the rows of its legs."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+
+from motcua.domain.organisations.queries import office_at_hand
+from motcua.domain.procedures.handling import process_plan
+from motcua.domain.statements import Said
+from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.queries import calendar_for
+
+from ..models import Dossier
+from . import legs
+from .legs import LegClock, Way
+from .models import Leg
+
+KEPT = 4096
+_LEGS = Said(lambda dossier: Leg.objects.filter(dossier=dossier).order_by("number"))
+
+
+@lru_cache(maxsize=KEPT)
+def is_interlinked(process_id: int) -> bool:
+    """Whether more than one body settles what goes this way. An approved process never changes."""
+    return legs.is_interlinked(process_plan(process_id).steps)
+
+
+@lru_cache(maxsize=KEPT)
+def way(process_id: int, electronic: bool) -> Way:
+    """The legs of a process."""
+    return legs.way(process_plan(process_id).steps, electronic=electronic)
+
+
+def rows_of(dossier_id: int, process_id: int | None) -> list[Leg]:
+    """The legs of a dossier in order; none for one that a single body settles, which costs no statement."""
+    if process_id is None or not is_interlinked(process_id):
+        return []
+    return _LEGS.all(dossier=dossier_id)
+
+
+def calendar_of(office_id: int) -> Calendar:
+    """The calendar of a body."""
+    return calendar_for(office_at_hand(office_id).code)
+
+
+def clock_of(row: Leg) -> LegClock:
+    """What the pure clock says of one leg; papers on their way count from when they should have been taken."""
+    calendar = calendar_of(row.office_id)
+    began = row.began_at
+    if began is None and row.handed_at is not None:
+        began = legs.begins(row.handed_at, None, calendar)
+    return LegClock(row.number, row.office_id, row.hours, began, row.ended_at, calendar)
+
+
+def who_overran(rows: Iterable[Leg], at: datetime) -> tuple[int, ...]:
+    """The bodies whose legs overran, the one that caused most of the delay first."""
+    return legs.who_overran(map(clock_of, rows), at)
+
+
+def answerable(rows: Iterable[Leg], at: datetime) -> frozenset[int]:
+    """The bodies that can be the cause of a delay: whose leg overran, or who have it now and may foresee it."""
+    rows = list(rows)
+    return frozenset(who_overran(rows, at)) | {row.office_id for row in rows if row.began_at and not row.ended_at}
+
+
+def cause(dossier: Dossier, at: datetime) -> int:
+    """The body to which a broken promise is laid: whose leg overran most, else the one that answers for the matter."""
+    over = who_overran(rows_of(dossier.pk, dossier.process_id), at)
+    return over[0] if over else dossier.department_id
