@@ -14,7 +14,7 @@ from motcua.domain.dossiers.overviews.books import control_slip
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.journal.queries import entries
 from motcua.domain.journal.recording import verify
-from tests.acts.dossiers.test_special import ALONE, agreed, at_result
+from tests.acts.dossiers.beside.test_special import ALONE, agreed, at_result
 from tests.beside import Beside
 from tests.people import JUSTICE
 from tests.world import World, moment

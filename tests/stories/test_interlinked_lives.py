@@ -14,7 +14,7 @@ from motcua.domain.dossiers.interlinked.models import Leg
 from motcua.domain.dossiers.models import Breach, Dossier
 from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.dossiers.stages import Stage
-from tests.acts.dossiers.test_bundles import drafted, filed, with_result
+from tests.acts.dossiers.filed_together.test_bundles import drafted, filed, with_result
 from tests.interlinked import BUILDING, COMMUNE, DESK, LAND, across, does, joined, leg, passes, received_at, same_level
 from tests.people import CENTRE, PLANNING
 from tests.world import World, moment

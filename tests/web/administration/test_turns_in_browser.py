@@ -7,8 +7,8 @@ from motcua.domain.dossiers.dates_moved import moving
 from motcua.domain.dossiers.dates_moved.calendar_change import Waiting
 from motcua.domain.organisations import absences, placing
 from motcua.domain.working_days import queries
-from tests.acts.dossiers.test_approving_together import agree
-from tests.acts.dossiers.test_moving import STORM, second
+from tests.acts.dossiers.approving.test_together import agree
+from tests.acts.dossiers.dates_moved.test_moving import STORM, second
 from tests.acts.dossiers.test_standing_in import LEAVE
 from tests.people import PLANNING
 from tests.web import axe

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.acts.dossiers.test_approving_together import agree
+from tests.acts.dossiers.approving.test_together import agree
 from tests.web.at_desk import words_of
 from tests.world import PASSWORD
 

@@ -9,7 +9,7 @@ from pytest_django.live_server_helper import LiveServer
 from motcua.domain.dossiers.beside import consulting
 from motcua.domain.dossiers.beside.consulting import Reply
 from motcua.domain.dossiers.models import Consultation, Dossier
-from tests.acts.dossiers.test_special import agreed
+from tests.acts.dossiers.beside.test_special import agreed
 from tests.beside import Beside
 from tests.web import axe
 from tests.world import World, moment

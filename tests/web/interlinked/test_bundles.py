@@ -6,8 +6,8 @@ import pytest
 
 from motcua.domain.dossiers.filed_together.bundle_models import Bundle, BundleFiling
 from motcua.domain.dossiers.models import Dossier
-from tests.acts.dossiers.test_bundles import drafted
-from tests.acts.dossiers.test_bundles import form as brought
+from tests.acts.dossiers.filed_together.test_bundles import drafted
+from tests.acts.dossiers.filed_together.test_bundles import form as brought
 from tests.web.at_desk import Official, words_of
 from tests.world import World
 

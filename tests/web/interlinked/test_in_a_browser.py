@@ -8,7 +8,7 @@ import pytest
 from motcua.domain.dossiers import processing
 from motcua.domain.dossiers.filed_together import bundles
 from motcua.domain.dossiers.interlinked import passing
-from tests.acts.dossiers.test_bundles import drafted, form
+from tests.acts.dossiers.filed_together.test_bundles import drafted, form
 from tests.interlinked import COMMUNE, DESK, across, does, joined, leg, passes, received_at
 from tests.web import axe
 from tests.world import World, moment

@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from motcua.domain.dossiers.beside import special
 from motcua.domain.dossiers.models import Special
 from motcua.domain.procedures.arrangements import Arrangement
-from tests.acts.dossiers.test_special import agreed, at_result
+from tests.acts.dossiers.beside.test_special import agreed, at_result
 from tests.papers import corpus
 from tests.web.at_desk import words_of
 from tests.world import World, moment

@@ -1,6 +1,7 @@
 """What an official has to know before anything else, counted in one statement: desks show it first.
 
-Written out, because every desk asks for it; `tests/acts/dossiers/test_attention.py` holds it against the lists.
+Written out, because every desk asks for it; `tests/acts/dossiers/overviews/test_attention.py` holds it against the
+lists.
 """
 
 from dataclasses import dataclass

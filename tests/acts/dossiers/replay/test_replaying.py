@@ -14,9 +14,8 @@ from motcua.domain.procedures.models import Replay
 from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.jobs.replays import count_waiting_replays
+from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.world import STEPS, moment
-
-from .test_races import THREADS, at_once
 
 AT = moment("2024-07-01 09:00")
 DRAFT = (STEPS[0], replace(STEPS[1], hours=1), replace(STEPS[2], hours=8), *STEPS[3:])

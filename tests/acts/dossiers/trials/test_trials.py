@@ -18,9 +18,8 @@ from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
 from motcua.domain.procedures.ways import as_bpmn
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.working_days.queries import calendar_for
+from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.world import STEPS, moment
-
-from .test_races import THREADS, at_once
 
 AT = moment("2024-05-20")
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("4.1.a-1")]

@@ -12,7 +12,7 @@ from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.dossiers.stages import WrongStage
 from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.answers import NotAllowed, Refused
-from tests.acts.dossiers.test_pausing import sound
+from tests.acts.dossiers.pauses.test_pausing import sound
 from tests.world import World, moment
 
 AT = moment("2024-05-28")
