@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.web.components.sentences import also, when
+from motcua.web.components.sentences.writing import also, when
 
 Facts = dict[str, Any]
 

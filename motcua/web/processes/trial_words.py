@@ -8,7 +8,7 @@ from motcua.domain.dossiers.trials.interpreter import Checked
 from motcua.domain.procedures.trial_cases import Doing, Expectation, Expects, Happening
 from motcua.domain.vietnamese.dates import show_date, show_moment
 from motcua.domain.working_days.limit import Unit
-from motcua.web.components.sentences import BREACHES
+from motcua.web.components.sentences.processing import BREACHES
 
 DOINGS = {
     Doing.STEP_DONE: "hoàn thành bước",
