@@ -10,17 +10,18 @@ from motcua.domain.statements import change
 
 from . import policies
 from .models import Breach, Dossier
+from .terms import BreachKind
 
 CLAUSES = {
-    Breach.Kind.LATE_TRANSFER: "5.1.đ-2",
-    Breach.Kind.LATE_SUPPLEMENT: "5.1.e-2",
-    Breach.Kind.SECOND_SUPPLEMENT: "5.1.d",
-    Breach.Kind.LATE_APOLOGY: "5.1.e-3",
-    Breach.Kind.OVERRUN: "5.1.đ-1",
-    Breach.Kind.LATE_REJECTION: "5.1.e-1",
-    Breach.Kind.ELSEWHERE: "5.1.c-2",
-    Breach.Kind.LATE_ADVICE: "5.1.đ-1",
-    Breach.Kind.LATE_LEG: "7.8",
+    BreachKind.LATE_TRANSFER: "5.1.đ-2",
+    BreachKind.LATE_SUPPLEMENT: "5.1.e-2",
+    BreachKind.SECOND_SUPPLEMENT: "5.1.d",
+    BreachKind.LATE_APOLOGY: "5.1.e-3",
+    BreachKind.OVERRUN: "5.1.đ-1",
+    BreachKind.LATE_REJECTION: "5.1.e-1",
+    BreachKind.ELSEWHERE: "5.1.c-2",
+    BreachKind.LATE_ADVICE: "5.1.đ-1",
+    BreachKind.LATE_LEG: "7.8",
 }
 
 
@@ -32,7 +33,7 @@ class AlreadyExplained(Refused):
 
 def note(
     dossier: Dossier,
-    kind: Breach.Kind,
+    kind: BreachKind,
     *,
     by: Officer,
     at: datetime,
@@ -45,7 +46,7 @@ def note(
     for that body: whoever at the Centre takes in a late result has not delayed it.
     """
     if office_id is None:
-        office_id = dossier.one_stop_id if kind == Breach.Kind.LATE_TRANSFER else dossier.department_id
+        office_id = dossier.one_stop_id if kind == BreachKind.LATE_TRANSFER else dossier.department_id
     theirs = office_id in {place for held in by.held_at(at) for place in held.places()}
     Breach.objects.create(
         dossier=dossier,

@@ -25,6 +25,7 @@ from .reading import clock_of
 from .results import sealing
 from .results.told import differences as wrong_results
 from .retell import differences
+from .terms import BreachKind
 
 BATCH = 500
 
@@ -120,11 +121,11 @@ def _due_dates() -> Iterator[str]:
 def _delays() -> Iterator[str]:
     noted = set(Breach.objects.values_list("dossier_id", "kind"))
     for request in SupplementRequest.objects.filter(number__gt=1).order_by("id"):
-        if (request.dossier_id, Breach.Kind.SECOND_SUPPLEMENT) not in noted:
+        if (request.dossier_id, BreachKind.SECOND_SUPPLEMENT) not in noted:
             yield f"hồ sơ {request.dossier_id}: yêu cầu bổ sung lần {request.number} không ghi vi phạm"
     late = Dossier.objects.filter(finished_at__gt=F("due_at"))
     for dossier in late.order_by("id").iterator(chunk_size=BATCH):
-        if (dossier.pk, Breach.Kind.OVERRUN) not in noted:
+        if (dossier.pk, BreachKind.OVERRUN) not in noted:
             yield f"{dossier}: quá hạn mà không ghi vi phạm"
 
 

@@ -23,10 +23,10 @@ from motcua.domain.vietnamese.text import NotValid, clean, fold
 from motcua.domain.working_days.limit import Limit, Unit
 
 from . import policies, slips
-from .correction_models import Correction
 from .filed_together.lot_models import InLot
 from .handed_in import Brought
 from .models import Dossier
+from .models.correction import Correction
 from .reading import clock_of
 from .stages import OPEN
 

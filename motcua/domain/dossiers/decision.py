@@ -16,9 +16,10 @@ from .approving import at_centre
 from .beside import questions
 from .filed_together import bundles
 from .interlinked import linked, split
-from .models import Breach, Dossier, Task
+from .models import Dossier, Task
 from .results import register as results
 from .results.register import PLAIN, Particulars
+from .terms import BreachKind
 
 
 class StepsLeft(Refused):
@@ -85,7 +86,7 @@ def reject(
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
         cause = split.cause(dossier, at)
-        breaches.note(dossier, Breach.Kind.LATE_REJECTION, by=by, at=at, explanation=explanation, office_id=cause)
+        breaches.note(dossier, BreachKind.LATE_REJECTION, by=by, at=at, explanation=explanation, office_id=cause)
     open_tasks = tasks.last_open(dossier)
     for each in open_tasks:
         each.place = at_place.name if each.pk == task.pk else ""

@@ -14,7 +14,8 @@ from motcua.domain.working_days.queries import calendar_for
 
 from . import breaches, policies, reading, slips, stages
 from .interlinked import split
-from .models import Breach, Dossier
+from .models import Dossier
+from .terms import BreachKind
 
 
 class AlreadyRescheduled(Refused):
@@ -51,7 +52,7 @@ def apologise_and_reschedule(
     late = last_day is not None and local(at).date() > last_day
     body = who_apologises(dossier, by, at)
     if late:
-        kind = Breach.Kind.LATE_APOLOGY
+        kind = BreachKind.LATE_APOLOGY
         breaches.note(dossier, kind, by=by, at=at, explanation=explanation, office_id=body.pk)
     dossier.stage, dossier.rescheduled_at, dossier.rescheduled_to = stage, at, new_due_on
     dossier.due_at = reading.clock_of(dossier).due()

@@ -13,7 +13,8 @@ from motcua.domain.working_days.queries import calendar_for
 from . import breaches, policies, stages, tasks
 from .beside import asides, questions
 from .interlinked import linked
-from .models import Breach, Dossier, Task
+from .models import Dossier, Task
+from .terms import BreachKind
 
 DONE = ("done", "advised", "passed_over")
 
@@ -36,7 +37,7 @@ def transfer(dossier: Dossier, *, by: Officer, at: datetime, explanation: str = 
     until = calendar_for(dossier.one_stop.code).transfer_deadline(dossier.when_received())
     late = at > until
     if late:
-        breaches.note(dossier, Breach.Kind.LATE_TRANSFER, by=by, at=at, explanation=explanation)
+        breaches.note(dossier, BreachKind.LATE_TRANSFER, by=by, at=at, explanation=explanation)
     first = procedures.process_plan(dossier.process_id).stages[1]
     onward = linked.set_out(dossier, first, at=at)
     change(dossier, "stage")

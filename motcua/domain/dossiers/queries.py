@@ -21,7 +21,8 @@ from motcua.domain.vietnamese.text import fold
 
 from . import policies
 from .interlinked.models import Leg
-from .models import NAME_WORDS, Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
+from .models import Breach, Dossier, Guidance, Submitted, SupplementRequest, Task
+from .models.dossier import NAME_WORDS
 from .stages import Stage
 
 ONE_STOPS = (Office.Kind.CENTRE, Office.Kind.DISTRICT_CENTRE, Office.Kind.COMMUNE)

@@ -24,7 +24,8 @@ from motcua.domain.vietnamese.dates import local
 
 from .beside.special_ways import NORMAL, Ways
 from .handed_in import Brought, Fault
-from .models import Dossier, Guidance, ReturnBy
+from .models import Dossier, Guidance
+from .terms import ReturnBy
 
 FILED = {
     Channel.COUNTER: "nộp trực tiếp",

@@ -19,7 +19,8 @@ from .clock import supplement_notice_ends
 from .handed_in import Brought, Fault, keep
 from .intake import OutsideComponents
 from .interlinked import linked
-from .models import Breach, Dossier, Submitted, SupplementRequest, Task
+from .models import Dossier, Submitted, SupplementRequest, Task
+from .terms import BreachKind
 
 
 class NothingAsked(Refused):
@@ -123,7 +124,7 @@ def _published(dossier: Dossier, component_ids: set[int]) -> dict[int, str]:
     return names
 
 
-def foreseen_breaches(dossier: Dossier, at: datetime) -> list[Breach.Kind]:
+def foreseen_breaches(dossier: Dossier, at: datetime) -> list[BreachKind]:
     """Which rules a request for supplement breaks when it is made at this moment (5.1.d, 5.1.e-2).
 
     The three days run from the last time the dossier was complete: a second request is one breach, not two.
@@ -133,5 +134,5 @@ def foreseen_breaches(dossier: Dossier, at: datetime) -> list[Breach.Kind]:
     pauses = tuple(pause for pause in reading.pauses_of(dossier) if pause.from_ >= since)
     ends = supplement_notice_ends(since, calendar_for(dossier.one_stop.code), days, pauses)
     second = dossier.supplements >= limits.supplement_requests(day)
-    broken = {Breach.Kind.SECOND_SUPPLEMENT: second, Breach.Kind.LATE_SUPPLEMENT: at > ends}
+    broken = {BreachKind.SECOND_SUPPLEMENT: second, BreachKind.LATE_SUPPLEMENT: at > ends}
     return [kind for kind, is_broken in broken.items() if is_broken]

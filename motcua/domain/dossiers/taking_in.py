@@ -30,8 +30,9 @@ from .beside.special_ways import Ways
 from .handed_in import Brought, keep
 from .interlinked import linked
 from .interlinked.models import Leg
-from .models import Dossier, ReturnBy, Task
+from .models import Dossier, Task
 from .numbering import next_code
+from .terms import ReturnBy
 
 MANY = 5  # open dossiers of one person for one procedure: more are not named
 

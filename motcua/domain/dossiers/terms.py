@@ -1,4 +1,4 @@
-"""The words in which applicants and their wishes are described: each a value kept and the Vietnamese that is shown."""
+"""The words in which a dossier is described: each a value kept and the Vietnamese that is shown."""
 
 from django.db import models
 
@@ -61,3 +61,17 @@ class GuidedBy(models.TextChoices):
     PORTAL = "portal", "Cổng dịch vụ công"
     SOCIAL = "social", "Mạng xã hội"
     LETTER = "letter", "Văn bản qua bưu chính"
+
+
+class BreachKind(models.TextChoices):
+    """What the regulation asks and did not get."""
+
+    LATE_TRANSFER = "late_transfer", "Chuyển hồ sơ chậm"
+    LATE_SUPPLEMENT = "late_supplement", "Yêu cầu bổ sung quá 3 ngày làm việc"
+    SECOND_SUPPLEMENT = "second_supplement", "Yêu cầu bổ sung quá một lần"
+    LATE_APOLOGY = "late_apology", "Xin lỗi muộn hơn 1 ngày trước hạn"
+    OVERRUN = "overrun", "Giải quyết quá hạn"
+    LATE_REJECTION = "late_rejection", "Trả hồ sơ không đủ điều kiện sau hạn"
+    ELSEWHERE = "elsewhere", "Quyết định hồ sơ ngoài Trung tâm"
+    LATE_ADVICE = "late_advice", "Trả lời ý kiến quá hạn"
+    LATE_LEG = "late_leg", "Khâu liên thông quá hạn"

@@ -10,7 +10,8 @@ from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local_day
 
 from .. import breaches
-from ..models import Breach, Task
+from ..models import Task
+from ..terms import BreachKind
 
 
 class NotExplained(Refused):
@@ -39,5 +40,5 @@ def named(task: Task, place: Place, *, by: Officer, at: datetime, explanation: s
         return {"place": place.name}
     if not explanation.strip():
         raise NotExplained("Bạn không ở Trung tâm: phải ghi lý do quyết định hồ sơ ở nơi khác.")
-    kind = breaches.note(task.dossier, Breach.Kind.ELSEWHERE, by=by, at=at, explanation=explanation.strip())
+    kind = breaches.note(task.dossier, BreachKind.ELSEWHERE, by=by, at=at, explanation=explanation.strip())
     return {"place": place.name, "breaches": [kind], "explanation": explanation.strip()}

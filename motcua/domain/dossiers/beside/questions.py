@@ -12,6 +12,7 @@ from motcua.domain.working_days.queries import calendar_for
 
 from .. import tasks
 from ..models import Breach, Consultation, Dossier, Submitted, Task
+from ..terms import BreachKind
 from . import slips as aside_slips
 
 CLAUSE = "5.1.đ-1"
@@ -59,13 +60,13 @@ def name_late(question: Consultation, *, at: datetime, officer: Officer | None =
     if question.office_id is not None:
         Breach.objects.create(
             dossier_id=question.dossier_id,
-            kind=Breach.Kind.LATE_ADVICE,
+            kind=BreachKind.LATE_ADVICE,
             clause=CLAUSE,
             office_id=question.office_id,
             officer=officer,
             at=at,
         )
-    return Breach.Kind.LATE_ADVICE.value
+    return BreachKind.LATE_ADVICE.value
 
 
 def begin_waiting(task: Task, at: datetime) -> None:

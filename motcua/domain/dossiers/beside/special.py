@@ -21,9 +21,10 @@ from motcua.domain.vietnamese.text import clean
 
 from .. import breaches, stages
 from ..delivery.recipients import Recipient, rightly_received
-from ..models import Breach, Dossier, Special
+from ..models import Dossier, Special
 from ..results import sealing
 from ..results.signing import signed_as_needed
+from ..terms import BreachKind
 from .special_ways import Ways
 
 Kind = ArrangementKind
@@ -81,7 +82,7 @@ def deliver_at_department(
     rightly_received(to)
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
-        breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation)
+        breaches.note(dossier, BreachKind.OVERRUN, by=by, at=at, explanation=explanation)
     dossier.stage, dossier.finished_at = stage, at
     dossier.delivered_at, dossier.delivered_to = at, clean(to.name)
     change(dossier, "stage", "finished_at", "delivered_at", "delivered_to")

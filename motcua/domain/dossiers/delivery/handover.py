@@ -12,9 +12,10 @@ from motcua.domain.vietnamese.text import clean
 from .. import breaches, policies, stages, tasks
 from ..filed_together import bundles
 from ..interlinked import split
-from ..models import Breach, Dossier, Task
+from ..models import Dossier, Task
 from ..results import sealing
 from ..results.signing import signed_as_needed
+from ..terms import BreachKind
 from . import proofs
 from .proofs import Proof
 from .recipients import Recipient as Recipient
@@ -31,7 +32,7 @@ def hand_over(dossier: Dossier, *, by: Officer, at: datetime, explanation: str =
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
         cause = split.cause(dossier, at)
-        breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation, office_id=cause)
+        breaches.note(dossier, BreachKind.OVERRUN, by=by, at=at, explanation=explanation, office_id=cause)
     dossier.finished_at = at
     change(dossier, "stage", "finished_at")
     opened = tasks.open_stage(dossier, tasks.returning_stage(dossier), at=at)

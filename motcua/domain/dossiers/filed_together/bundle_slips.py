@@ -15,7 +15,8 @@ from motcua.domain.vietnamese.dates import local_day
 
 from .. import slips
 from ..handed_in import Brought
-from ..models import Dossier, ReturnBy
+from ..models import Dossier
+from ..terms import ReturnBy
 from .bundle_models import BundleFiling
 from .bundle_terms import HandOut
 

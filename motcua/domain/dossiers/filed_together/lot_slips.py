@@ -10,9 +10,9 @@ from motcua.domain.papers.issuing import issue
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures.models import Channel
 
-from ..models import ReturnBy
 from ..slips import FILED, fees, letterhead, submitter
 from ..taking_in import Begun
+from ..terms import ReturnBy
 from .lot_models import Lot
 
 

@@ -16,7 +16,8 @@ from motcua.domain.statements import Said, add, change
 
 from .. import breaches, tasks
 from ..handed_in import Brought
-from ..models import Breach, Dossier, Task
+from ..models import Dossier, Task
+from ..terms import BreachKind
 from . import legs, split
 from .legs import Way
 from .models import Leg
@@ -182,7 +183,7 @@ def _end(onward: Onward, row: Leg, by: Officer, at: datetime) -> None:
     told = _told(row, ended_at=at)
     if split.clock_of(row).is_late(at):
         told["late"] = True
-        breaches.note(onward.dossier, Breach.Kind.LATE_LEG, by=by, at=at, office_id=row.office_id)
+        breaches.note(onward.dossier, BreachKind.LATE_LEG, by=by, at=at, office_id=row.office_id)
     onward.legs.append(told)
 
 

@@ -18,9 +18,10 @@ from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.queries import calendar_for
 
 from .. import body_times
-from ..models import Dossier, ReturnBy
+from ..models import Dossier
 from ..reading import pauses_of
 from ..slips import letterhead
+from ..terms import ReturnBy
 
 GIVING = {
     "transfer", "complete_step", "answer_consultation", "enter_answer", "go_on_without",

@@ -15,9 +15,9 @@ from motcua.domain.vietnamese.text import clean
 
 from .. import breaches, stages, tasks
 from ..delivery.handover import Recipient
-from ..models import Breach, Dossier, EarlyEnd, Submitted
+from ..models import Dossier, EarlyEnd, Submitted
 from ..stages import UNDER_THE_CLOCK, Stage
-from ..terms import CancelGround, EarlyEnding
+from ..terms import BreachKind, CancelGround, EarlyEnding
 from . import pausing
 from . import policies as pause_policies
 from . import slips as pause_slips
@@ -171,7 +171,7 @@ def _end(dossier: Dossier, stage: Stage, outcome: str, *, by: Officer, at: datet
     """Stop clock and steps for good; says whether the promise was broken before, which is noted as a breach."""
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
-        breaches.note(dossier, Breach.Kind.OVERRUN, by=by, at=at, explanation=explanation)
+        breaches.note(dossier, BreachKind.OVERRUN, by=by, at=at, explanation=explanation)
     stands = dossier.stage in stages.PAUSED
     if stands:
         pausing.end_pause(dossier, by=by, at=at)
