@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.domain.vietnamese.text import clean, clean_lines, fold, name_sort_key, sort_key
+from motcua.domain.vietnamese.text import clean, clean_lines, fold, in_a_sentence, name_sort_key, sort_key
 
 IN_ORDER = """
 An; Ánh; Anh thư; ăn; Ân; Ẩn; ba; Bá; Bà Rịa; Bạc; Cẩm Phả; Chí Linh; Cô Tô; Dũng; Dương; Đa; Đà; Đầm Hà; Đông Triều;
@@ -111,3 +111,8 @@ def test_any_text_has_a_key_and_can_be_stored(text):
     assert isinstance(sort_key(text), str)
     assert "\x00" not in clean(text)
     clean(text).encode()
+
+
+def test_a_label_inside_a_sentence_begins_small_and_keeps_its_names():
+    assert in_a_sentence("Đề nghị của Ủy ban") == "đề nghị của Ủy ban"
+    assert in_a_sentence("") == ""

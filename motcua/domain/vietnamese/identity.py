@@ -9,7 +9,7 @@ import phonenumbers
 from stdnum.exceptions import InvalidChecksum, InvalidLength, ValidationError
 from stdnum.vn import mst
 
-from .text import NotValid, clean
+from .text import NotValid, clean, in_a_sentence
 
 __all__ = ["IdentityKind", "NotValid", "born_in", "identity_number", "phone", "show_phone"]
 
@@ -52,7 +52,7 @@ def identity_number(kind: IdentityKind | str, text: str, *, on: date | None = No
     kind = IdentityKind(kind)
     written = unicodedata.normalize("NFKC", clean(text))
     if not written:
-        raise NotValid(f"Hãy nhập {kind.label[0].lower()}{kind.label[1:]}.")
+        raise NotValid(f"Hãy nhập {in_a_sentence(kind.label)}.")
     number = _CHECKS[kind](written)
     if kind is IdentityKind.CCCD and on is not None and born_in(number) > on.year:
         raise NotValid(f"Số căn cước công dân ghi năm sinh {born_in(number)}: năm này chưa tới.")

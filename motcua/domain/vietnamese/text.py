@@ -28,6 +28,11 @@ def clean_lines(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
 
 
+def in_a_sentence(words: str) -> str:
+    """Words that stand by themselves as a label, as they stand inside a sentence: the first letter small."""
+    return words[:1].lower() + words[1:]
+
+
 def masked(name: str) -> str:
     """A name of which only its bearer knows enough: the first letters, and the last word whole ("N*** V*** An")."""
     *before, last = clean(name).split(" ")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from motcua.domain.vietnamese.dates import WEEKDAYS
+from motcua.domain.vietnamese.text import in_a_sentence
 
 
 @dataclass(frozen=True, order=True)
@@ -151,4 +152,4 @@ class Day:
 
     def show(self) -> str:
         """The name inside a sentence: "Quốc khánh 2/9", "nghỉ bù Giỗ Tổ Hùng Vương"."""
-        return self.name if self.kind is DayKind.HOLIDAY else self.name[:1].lower() + self.name[1:]
+        return self.name if self.kind is DayKind.HOLIDAY else in_a_sentence(self.name)

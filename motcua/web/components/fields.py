@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 
 from motcua.domain.vietnamese.dates import parse_date, show_date
 from motcua.domain.vietnamese.identity import phone, show_phone
-from motcua.domain.vietnamese.text import NotValid, clean, clean_lines
+from motcua.domain.vietnamese.text import NotValid, clean, clean_lines, in_a_sentence
 
 A_LINE, A_TEXT = 300, 5000
 CLOCKS = ("%H:%M", "%Hh%M", "%H giờ %M", "%H")
@@ -26,10 +26,10 @@ class Form(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            label = str(field.label or name)
+            label = in_a_sentence(str(field.label or name))
             do = "chọn" if isinstance(field, (forms.ChoiceField, forms.FileField, forms.BooleanField)) else "nhập"
-            field.error_messages["required"] = f"Hãy {do} {label[:1].lower()}{label[1:]}."
-            field.error_messages["invalid_choice"] = f"Hãy chọn lại {label[:1].lower()}{label[1:]}."
+            field.error_messages["required"] = f"Hãy {do} {label}."
+            field.error_messages["invalid_choice"] = f"Hãy chọn lại {label}."
 
 
 class TextField(forms.CharField):

@@ -1,18 +1,11 @@
 """From step to step: handed on, sent back, supplemented, apologised for, decided; and what broke a rule."""
 
+from motcua.domain.dossiers.terms import BreachKind
+from motcua.domain.vietnamese.text import in_a_sentence
+
 from .writing import Facts, Sentence, also, how_late, next_steps, says, when
 
-BREACHES = {
-    "late_transfer": "chuyển hồ sơ chậm",
-    "late_supplement": "yêu cầu bổ sung quá 3 ngày làm việc",
-    "second_supplement": "yêu cầu bổ sung quá một lần",
-    "late_apology": "xin lỗi muộn hơn 1 ngày trước hạn",
-    "overrun": "giải quyết quá hạn",
-    "late_rejection": "trả hồ sơ không đủ điều kiện sau hạn",
-    "elsewhere": "quyết định hồ sơ ngoài Trung tâm",
-    "late_advice": "trả lời ý kiến quá hạn",
-    "late_leg": "khâu liên thông quá hạn",
-}
+BREACHES = {kind.value: in_a_sentence(kind.label) for kind in BreachKind}
 
 
 def _transfer(f: Facts) -> str:
