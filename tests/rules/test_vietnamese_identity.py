@@ -87,6 +87,7 @@ def test_a_mobile_number_is_stored_in_one_form(typed):
 def test_numbers_are_shown_in_groups():
     assert show_phone("0912345678") == "0912 345 678"
     assert show_phone("02033826888") == "0203 3826 888"
+    assert show_phone("1900558826") == "1900 558 826"
     assert show_phone("+819012345678") == "+81 90-1234-5678"
     assert show_phone("không rõ") == "không rõ"
 

@@ -87,11 +87,14 @@ def show_phone(stored: str) -> str:
     except phonenumbers.NumberParseException:
         return stored
     at_home = number.country_code == _VIETNAM
+    if at_home and (line := _SERVICE_LINE.fullmatch(stored)):
+        return " ".join(line.groups())
     formats = phonenumbers.PhoneNumberFormat
     return phonenumbers.format_number(number, formats.NATIONAL if at_home else formats.INTERNATIONAL)
 
 
 _VIETNAM = 84
+_SERVICE_LINE = re.compile(r"(1[89]00)(\d{3})(\d{3})")  # hotlines are read as on the posters: 1900 558 826
 
 
 def _why_no_phone(written: str, number: phonenumbers.PhoneNumber) -> str:

@@ -99,6 +99,6 @@ def _calendar(at: datetime) -> Finding:
 
 def _journal() -> Finding:
     said = (
-        "Chuỗi dấu được kiểm tra hằng đêm; kiểm tra ngay bằng lệnh `motcua verify`, mọi ràng buộc bằng `motcua check`."
+        "Chuỗi dấu được kiểm tra hằng đêm; kiểm tra ngay bằng lệnh “motcua verify”, mọi ràng buộc bằng “motcua check”."
     )
     return Finding("Nhật ký", said)

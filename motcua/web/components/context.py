@@ -8,6 +8,8 @@ from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 
+from motcua.domain.vietnamese.identity import show_phone
+
 from .desks import Desk, Section, desk, desks_of
 
 CENTRE = "Trung tâm Phục vụ Hành chính công tỉnh Quảng Ninh"
@@ -33,7 +35,7 @@ class Page:
     @property
     def hotline_shown(self) -> str:
         """The number as people read it aloud."""
-        return f"{self.hotline[:4]} {self.hotline[4:7]} {self.hotline[7:]}"
+        return show_phone(self.hotline)
 
     @property
     def public_sections(self) -> tuple[Section, ...]:

@@ -52,7 +52,7 @@ class Row:
 ROWS = [
     Row("000.00.19.H49-190424-0001", "Nguyễn Văn An", "Cấp giấy phép xây dựng nhà ở riêng lẻ", -1),
     Row("000.00.19.H49-190424-0002", "Công ty TNHH Hạ Long Xanh", "Thẩm định thiết kế cơ sở", 0),
-    Row("000.00.12.H49-190425-0007", "Đặng Thị Hoà", "Cấp thẻ hướng dẫn viên du lịch nội địa", 2),
+    Row("000.00.12.H49-190425-0007", "Đặng Thị Hòa", "Cấp thẻ hướng dẫn viên du lịch nội địa", 2),
     Row("000.00.12.H49-190426-0013", "Hợp tác xã Quảng Yên", "Cấp giấy phép kinh doanh lữ hành nội địa", 7),
 ]
 

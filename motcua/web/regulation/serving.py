@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, resolve, reverse
 
 from motcua.domain.papers.forms.sets import OWN, SETS
 from motcua.domain.regulation.citations import Citation, Kind
@@ -26,6 +26,7 @@ class Served:
     words: str
     name: str
     address: str = ""
+    is_public: bool = False  # a citizen may open the address too
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ def _screen(name: str) -> Served:
         address = ""
     desk = desks.desk(name.partition(":")[0])
     titles = [f"{desk.title}: {page.title}" for page in desk.sections if page.url_name == name] if desk else []
-    return Served(titles[0] if titles else "", name, address)
+    is_public = bool(address) and resolve(address).func.right == "everybody"
+    return Served(titles[0] if titles else "", name, address, is_public)
 
 
 _WORDS = {Kind.ACT: _act, Kind.PAPER: _paper, Kind.SCREEN: _screen}

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from motcua.domain.regulation.clauses import CLAUSES
+from tests.world import World
 
 
 @pytest.fixture
@@ -88,6 +89,13 @@ def test_a_clause_leads_to_its_neighbours(anybody):
     assert 'rel="next">5.1.f →' in text
     assert 'rel="prev"' not in page(anybody, "/quy-che/1")
     assert 'rel="next"' not in page(anybody, "/quy-che/9.3")
+
+
+def test_a_citizen_is_not_led_to_screens_that_ask_to_sign_in(anybody: Client, world: World) -> None:
+    """The screen is named all the same; an official is led there."""
+    assert 'href="/quan-tri/' not in page(anybody, "/quy-che/2")
+    anybody.force_login(world["thu"].account)
+    assert 'href="/quan-tri/' in page(anybody, "/quy-che/2")
 
 
 @pytest.mark.parametrize("number", CLAUSES)

@@ -82,7 +82,7 @@ _INSTRUCTIONS = (
     "4. Mỗi khoản thu là một dòng ở trang “Phí, lệ phí”. Không thu thì không ghi dòng nào. Để trống ô cách nộp nếu mức "
     "thu như nhau với mọi cách nộp.",
     "5. Trong một ô có nhiều văn bản hoặc nhiều kết quả thì mỗi văn bản, mỗi kết quả một dòng (Alt + Enter).",
-    f"6. Dòng có mã “{EXAMPLE}” chỉ để minh hoạ và được bỏ qua khi nhập.",
+    f"6. Dòng có mã “{EXAMPLE}” chỉ để minh họa và được bỏ qua khi nhập.",
     "7. Nhập thử trước: phần mềm báo cáo từng dòng và chưa ghi gì. Có một dòng lỗi thì không dòng nào được nhập.",
 )
 
