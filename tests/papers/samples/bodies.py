@@ -1,0 +1,125 @@
+"""What bodies write to each other: questions, checks, councils, legs, progress."""
+
+from dataclasses import replace
+from datetime import date
+
+from motcua.domain.papers.facts import Signer
+from motcua.domain.papers.forms.consultation.facts import Consultation
+from motcua.domain.papers.forms.council_minutes.facts import CouncilMinutes, Seat
+from motcua.domain.papers.forms.field_check_notice.facts import FieldCheckNotice
+from motcua.domain.papers.forms.late_notice.facts import LateNotice
+from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
+from motcua.domain.papers.forms.progress_request.facts import Line as AskedLine
+from motcua.domain.papers.forms.progress_request.facts import ProgressRequestFacts
+
+from .cast import AN, COMMUNE, DISTRICT, HEAD, LAND, TRANSFER, WALL, moment
+
+CONSULTATION = Consultation(
+    letterhead=replace(HEAD, rating_address=""),
+    to="Sở Xây dựng",
+    party=AN,
+    procedure=TRANSFER,
+    asked_by=LAND,
+    question="1. Thửa đất có phù hợp quy hoạch xây dựng được duyệt không.\n2. Chỉ giới đường đỏ qua thửa đất.",
+    due_at=moment("2019-05-31", "17:00"),
+    signer=Signer(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Vũ Đình Thu", note="Ký, đóng dấu"),
+    enclosed=("Đơn đăng ký biến động đất đai", "Trích lục bản đồ địa chính"),
+    contact="Trần Thị Lan",
+    contact_phone="0203 3634 567",
+)
+FIELD_CHECK_NOTICE = FieldCheckNotice(
+    letterhead=replace(HEAD, rating_address=""),
+    party=AN,
+    procedure=TRANSFER,
+    checked_by=LAND,
+    starts_at=moment("2019-05-30", "14:00"),
+    place="Thửa đất số 12, tờ bản đồ 34, phường Hồng Hải, thành phố Hạ Long",
+    about="Ranh giới, mốc giới thửa đất",
+    signer=Signer(("TRƯỞNG PHÒNG",), "Vũ Đình Thu", note="Ký, đóng dấu"),
+    party_to_come="Trần Thị Lan, chuyên viên\nĐại diện Ủy ban nhân dân phường",
+    was=moment("2019-05-29", "08:00"),
+    contact_phone="0203 3634 567",
+)
+COUNCIL_MINUTES = CouncilMinutes(
+    letterhead=replace(HEAD, rating_address=""),
+    council="Hội đồng thẩm định báo cáo đánh giá tác động môi trường",
+    decision="45/QĐ-STNMT ngày 20/5/2019",
+    procedure="Thẩm định báo cáo đánh giá tác động môi trường",
+    applicant="Công ty cổ phần Than Hà Lầm",
+    number=1,
+    starts_at=moment("2019-05-30", "08:00"),
+    ended_at=moment("2019-05-30", "11:15"),
+    place="Phòng họp số 2",
+    seats=(
+        Seat("Vũ Đình Thu", "Phó Giám đốc Sở", "Chủ tịch hội đồng", True, "Tán thành"),
+        Seat("Phạm Thị Bích", "Sở Tài chính", "Ủy viên", True, "Không tán thành"),
+        Seat("Đinh Quốc Việt", "Chuyên gia độc lập", "Ủy viên", True, "Tán thành"),
+        Seat("Nguyễn Hữu Tuấn", "Sở Xây dựng", "Ủy viên", False),
+        Seat("Trần Thị Lan", "Sở Tài nguyên và Môi trường", "Thư ký", True),
+    ),
+    members=4,
+    present=3,
+    needed=3,
+    discussion="Các ủy viên đề nghị làm rõ phương án xử lý nước thải.\nChủ dự án tiếp thu.",
+    outcome="Thông qua, có yêu cầu chỉnh sửa",
+    conclusion="Bổ sung phương án xử lý nước thải trước khi trình phê duyệt.",
+    chair=Signer(("CHỦ TỊCH HỘI ĐỒNG",), "Vũ Đình Thu"),
+    secretary=Signer(("THƯ KÝ",), "Trần Thị Lan"),
+    in_favour=2,
+    against=1,
+)
+LEG_SLIP = LegSlip(
+    letterhead=replace(HEAD, superior="Ủy ban nhân dân huyện Vân Đồn", office=COMMUNE, rating_address=""),
+    giver=COMMUNE,
+    taker=DISTRICT,
+    procedure=TRANSFER,
+    owner=AN,
+    papers=("Đơn đăng ký biến động đất đai", "Hợp đồng chuyển nhượng đã công chứng", "Phiếu xác nhận hiện trạng"),
+    note="Thửa đất giáp đường 334, đã cắm mốc.",
+    parts=(
+        Part(
+            COMMUNE, "Xác nhận hiện trạng sử dụng đất", 8, moment("2019-05-28", "10:00"), moment("2019-05-28", "09:10")
+        ),
+        Part(DISTRICT, "Kiểm tra hồ sơ; trích đo thửa đất", 16, moment("2019-05-30", "10:00"), here=True),
+        Part(LAND, "Thẩm định; ký Giấy chứng nhận; đóng dấu", 32, moment("2019-06-05", "10:00")),
+    ),
+    due_at=moment("2019-06-10", "17:00"),
+    handed_at=moment("2019-05-28", "09:20"),
+    given_by=Signer(("Người giao",), "Lưu Thị Xuân"),
+    taken_by=Signer(("Người nhận",)),
+)
+LATE_NOTICE = LateNotice(
+    letterhead=replace(HEAD, superior="Ủy ban nhân dân huyện Vân Đồn", office=DISTRICT, rating_address=""),
+    to=(COMMUNE, "Trung tâm Phục vụ Hành chính công tỉnh"),
+    procedure=TRANSFER,
+    owner=AN,
+    work="Kiểm tra hồ sơ; trích đo thửa đất",
+    due_at=moment("2019-05-30", "10:00"),
+    promised_at=moment("2019-06-10", "17:00"),
+    reason="Mưa lớn ba ngày liền, chưa trích đo được thửa đất",
+    expected_on=date(2019, 6, 3),
+    signer=Signer(("Giám đốc",), "Cao Ánh Tuyết", note="Ký, đóng dấu"),
+)
+PROGRESS_REQUEST = ProgressRequestFacts(
+    letterhead=replace(WALL, issued_on=date(2019, 5, 27), lookup_address="", lookup_site="", hotline=""),
+    to=LAND,
+    subject="Lý do quá hạn",
+    question="Đề nghị nêu rõ bước nào chậm và ngày có kết quả của từng hồ sơ.",
+    answer_by=moment("2019-05-29", "17:00"),
+    lines=(
+        AskedLine(
+            "000.00.00.H49-190506-0012",
+            TRANSFER,
+            "Nguyễn Thị Hồng Nhung",
+            moment("2019-05-06", "09:10"),
+            moment("2019-05-20", "17:00"),
+        ),
+        AskedLine(
+            "000.00.00.H49-190507-0003",
+            "Tách thửa hoặc hợp thửa đất",
+            "Công ty TNHH Thương mại và Dịch vụ Vận tải biển Hạ Long Xanh",
+            moment("2019-05-07", "14:20"),
+        ),
+    ),
+    signer=Signer(("Trưởng phòng Kiểm tra – Giám sát",), "Vũ Thị Mai"),
+)

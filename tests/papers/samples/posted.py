@@ -1,0 +1,140 @@
+"""What is posted on the wall, and what people are told before they file."""
+
+from dataclasses import replace
+from datetime import date
+
+from motcua.domain.papers.facts import FeeLine, Signer
+from motcua.domain.papers.forms.guidance.facts import Guidance, Item
+from motcua.domain.papers.forms.posting.facts import Channel, Posting
+from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
+from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
+
+from .cast import AN, LAND, REGISTRY, TRANSFER, WALL
+
+GUIDANCE = Guidance(
+    letterhead=replace(WALL, issued_on=date(2019, 5, 24)),
+    procedure=TRANSFER,
+    procedure_code="1.012787",
+    agency=LAND,
+    party=AN,
+    channel="tại quầy",
+    items=(
+        Item(
+            "Đơn đăng ký biến động đất đai, tài sản gắn liền với đất",
+            1,
+            form="Mẫu số 09/ĐK",
+            present=False,
+            advice="Ghi rõ diện tích tại mục 3.1; hai bên cùng ký.",
+        ),
+        Item("Hợp đồng chuyển nhượng quyền sử dụng đất đã được công chứng", 1, 1, present=True),
+        Item("Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở đã cấp", 1, present=True),
+        Item(
+            "Giấy chứng minh nhân dân hoặc thẻ căn cước công dân của các bên",
+            0,
+            2,
+            present=False,
+            advice="Bản chứng thực không quá 6 tháng.",
+        ),
+    ),
+    time_limit="10 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
+    fees=(
+        FeeLine("Phí thẩm định hồ sơ cấp giấy chứng nhận", 150_000),
+        FeeLine("Lệ phí trước bạ", note="theo thông báo của cơ quan thuế"),
+    ),
+    ways_to_file=(
+        "Trực tiếp tại Quầy 05, Trung tâm Phục vụ hành chính công tỉnh Quảng Ninh",
+        "Qua dịch vụ bưu chính công ích",
+        "Trực tuyến tại dichvucong.quangninh.gov.vn (mức độ 3)",
+    ),
+    advice="Khi nộp mang theo bản gốc giấy tờ để đối chiếu.",
+    contact_phone="1900558826",
+    guide=Signer(("Người hướng dẫn",), "Trần Thị Lan"),
+)
+POSTING = Posting(
+    letterhead=WALL,
+    code="1.012787",
+    name=TRANSFER,
+    field="Đất đai",
+    level="Cấp tỉnh",
+    decision="Quyết định số 1234/QĐ-UBND ngày 02/4/2019 của Chủ tịch Ủy ban nhân dân tỉnh Quảng Ninh",
+    valid_from=date(2019, 4, 15),
+    sequence=(
+        "Bước 1: Người sử dụng đất nộp hồ sơ tại Trung tâm Phục vụ hành chính công tỉnh.\n"
+        "Bước 2: Văn phòng Đăng ký đất đai kiểm tra hồ sơ, nếu đủ điều kiện thực hiện các quyền theo quy định thì:\n"
+        "- Gửi thông tin địa chính đến cơ quan thuế để xác định và thông báo thu nghĩa vụ tài chính;\n"
+        "- Xác nhận nội dung biến động vào giấy chứng nhận đã cấp;\n"
+        "- Chỉnh lý, cập nhật biến động vào hồ sơ địa chính, cơ sở dữ liệu đất đai.\n"
+        "Bước 3: Trung tâm Phục vụ hành chính công tỉnh trả kết quả cho người sử dụng đất."
+    ),
+    channels=(
+        Channel("Trực tiếp", "10 ngày làm việc", "Theo mục 8", "Quầy 05, từ thứ Hai đến thứ Sáu"),
+        Channel("Dịch vụ bưu chính công ích", "10 ngày làm việc", "Theo mục 8 và cước bưu chính"),
+        Channel("Trực tuyến", "8 ngày làm việc", "Theo mục 8", "Tại dichvucong.quangninh.gov.vn"),
+    ),
+    components=(
+        PostedComponent("Đơn đăng ký biến động đất đai, tài sản gắn liền với đất", 1, 0, "Mẫu số 09/ĐK"),
+        PostedComponent("Giấy chứng nhận đã cấp", 1),
+        PostedComponent(
+            "Hợp đồng, văn bản về việc chuyển quyền đã được công chứng hoặc chứng thực",
+            1,
+            1,
+            group="Trường hợp chuyển nhượng, tặng cho",
+        ),
+        PostedComponent(
+            "Văn bản thỏa thuận về quyền của hộ gia đình hoặc nhóm người sử dụng đất",
+            1,
+            0,
+            group="Trường hợp chuyển quyền của nhóm người sử dụng đất",
+        ),
+    ),
+    applicants="Cá nhân, hộ gia đình, tổ chức trong nước, người Việt Nam định cư ở nước ngoài",
+    agency=f"{LAND}; trực tiếp thực hiện: {REGISTRY}",
+    cooperating="Cơ quan thuế; Ủy ban nhân dân cấp xã",
+    results=("Giấy chứng nhận đã xác nhận nội dung biến động", "Giấy chứng nhận mới (trường hợp cấp mới)"),
+    fees=(
+        FeeLine("Phí thẩm định hồ sơ cấp giấy chứng nhận", 150_000, "một hồ sơ"),
+        FeeLine("Lệ phí trước bạ", note="0,5 % giá trị theo quy định"),
+    ),
+    conditions=(
+        "Có giấy chứng nhận; đất không có tranh chấp; quyền sử dụng đất không bị kê biên để bảo đảm thi hành án; "
+        "trong thời hạn sử dụng đất."
+    ),
+    legal_basis=(
+        "Luật Đất đai số 45/2013/QH13 ngày 29/11/2013",
+        "Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 của Chính phủ",
+        "Thông tư số 24/2014/TT-BTNMT ngày 19/5/2014 của Bộ trưởng Bộ Tài nguyên và Môi trường",
+    ),
+    online_level="Mức độ 3",
+    postal="Nhận hồ sơ và trả kết quả qua dịch vụ bưu chính công ích",
+    feedback_address=(
+        "Phòng Kiểm soát thủ tục hành chính, Văn phòng Ủy ban nhân dân tỉnh Quảng Ninh; tổng đài 1900558826"
+    ),
+)
+POSTING_LIST = PostingList(
+    letterhead=WALL,
+    agency=LAND,
+    valid_on=date(2019, 5, 6),
+    rows=(
+        Row("1.012787", TRANSFER, "Đất đai", "10 ngày làm việc", "150.000 ₫", "Mức độ 3", "1234/QĐ-UBND"),
+        Row(
+            "1.012784",
+            "Tách thửa hoặc hợp thửa đất",
+            "Đất đai",
+            "15 ngày làm việc",
+            "Không",
+            "Mức độ 2",
+            "1234/QĐ-UBND",
+        ),
+        Row(
+            "1.004223",
+            "Cấp giấy phép khai thác, sử dụng nước dưới đất đối với công trình có lưu lượng dưới 3.000 m³/ngày đêm",
+            "Tài nguyên nước",
+            "45 ngày",
+            "Theo nghị quyết của HĐND tỉnh",
+            "Mức độ 2",
+            "987/QĐ-UBND",
+        ),
+    ),
+    feedback_address="Tổng đài 1900558826",
+    signer=Signer(("Giám đốc",), "Phạm Hồng Sơn", note="Ký, ghi rõ họ tên và đóng dấu"),
+)
