@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from motcua.domain.dossiers.beside import consulting, councils, field_checks, special
-from motcua.domain.dossiers.beside.consulting import Question, Reply
+from motcua.domain.dossiers.beside import answering, consulting, councils, field_checks, late_advice, special
+from motcua.domain.dossiers.beside.answering import Reply
+from motcua.domain.dossiers.beside.consulting import Question
 from motcua.domain.dossiers.beside.councils import Called, Convening, Session
 from motcua.domain.dossiers.beside.field_checks import Findings, Visit
 from motcua.domain.dossiers.delivery.handover import Recipient
@@ -96,7 +97,7 @@ def concluded(case: Case, task: Task) -> bool:
         return False
     by, said = case.worker(task), case.say("notes", task.kind)
     if task.kind == StepKind.CONSULT:
-        consulting.answer_consultation(task.consultation, reply=Reply("agrees", said), by=by, at=case.at)
+        answering.answer_consultation(task.consultation, reply=Reply("agrees", said), by=by, at=case.at)
         return True
     if task.kind == StepKind.FIELD_CHECK and (ahead := FieldCheck.objects.filter(task=task, recorded_at=None).first()):
         minutes = Upload("bien-ban.jpg", page_of("Biên bản kiểm tra thực địa", case.applicant.name, said))
@@ -128,12 +129,12 @@ def asked_outside(case: Case, *, hours: int, answered: bool) -> Iterator[datetim
     asked = consulting.consult(task, question=question, by=by, at=case.at)
     if answered:
         yield case.wait(60, 60 * hours - 60)
-        answering = case.world.holders(office.code, "appraise", "assign", "head")[0]
+        asked_official = case.world.holders(office.code, "appraise", "assign", "head")[0]
         reply = Reply("conditions", "Phù hợp quy hoạch; đề nghị giữ khoảng lùi theo chỉ giới đường đỏ.")
-        consulting.answer_consultation(asked, reply=reply, by=answering, at=case.at)
+        answering.answer_consultation(asked, reply=reply, by=asked_official, at=case.at)
         return
     yield case.wait_until(case.after(asked.due_at, 90))
-    consulting.go_on_without(asked, by=by, at=case.at)
+    late_advice.go_on_without(asked, by=by, at=case.at)
 
 
 def _council(case: Case, task: Task, at: datetime) -> Convening:

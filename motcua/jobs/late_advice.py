@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from motcua.domain.dossiers.beside import consulting
+from motcua.domain.dossiers.beside import late_advice
 from motcua.domain.regulation.citations import Kind, cite
 
 cite(Kind.JOB, "name_late_advice", "5.1.đ-1", "4.1.d-2")
@@ -13,4 +13,4 @@ cite(Kind.JOB, "name_late_advice", "5.1.đ-1", "4.1.d-2")
 @app.task(queueing_lock="name_late_advice", lock="name_late_advice")
 def name_late_advice(timestamp: int) -> int:
     """Name each once; an answer that comes later is still an answer."""
-    return consulting.name_all_late(timezone.now())
+    return late_advice.name_all_late(timezone.now())

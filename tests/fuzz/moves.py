@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from motcua.domain.dossiers import decision, delay, processing, supplement
-from motcua.domain.dossiers.beside import consulting, councils, field_checks, special
-from motcua.domain.dossiers.beside.consulting import Question, Reply
+from motcua.domain.dossiers.beside import answering, consulting, councils, field_checks, late_advice, special
+from motcua.domain.dossiers.beside.answering import Reply
+from motcua.domain.dossiers.beside.consulting import Question
 from motcua.domain.dossiers.beside.councils import Convening, Session
 from motcua.domain.dossiers.beside.field_checks import Findings, Visit
 from motcua.domain.dossiers.delivery import handover, post
@@ -118,7 +119,7 @@ def _consult(try_: Attempt) -> object:
 
 def _answer(try_: Attempt) -> object:
     opinion = ("agrees", "conditions", "disagrees", "none", "?")[try_.chance % 5]
-    return consulting.answer_consultation(try_.question(), reply=Reply(opinion, try_.text), **try_.signed)
+    return answering.answer_consultation(try_.question(), reply=Reply(opinion, try_.text), **try_.signed)
 
 
 def _announce(try_: Attempt) -> object:
@@ -215,7 +216,7 @@ MOVES: dict[str, Callable[[Attempt], object]] = {
     "deliver": _deliver,
     "consult": _consult,
     "answer_consultation": _answer,
-    "go_on_without": lambda try_: consulting.go_on_without(try_.question(), **try_.signed),
+    "go_on_without": lambda try_: late_advice.go_on_without(try_.question(), **try_.signed),
     "announce_field_check": _announce,
     "record_field_check": _check,
     "convene_council": _convene,

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from motcua.domain.dossiers import checks, decision, processing
-from motcua.domain.dossiers.beside import consulting, councils, special
-from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.beside import answering, councils, late_advice, special
+from motcua.domain.dossiers.beside.answering import Reply
 from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.models import Breach, Consultation, Dossier
 from motcua.domain.dossiers.overviews.books import control_slip
@@ -42,10 +42,10 @@ def test_late_advice_is_named_and_charged_to_who_was_late(world: World) -> None:
     beside = Beside(world)
     dossier = beside.side_by_side()
     processing.complete_step(beside.own(dossier), by=world["thu"], at=moment("2024-05-28 09:00"))
-    assert consulting.name_all_late(moment("2024-05-29 08:00")) == 1
+    assert late_advice.name_all_late(moment("2024-05-29 08:00")) == 1
     reply = Reply("conditions", "Bổ sung hợp đồng thuê trụ sở")
     late = moment("2024-05-30 09:00")
-    consulting.answer_consultation(Consultation.objects.get(), reply=reply, by=world["binh"], at=late)
+    answering.answer_consultation(Consultation.objects.get(), reply=reply, by=world["binh"], at=late)
     done = to_the_end(world, dossier, "2024-05-30 11:00")
     assert (done.stage, list(differences(world.again(dossier), entries(dossier)))) == ("delivered", [])
     breach = Breach.objects.get(dossier=dossier)

@@ -8,7 +8,8 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from motcua.domain.dossiers.beside.consulting import Question, Reply
+from motcua.domain.dossiers.beside.answering import Reply
+from motcua.domain.dossiers.beside.consulting import Question
 from motcua.domain.dossiers.beside.councils import Called, Convening, Session
 from motcua.domain.dossiers.beside.field_checks import Findings, Visit
 from motcua.domain.dossiers.beside.terms import Opinion, Outcome, Part, Quorum, Vote

@@ -3,8 +3,8 @@
 import pytest
 
 from motcua.domain.dossiers import policies, processing, stages, tasks
-from motcua.domain.dossiers.beside import consulting
-from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.beside import answering
+from motcua.domain.dossiers.beside.answering import Reply
 from motcua.domain.dossiers.models import Breach, Task
 from motcua.domain.procedures.process_rules import StepPlan
 from motcua.domain.regulation.answers import NotAllowed, Refused
@@ -102,7 +102,7 @@ def test_parallel_steps_open_together_and_the_next_waits_for_all(world: World) -
     with pytest.raises(NotAllowed, match="kết thúc bằng câu trả lời"):
         processing.complete_step(processing.take(for_binh, by=world["binh"], at=AT), by=world["binh"], at=AT)
     agrees = Reply("agrees", "Nhất trí")
-    consulting.answer_consultation(for_binh.consultation, reply=agrees, by=world["binh"], at=AT)
+    answering.answer_consultation(for_binh.consultation, reply=agrees, by=world["binh"], at=AT)
     assert world.task(dossier).kind == "approve"
 
 

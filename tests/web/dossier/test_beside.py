@@ -6,8 +6,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers import processing
-from motcua.domain.dossiers.beside import consulting, field_checks
-from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.beside import answering, field_checks
+from motcua.domain.dossiers.beside.answering import Reply
 from motcua.domain.dossiers.models import Consultation, FieldCheck, Sitting
 from motcua.domain.journal.models import Entry
 from tests.acts.dossiers.test_statements import statements
@@ -196,7 +196,7 @@ def test_each_body_is_charged_its_own_time_on_the_page_and_on_the_control_slip(w
     dossier = beside.side_by_side()
     processing.complete_step(beside.own(dossier), by=world["thu"], at=moment("2024-05-28 09:00"))
     late = Consultation.objects.get()
-    consulting.answer_consultation(late, reply=Reply("agrees"), by=world["binh"], at=moment("2024-05-29 09:00"))
+    answering.answer_consultation(late, reply=Reply("agrees"), by=world["binh"], at=moment("2024-05-29 09:00"))
     for address in (page_of(dossier), f"{page_of(dossier)}phieu-kiem-soat/"):
         text = sits("thu").reads(address, LATE)
         assert "Sở Kế hoạch và Đầu tư 1 ngày/2,5 ngày" in text

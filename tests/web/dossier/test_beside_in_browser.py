@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from motcua.domain.dossiers.beside import consulting
-from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.beside import answering, consulting
+from motcua.domain.dossiers.beside.answering import Reply
 from motcua.domain.dossiers.models import Consultation, Dossier
 from tests.acts.dossiers.beside.test_special import agreed
 from tests.beside import Beside
@@ -46,7 +46,7 @@ def full(world: World) -> tuple[Dossier, Consultation]:
     asked = consulting.consult(task, question=beside.question(waits=True), by=thu, at=at)
     other = consulting.consult(task, question=beside.question(name="Viện Quy hoạch"), by=thu, at=at)
     reply = Reply("conditions", "Phải có hợp đồng thuê trụ sở còn hiệu lực ít nhất một năm.")
-    consulting.answer_consultation(asked, reply=reply, by=world["binh"], at=moment("2024-05-30 11:30"))
+    answering.answer_consultation(asked, reply=reply, by=world["binh"], at=moment("2024-05-30 11:30"))
     return task.dossier, other
 
 

@@ -10,7 +10,7 @@ from motcua.domain.regulation.answers import YES, Answer, Refused, no
 
 from .. import stages
 from ..models import Consultation, Dossier, Special, Task
-from . import asides, consulting, councils, field_checks, special
+from . import answering, asides, councils, field_checks, late_advice, special
 from . import policies as aside_policies
 
 
@@ -38,8 +38,8 @@ def finished(task: Task) -> Answer:
 
 def on_question(by: Officer, question: Consultation, at: datetime) -> dict[str, Answer]:
     """The acts on a question; what costs nothing is asked first."""
-    wanted = _asked(consulting.unanswered, question)
-    overdue = wanted and _asked(consulting.overdue, question, at)
+    wanted = _asked(answering.unanswered, question)
+    overdue = wanted and _asked(late_advice.overdue, question, at)
     follow_up = aside_policies.may_follow_up(by, question.dossier, at)
     unnamed = YES if question.named_at is None else no("Việc chậm trả lời đã được báo Trung tâm.", "5.1.đ-1")
     still = YES if question.went_on_at is None else no("Đã quyết định xử lý tiếp.", "5.1.đ-1")

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from motcua.domain.dossiers import possible, queries
-from motcua.domain.dossiers.beside import consulting, councils, field_checks
+from motcua.domain.dossiers.beside import answering, consulting, councils, field_checks, late_advice
 from motcua.domain.dossiers.beside import possible as aside_possible  # fmt: skip
 from motcua.domain.dossiers.beside import queries as aside_queries
 from motcua.domain.organisations import queries as organisations
@@ -100,7 +100,7 @@ def answer_consultation(request: OfficialRequest, code: str, pk: int) -> HttpRes
     form = ReplyForm(request.POST or None, request.FILES or None)
 
     def do() -> None:
-        consulting.answer_consultation(one, reply=form.reply, by=request.officer, at=request.at)
+        answering.answer_consultation(one, reply=form.reply, by=request.officer, at=request.at)
 
     says = (f"Trả lời gửi ngay đến {one.dossier.department.name} và không sửa lại được.",)
     return _ask(request, "answer_consultation", one, form, says, do, template=WITH_FILE)
@@ -114,7 +114,7 @@ def enter_answer(request: OfficialRequest, code: str, pk: int) -> HttpResponseBa
 
     def do() -> None:
         on = form.cleaned_data["received_on"]
-        consulting.enter_answer(one, reply=form.reply, received_on=on, by=request.officer, at=request.at)
+        answering.enter_answer(one, reply=form.reply, received_on=on, by=request.officer, at=request.at)
 
     says = (f"Trả lời của {one.body} được ghi theo văn bản giấy; đúng hạn hay không tính theo ngày nhận văn bản.",)
     return _ask(request, "enter_answer", one, form, says, do, template=WITH_FILE)
@@ -127,7 +127,7 @@ def name_late_advice(request: OfficialRequest, code: str, pk: int) -> HttpRespon
     form = Form(request.POST or None)
 
     def do() -> None:
-        consulting.name_late_advice(one, by=request.officer, at=request.at)
+        late_advice.name_late_advice(one, by=request.officer, at=request.at)
 
     says = (f"Trung tâm thấy {one.body} chậm trả lời; vi phạm được ghi cho cơ quan ấy và cần giải trình.",)
     return _ask(request, "name_late_advice", one, form, says, do)
@@ -140,7 +140,7 @@ def go_on_without(request: OfficialRequest, code: str, pk: int) -> HttpResponseB
     form = Form(request.POST or None)
 
     def do() -> None:
-        consulting.go_on_without(one, by=request.officer, at=request.at)
+        late_advice.go_on_without(one, by=request.officer, at=request.at)
 
     says = (
         f"{one.body} chưa trả lời khi quá hạn {show_moment(one.due_at)}; việc này được ghi vào hồ sơ và báo Trung tâm.",

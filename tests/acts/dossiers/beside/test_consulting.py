@@ -6,15 +6,10 @@ from datetime import date
 import pytest
 
 from motcua.domain.dossiers import checks, decision, processing, supplement
-from motcua.domain.dossiers.beside import consulting
-from motcua.domain.dossiers.beside.consulting import (
-    AlreadyAnswered,
-    AlreadyAsked,
-    NothingAsked,
-    NotYetDue,
-    Reply,
-    TooFar,
-)
+from motcua.domain.dossiers.beside import answering, consulting, late_advice
+from motcua.domain.dossiers.beside.answering import AlreadyAnswered, Reply
+from motcua.domain.dossiers.beside.consulting import AlreadyAsked, NothingAsked, TooFar
+from motcua.domain.dossiers.beside.late_advice import NotYetDue
 from motcua.domain.dossiers.delivery.reminders import Machine
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.models import Breach, Consultation, Task
@@ -87,30 +82,30 @@ def test_a_body_is_asked_once_at_a_time_and_the_own_body_never(world: World, bes
 @pytest.mark.clause("5.1.đ-1")
 def test_the_asked_body_answers_in_time_and_nothing_is_noted(world: World, beside: Beside) -> None:
     asked = beside.asked()
-    answered = consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
+    answered = answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
     assert (answered.opinion, answered.answered_by, answered.ended_at) == ("agrees", world["binh"], IN_TIME)
     task = Task.objects.get(pk=asked.task_id)
     assert (task.how, task.done_by, task.is_late(LATE)) == ("advised", world["binh"], False)
     assert not Breach.objects.exists()
     with pytest.raises(AlreadyAnswered, match="Đặng Thái Bình"):
-        consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
+        answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
 
 
 def test_only_the_body_that_was_asked_answers(world: World, beside: Beside) -> None:
     with pytest.raises(NotAllowed):
-        consulting.answer_consultation(beside.asked(), reply=AGREES, by=world["tam"], at=IN_TIME)
+        answering.answer_consultation(beside.asked(), reply=AGREES, by=world["tam"], at=IN_TIME)
 
 
 @pytest.mark.parametrize("opinion", ["conditions", "disagrees"])
 def test_conditions_and_reasons_are_said(world: World, beside: Beside, opinion: str) -> None:
     with pytest.raises(Refused, match="Phải nêu rõ điều kiện"):
-        consulting.answer_consultation(beside.asked(), reply=Reply(opinion), by=world["binh"], at=IN_TIME)
+        answering.answer_consultation(beside.asked(), reply=Reply(opinion), by=world["binh"], at=IN_TIME)
 
 
 @pytest.mark.clause("5.1.đ-1", "4.1.d-2")
 def test_a_late_answer_is_an_answer_and_a_breach_of_the_body_that_was_asked(world: World, beside: Beside) -> None:
     asked = beside.asked()
-    consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=LATE)
+    answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=LATE)
     breach = Breach.objects.get()
     assert (breach.kind, breach.office.code, breach.officer) == ("late_advice", JUSTICE, world["binh"])
     assert Task.objects.get(pk=asked.task_id).is_late(LATE)
@@ -120,13 +115,13 @@ def test_a_late_answer_is_an_answer_and_a_breach_of_the_body_that_was_asked(worl
 def test_late_advice_is_named_to_the_centre_by_itself_and_only_once(world: World, beside: Beside) -> None:
     asked = beside.asked()
     with pytest.raises(NotYetDue):
-        consulting.name_late_advice(asked, by=Machine(), at=IN_TIME)
-    assert consulting.name_all_late(IN_TIME) == 0
-    assert consulting.name_all_late(LATE) == 1
-    assert consulting.name_all_late(LATE) == 0
+        late_advice.name_late_advice(asked, by=Machine(), at=IN_TIME)
+    assert late_advice.name_all_late(IN_TIME) == 0
+    assert late_advice.name_all_late(LATE) == 1
+    assert late_advice.name_all_late(LATE) == 0
     with pytest.raises(AlreadyAnswered, match="đã được báo Trung tâm"):
-        consulting.name_late_advice(asked, by=world["thu"], at=LATE)
-    consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=moment("2024-05-30"))
+        late_advice.name_late_advice(asked, by=world["thu"], at=LATE)
+    answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=moment("2024-05-30"))
     assert Breach.objects.get().office.code == JUSTICE
 
 
@@ -137,7 +132,7 @@ def test_a_step_that_waits_goes_on_with_the_answer_and_its_time_was_the_other_bo
     due = own.due_at
     with pytest.raises(Refused, match="đang chờ ý kiến cơ quan khác"):
         processing.complete_step(own, by=world["thu"], at=IN_TIME)
-    consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=moment("2024-05-28 10:00"))
+    answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=moment("2024-05-28 10:00"))
     own = beside.own(asked.dossier)
     assert (own.waiting_since, own.waited) == (None, 480)
     assert (due, own.due_at) == (moment("2024-05-28 11:00"), moment("2024-05-29 11:00"))
@@ -152,23 +147,23 @@ def test_a_step_that_does_not_wait_goes_on_at_once_and_a_decision_drops_the_ques
     asked.refresh_from_db()
     assert (asked.ended_at, asked.opinion, asked.task.how) == (IN_TIME, "", "not_needed")
     with pytest.raises(AlreadyAnswered, match="không cần trả lời nữa"):
-        consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
+        answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
 
 
 @pytest.mark.clause("5.1.đ-1")
 def test_after_its_date_the_asker_goes_on_without_and_that_is_written_down(world: World, beside: Beside) -> None:
     asked = beside.asked(waits=True)
     with pytest.raises(NotYetDue, match="chưa quá hạn"):
-        consulting.go_on_without(asked, by=world["thu"], at=IN_TIME)
+        late_advice.go_on_without(asked, by=world["thu"], at=IN_TIME)
     with pytest.raises(NotAllowed):
-        consulting.go_on_without(asked, by=world["binh"], at=LATE)
-    consulting.go_on_without(asked, by=world["thu"], at=LATE)
+        late_advice.go_on_without(asked, by=world["binh"], at=LATE)
+    late_advice.go_on_without(asked, by=world["thu"], at=LATE)
     assert Breach.objects.get().kind == "late_advice"
     assert Entry.objects.last().facts["note"].startswith("Quá hạn trả lời, xử lý tiếp theo khoản 5 Điều 19")
     processing.complete_step(beside.own(asked.dossier), by=world["thu"], at=LATE)
     with pytest.raises(AlreadyAnswered, match="xử lý tiếp"):
-        consulting.go_on_without(asked, by=world["thu"], at=LATE)
-    consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=LATE)  # late, and still of use
+        late_advice.go_on_without(asked, by=world["thu"], at=LATE)
+    answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=LATE)  # late, and still of use
     assert Breach.objects.count() == 1
 
 
@@ -178,20 +173,20 @@ def test_a_body_without_accounts_answers_on_paper_which_the_asker_enters(world: 
     assert (asked.task, asked.office) == (None, None)
     on, given = date(2024, 5, 28), {"by": world["thu"], "at": LATE}
     with pytest.raises(Refused, match="bản quét"):
-        consulting.enter_answer(asked, reply=AGREES, received_on=on, **given)
+        answering.enter_answer(asked, reply=AGREES, received_on=on, **given)
     paper = replace(AGREES, number="12/VQH", file=MINUTES)
     with pytest.raises(Refused, match="Ngày nhận"):
-        consulting.enter_answer(asked, reply=paper, received_on=date(2024, 5, 30), **given)
+        answering.enter_answer(asked, reply=paper, received_on=date(2024, 5, 30), **given)
     with pytest.raises(NotAllowed):
-        consulting.enter_answer(asked, reply=paper, received_on=on, by=world["binh"], at=LATE)
-    answered = consulting.enter_answer(asked, reply=paper, received_on=on, **given)
+        answering.enter_answer(asked, reply=paper, received_on=on, by=world["binh"], at=LATE)
+    answered = answering.enter_answer(asked, reply=paper, received_on=on, **given)
     assert answered.scan.about == asked.dossier.stream
     assert not Breach.objects.exists()  # it came in time, though it was entered a day later
 
 
 def test_a_late_paper_of_a_body_outside_is_named_but_nobody_here_broke_a_rule(world: World, beside: Beside) -> None:
     asked = beside.asked(name="Viện Quy hoạch và Thiết kế")
-    consulting.name_late_advice(asked, by=world["thu"], at=LATE)
+    late_advice.name_late_advice(asked, by=world["thu"], at=LATE)
     asked.refresh_from_db()
     assert asked.named_at == LATE
     assert not Breach.objects.exists()
@@ -204,14 +199,14 @@ def test_a_step_of_the_process_asks_by_itself_and_both_branches_are_waited_for(w
     assert (asked.question, asked.number, asked.task.step.kind) == ("Cho ý kiến về trụ sở", "01/XYK", "consult")
     assert asked.due_at == asked.task.due_at
     processing.complete_step(beside.own(dossier), by=world["thu"], at=IN_TIME)
-    consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
+    answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
     assert world.task(dossier).kind == "approve"
 
 
 def test_going_on_without_a_step_of_the_process_opens_what_follows(world: World, beside: Beside) -> None:
     dossier = beside.side_by_side()
     processing.complete_step(beside.own(dossier), by=world["thu"], at=IN_TIME)
-    consulting.go_on_without(Consultation.objects.get(), by=world["thu"], at=LATE)
+    late_advice.go_on_without(Consultation.objects.get(), by=world["thu"], at=LATE)
     assert world.task(dossier).kind == "approve"
     assert Task.objects.get(kind="consult").how == "passed_over"
 
@@ -224,7 +219,7 @@ def test_a_supplement_starts_the_question_of_the_process_anew_under_the_same_let
     supplement.request_supplement(beside.own(dossier), faults=(fault,), reason="Chưa hợp lệ", **given)
     asked = Consultation.objects.get()
     with pytest.raises(Refused, match="Chờ bổ sung"):
-        consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
+        answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
     brought = (Brought(fault.component_id, originals=1),)
     supplement.accept_supplement(dossier, brought=brought, by=world["lan"], at=moment("2024-06-03"))
     asked = Consultation.objects.get()
@@ -240,7 +235,7 @@ def test_a_question_in_the_middle_of_a_step_outlives_a_supplement_and_is_still_w
     brought = (Brought(fault.component_id, originals=1),)
     supplement.accept_supplement(dossier, brought=brought, by=world["lan"], at=IN_TIME)
     assert beside.own(dossier).waiting_since == IN_TIME
-    consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
+    answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=IN_TIME)
     assert beside.own(dossier).waiting_since is None
 
 
@@ -253,7 +248,7 @@ def test_hours_can_be_given_instead_of_days(world: World, beside: Beside) -> Non
 
 def test_the_journal_tells_every_question_as_the_rows_have_it(world: World, beside: Beside) -> None:
     asked = beside.asked()
-    consulting.answer_consultation(asked, reply=AGREES, by=world["binh"], at=LATE)
+    answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=LATE)
     beside.side_by_side()
     assert _broken() == []
     Consultation.objects.filter(pk=asked.pk).update(opinion="disagrees")

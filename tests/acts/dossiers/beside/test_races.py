@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from motcua.domain.dossiers import processing
-from motcua.domain.dossiers.beside import consulting, councils, field_checks, special
-from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.beside import answering, consulting, councils, field_checks, late_advice, special
+from motcua.domain.dossiers.beside.answering import Reply
 from motcua.domain.dossiers.beside.field_checks import Findings, Visit
 from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.delivery.reminders import Machine
@@ -37,7 +37,7 @@ def test_of_eight_questions_to_one_body_one_goes_out_and_one_answer_comes_in(tra
     assert won(at_once(lambda _: consulting.consult(task, question=question, by=thu, at=at)), Consultation) == 1
     asked = Consultation.objects.get()
     given = {"reply": AGREES, "by": binh, "at": at}
-    assert won(at_once(lambda _: consulting.answer_consultation(asked, **given)), Consultation) == 1
+    assert won(at_once(lambda _: answering.answer_consultation(asked, **given)), Consultation) == 1
     assert Entry.objects.filter(act="answer_consultation").count() == 1
 
 
@@ -46,12 +46,12 @@ def test_a_late_body_is_named_once_while_others_answer_and_go_on(transactional_d
 
     def act(number: int) -> object:
         if number % 4 == 0:
-            return consulting.name_late_advice(asked, by=Machine(), at=LATE)
+            return late_advice.name_late_advice(asked, by=Machine(), at=LATE)
         if number % 4 == 1:
-            return consulting.go_on_without(asked, by=thu, at=LATE)
+            return late_advice.go_on_without(asked, by=thu, at=LATE)
         if number % 4 == 2:
             return processing.complete_step(asked.asked_in, by=thu, at=LATE)
-        return consulting.answer_consultation(asked, reply=AGREES, by=binh, at=LATE)
+        return answering.answer_consultation(asked, reply=AGREES, by=binh, at=LATE)
 
     at_once(act)
     assert Breach.objects.filter(kind="late_advice").count() == 1
@@ -62,7 +62,7 @@ def test_an_answer_on_paper_is_entered_once(transactional_db, world: World) -> N
     asked, thu = Beside(world).asked(name="Viện Quy hoạch"), world["thu"]
     reply = Reply("agrees", "Phù hợp", file=MINUTES)
     given = {"reply": reply, "received_on": date(2024, 5, 28), "by": thu, "at": LATE}
-    assert won(at_once(lambda _: consulting.enter_answer(asked, **given)), Consultation) == 1
+    assert won(at_once(lambda _: answering.enter_answer(asked, **given)), Consultation) == 1
 
 
 def test_both_branches_end_at_once_and_the_next_stage_opens_once(transactional_db, world: World) -> None:
@@ -73,7 +73,7 @@ def test_both_branches_end_at_once_and_the_next_stage_opens_once(transactional_d
     def end(number: int) -> object:
         if number % 2:
             return processing.complete_step(own, by=thu, at=at)
-        return consulting.answer_consultation(asked, reply=AGREES, by=binh, at=at)
+        return answering.answer_consultation(asked, reply=AGREES, by=binh, at=at)
 
     at_once(end)
     assert world.task(dossier).kind == "approve"
