@@ -1,6 +1,6 @@
 """The legs of an interlinked dossier: whole, in order, each with its own time, and who made it late."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from motcua.domain.dossiers.interlinked.legs import (
 from motcua.domain.working_days import seed
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.limit import Limit, Unit
+from motcua.domain.working_days.pauses import Pause, PauseKind
 from tests.moments import moment
 
 CENTRE, LAND, BUILDING, TAX, PROVINCE = 1, 2, 3, 4, 5
@@ -153,3 +154,17 @@ def test_before_it_begins_a_leg_has_no_due_date_and_is_not_late():
     leg = LegClock(1, LAND, 8, None, None, CALENDAR)
     late: datetime = moment("2030-01-01")
     assert (leg.due(), leg.used_minutes(late), leg.is_late(late), leg.minutes_over(late)) == (None, 0, False, 0)
+
+
+@pytest.mark.clause("5.1.đ-1", "7.8")
+def test_while_the_clock_stands_the_time_is_nobodys():
+    tuesday, thursday = moment("2019-05-07 08:00"), moment("2019-05-09 08:00")
+    paid = Pause(PauseKind.PAYMENT, tuesday, thursday, "Luật Đất đai")
+    leg = LegClock(1, LAND, 12, MONDAY, moment("2019-05-09 11:00"), CALENDAR, (paid,))
+    plain = replace(leg, ended_at=moment("2019-05-07 11:00"), pauses=())
+    assert leg.due() - plain.due() == thursday - tuesday
+    assert leg.used_minutes(thursday) == plain.used_minutes(thursday)
+    assert not leg.is_late(thursday)
+    standing = replace(leg, ended_at=None, pauses=(replace(paid, to=None),))
+    assert not standing.is_late(moment("2019-06-03 08:00"))
+    assert standing.used_minutes(moment("2019-06-03 08:00")) == CALENDAR.working_minutes_between(MONDAY, tuesday)

@@ -1,5 +1,6 @@
 """How long a dossier may take, read from what happened to it. Pure: facts in, moments out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -112,6 +113,27 @@ class Clock:
 
     def _pauses_since(self, moment: datetime) -> tuple[Pause, ...]:
         return tuple(pause for pause in self.facts.pauses if pause.from_ >= moment)
+
+
+@rule("5.1.đ-1")
+def step_due(
+    calendar: Calendar, opened_at: datetime, hours: int, pauses: Iterable[Pause] = (), waited: int = 0
+) -> datetime:
+    """Until when a step has its hours, without the time in which the clock stood since, and the minutes waited.
+
+    What it waited for is another body's answer: that is the other body's time, even when the step was late before.
+    """
+    stood = [pause for pause in pauses if pause.from_ >= opened_at]
+    due = standing.due(calendar, opened_at, Limit(hours, Unit.WORKING_HOURS), stood)
+    return calendar.working_minutes_after(due, waited)
+
+
+@rule("5.1.đ-1")
+def counted_minutes(calendar: Calendar, since: datetime, until: datetime, pauses: Iterable[Pause] = ()) -> int:
+    """The working minutes between two moments, without those in which the clock stood for everybody."""
+    overlaps = ((max(pause.from_, since), min(pause.to or until, until)) for pause in pauses)
+    stood = sum(calendar.working_minutes_between(begins, ends) for begins, ends in overlaps if begins < ends)
+    return max(0, calendar.working_minutes_between(since, until) - stood)
 
 
 @rule("5.1.e-2")

@@ -22,6 +22,7 @@ MINUTES = 60
 PLACES = {
     LegState.RUNNING: Place.CURRENT,
     LegState.PAUSED: Place.CURRENT,
+    LegState.STANDS: Place.CURRENT,
     LegState.TO_TAKE: Place.CURRENT,
     LegState.TO_HAND_ON: Place.CURRENT,
     LegState.DONE: Place.DONE,
@@ -91,7 +92,8 @@ def _used(part: Part) -> str:
 
 def _note(part: Part) -> str:
     """What the place in the picture does not say."""
-    return part.state.words if part.state in (LegState.TO_TAKE, LegState.TO_HAND_ON, LegState.PAUSED) else ""
+    waits = (LegState.TO_TAKE, LegState.TO_HAND_ON, LegState.PAUSED, LegState.STANDS)
+    return part.state.words if part.state in waits else ""
 
 
 def _picture(dossier: Any, parts: list[Part]) -> Picture:

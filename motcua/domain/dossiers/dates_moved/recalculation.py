@@ -18,13 +18,12 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.queries import process_plan
 from motcua.domain.regulation.answers import require
 from motcua.domain.vietnamese.dates import LOCAL
-from motcua.domain.working_days import pauses as standing
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.foresight import Change
-from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
 from .. import policies
+from ..clock import step_due
 from ..interlinked import split
 from ..interlinked.models import Leg
 from ..models import Dossier, Task
@@ -114,17 +113,15 @@ def _recount_steps(dossiers: Iterable[Dossier]) -> None:
     tasks = list(rows.filter(dossier__in=list(dossiers), done_at=None, step__isnull=False).order_by("id"))
     for task in tasks:
         step = process_plan(task.dossier.process_id).step(task.step_id)
-        stood = [pause for pause in pauses_of(task.dossier) if pause.from_ >= task.opened_at]
-        time = Limit(step.hours, Unit.WORKING_HOURS)
-        calendar = calendar_for(step.office_code)
-        due = standing.due(calendar, task.opened_at, time, stood)
-        task.due_at = calendar.working_minutes_after(due, task.waited)
+        calendar, pauses = calendar_for(step.office_code), pauses_of(task.dossier)
+        task.due_at = step_due(calendar, task.opened_at, step.hours, pauses, task.waited)
     Task.objects.bulk_update(tasks, ["due_at"])
 
 
 def _recount_legs() -> None:
     """Give the running legs of interlinked dossiers the ends that the calendars of their bodies say."""
-    rows = Leg.objects.select_for_update(skip_locked=True).filter(ended_at=None, due_at__isnull=False).order_by("id")
+    running = Leg.objects.select_for_update(of=("self",), skip_locked=True).select_related("dossier")
+    rows = running.filter(ended_at=None, due_at__isnull=False).order_by("id")
     stale = [leg for leg in rows.iterator(chunk_size=AT_ONCE) if leg.due_at != split.clock_of(leg).due()]
     for leg in stale:
         leg.due_at = split.clock_of(leg).due()

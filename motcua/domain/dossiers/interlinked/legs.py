@@ -12,8 +12,12 @@ from itertools import groupby
 from typing import Protocol
 
 from motcua.domain.regulation.citations import rule
+from motcua.domain.working_days import pauses as standing
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.limit import Limit, Unit
+from motcua.domain.working_days.pauses import Pause
+
+from ..clock import counted_minutes
 
 AT_DESK = ("receive", "return")
 ASKED = ("consult", "field_check", "council", "seal")
@@ -155,7 +159,7 @@ def begins(handed_at: datetime, taken_at: datetime | None, calendar: Calendar) -
 
 @dataclass(frozen=True)
 class LegClock:
-    """The time of one leg by the calendar of its body."""
+    """The time of one leg by the calendar of its body; while the dossier's clock stands it counts for nobody."""
 
     number: int
     office_id: int
@@ -163,31 +167,34 @@ class LegClock:
     began_at: datetime | None
     ended_at: datetime | None
     calendar: Calendar
+    pauses: tuple[Pause, ...] = ()
 
     @rule("7.8")
     def due(self) -> datetime | None:
         """Until when the body has it; none before it begins."""
         if self.began_at is None:
             return None
-        return self.calendar.due(self.began_at, Limit(self.hours, Unit.WORKING_HOURS))
+        return standing.due(self.calendar, self.began_at, Limit(self.hours, Unit.WORKING_HOURS), self.pauses)
 
     def used_minutes(self, at: datetime) -> int:
         """The working minutes the body has had it, up to now or to its end."""
         if self.began_at is None:
             return 0
-        return max(0, self.calendar.working_minutes_between(self.began_at, self.ended_at or at))
+        return counted_minutes(self.calendar, self.began_at, self._until(at), self.pauses)
 
     def is_late(self, at: datetime) -> bool:
         """Whether the body has had it longer than its part."""
         due = self.due()
-        return due is not None and (self.ended_at or at) > due
+        return due is not None and self._until(at) > due
 
     def minutes_over(self, at: datetime) -> int:
         """By how many working minutes; nought when it is in time."""
-        due = self.due()
-        if due is None or not self.is_late(at):
-            return 0
-        return max(1, self.calendar.working_minutes_between(due, self.ended_at or at))
+        return max(1, self.used_minutes(at) - self.hours * 60) if self.is_late(at) else 0
+
+    def _until(self, at: datetime) -> datetime:
+        """Its end; else since when the clock stands; else now."""
+        stands = next((pause.from_ for pause in self.pauses if pause.to is None), at)
+        return self.ended_at or min(stands, at)
 
 
 @rule("7.8")

@@ -139,10 +139,18 @@ def stop(dossier: Dossier, *, at: datetime) -> dict[str, Any]:
 
 
 def wait(dossier: Dossier) -> None:
-    """Stop the clocks of the legs while the applicant has the dossier."""
+    """Stop the clocks of the legs while the applicant has the dossier, or while its clock stands."""
     for row in locked(dossier).values():
         if row.began_at and not row.ended_at:
             row.due_at = None
+            change(row, "due_at")
+
+
+def go_on(dossier: Dossier) -> None:
+    """Let the legs that are begun go on where they stood when the dossier's clock stopped."""
+    for row in locked(dossier).values():
+        if row.began_at and not row.ended_at:
+            row.due_at = split.clock_of(row).due()
             change(row, "due_at")
 
 
@@ -162,7 +170,10 @@ def locked(dossier: Dossier) -> dict[int, Leg]:
     """The legs of a dossier by their numbers, locked; none and no statement for what one body settles."""
     if dossier.process_id is None or not split.is_interlinked(dossier.process_id):
         return {}
-    return {row.number: row for row in _LOCKED.all(dossier=dossier.pk)}
+    rows = _LOCKED.all(dossier=dossier.pk)
+    for row in rows:
+        row.dossier = dossier
+    return {row.number: row for row in rows}
 
 
 def _leg_of(task: Task) -> tuple[legs.Leg, int] | None:

@@ -18,7 +18,7 @@ from motcua.domain.vietnamese.dates import local_day
 
 from .. import policies, queries
 from ..models import Dossier
-from ..stages import OPEN, Stage
+from ..stages import OPEN, PAUSED, Stage
 from . import legs, split
 from . import slips as leg_slips
 from .models import Leg, Urging
@@ -197,7 +197,8 @@ def state_of(row: Leg, dossier: Dossier) -> LegState:
     if row.ended_at is not None:
         return LegState.DONE
     if row.began_at is not None:
-        return LegState.PAUSED if dossier.stage == Stage.AWAITING_SUPPLEMENT else LegState.RUNNING
+        stands = LegState.STANDS if dossier.stage in PAUSED else LegState.RUNNING
+        return LegState.PAUSED if dossier.stage == Stage.AWAITING_SUPPLEMENT else stands
     if dossier.outcome:
         return LegState.DROPPED
     if row.handed_at is not None:

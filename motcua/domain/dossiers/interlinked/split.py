@@ -10,13 +10,14 @@ from motcua.domain.statements import Said
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.queries import calendar_for
 
+from .. import reading
 from ..models import Dossier
 from . import legs
 from .legs import LegClock, Way
 from .models import Leg
 
 KEPT = 4096
-_LEGS = Said(lambda dossier: Leg.objects.filter(dossier=dossier).order_by("number"))
+_LEGS = Said(lambda dossier: Leg.objects.select_related("dossier").filter(dossier=dossier).order_by("number"))
 
 
 @lru_cache(maxsize=KEPT)
@@ -44,12 +45,16 @@ def calendar_of(office_id: int) -> Calendar:
 
 
 def clock_of(row: Leg) -> LegClock:
-    """What the pure clock says of one leg; papers on their way count from when they should have been taken."""
+    """What the pure clock says of one leg; papers on their way count from when they should have been taken.
+
+    While the clock of the dossier stands, it stands for the body too; only a dossier whose clock stood is asked for.
+    """
     calendar = calendar_of(row.office_id)
     began = row.began_at
     if began is None and row.handed_at is not None:
         began = legs.begins(row.handed_at, None, calendar)
-    return LegClock(row.number, row.office_id, row.hours, began, row.ended_at, calendar)
+    pauses = reading.pauses_of(row.dossier)
+    return LegClock(row.number, row.office_id, row.hours, began, row.ended_at, calendar, pauses)
 
 
 def who_overran(rows: Iterable[Leg], at: datetime) -> tuple[int, ...]:

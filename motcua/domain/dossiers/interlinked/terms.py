@@ -11,6 +11,7 @@ class LegState(StrEnum):
     TO_TAKE = "to_take"
     RUNNING = "running"
     PAUSED = "paused"
+    STANDS = "stands"
     DONE = "done"
     DROPPED = "dropped"
 
@@ -23,6 +24,7 @@ class LegState(StrEnum):
             "to_take": "Đã bàn giao, chờ nhận",
             "running": "Đang giải quyết",
             "paused": "Chờ người dân bổ sung",
+            "stands": "Tạm dừng tính thời gian",
             "done": "Đã xong",
             "dropped": "Không thực hiện",
         }[self]

@@ -15,6 +15,7 @@ from motcua.domain.vietnamese.text import clean
 
 from .. import breaches, stages, tasks
 from ..delivery.handover import Recipient
+from ..interlinked import linked
 from ..models import Dossier, EarlyEnd, Submitted
 from ..stages import UNDER_THE_CLOCK, Stage
 from ..terms import BreachKind, CancelGround, EarlyEnding
@@ -55,7 +56,7 @@ def withdraw(dossier: Dossier, *, request: Request, by: Officer, at: datetime, e
     require(pause_policies.may_act_for_applicant(by, dossier, at))
     stage = stages.after(dossier.stage, "withdraw")
     request = pausing.asked_in_writing(request, at)
-    late = _end(dossier, stage, EarlyEnding.WITHDRAWN, by=by, at=at, explanation=explanation)
+    ended = _end(dossier, stage, EarlyEnding.WITHDRAWN, by=by, at=at, explanation=explanation)
     end = _ending_of(dossier)
     end.kind, end.reason, end.items = EarlyEnding.WITHDRAWN, request.reason, papers_of(dossier)
     if request.file is not None:
@@ -63,7 +64,7 @@ def withdraw(dossier: Dossier, *, request: Request, by: Officer, at: datetime, e
         end.asked = scans.take_in(request.file, about=dossier.stream, by=by, at=at, component=label)
     end.paper = pause_slips.withdrawal_slip(dossier, request, end.items, by=by, at=at)
     _decided(end, by=by, at=at)
-    facts = {"asked_on": request.on, "reason": end.reason, "items": end.items, "late": late}
+    facts = {"asked_on": request.on, "reason": end.reason, "items": end.items, **ended}
     record(withdraw, about=dossier, by=by, at=at, **facts, paper=end.paper.shown_number)
     return dossier
 
@@ -96,7 +97,7 @@ def cancel(dossier: Dossier, *, why: Cancelling, by: Officer, at: datetime, expl
     end = _ending_of(dossier)
     proposed_by_another(dossier, end, by)
     why = _grounded(dossier, why, at)
-    late = _end(dossier, stage, EarlyEnding.CANCELLED, by=by, at=at, explanation=explanation)
+    ended = _end(dossier, stage, EarlyEnding.CANCELLED, by=by, at=at, explanation=explanation)
     end.kind, end.ground, end.reason, end.told_until = EarlyEnding.CANCELLED, why.ground, why.reason, why.told_until
     end.items = papers_of(dossier)
     ground = CancelGround(why.ground).label
@@ -104,7 +105,8 @@ def cancel(dossier: Dossier, *, why: Cancelling, by: Officer, at: datetime, expl
     _decided(end, by=by, at=at)
     proposed = end.proposed_by.name if end.proposed_by else ""
     facts = {"ground": ground, "reason": why.reason, "told_until": why.told_until, "proposed_by": proposed}
-    record(cancel, about=dossier, by=by, at=at, **facts, items=end.items, late=late, paper=end.paper.shown_number)
+    facts |= {"items": end.items, **ended}
+    record(cancel, about=dossier, by=by, at=at, **facts, paper=end.paper.shown_number)
     return dossier
 
 
@@ -167,8 +169,10 @@ def _grounded(dossier: Dossier, why: Cancelling, at: datetime) -> Cancelling:
     return Cancelling(why.ground, clean(why.reason), why.told_until)
 
 
-def _end(dossier: Dossier, stage: Stage, outcome: str, *, by: Officer, at: datetime, explanation: str) -> bool:
-    """Stop clock and steps for good; says whether the promise was broken before, which is noted as a breach."""
+def _end(
+    dossier: Dossier, stage: Stage, outcome: str, *, by: Officer, at: datetime, explanation: str
+) -> dict[str, Any]:
+    """Stop clock, steps and legs for good; says whether the promise was broken before, which is noted as a breach."""
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
         breaches.note(dossier, BreachKind.OVERRUN, by=by, at=at, explanation=explanation)
@@ -179,7 +183,7 @@ def _end(dossier: Dossier, stage: Stage, outcome: str, *, by: Officer, at: datet
     dossier.stage, dossier.outcome = stage, outcome
     dossier.due_at = dossier.due_by_law_at = None
     change(dossier, "stage", "outcome", "due_at", "due_by_law_at")
-    return late
+    return {"late": late, **linked.stop(dossier, at=at)}
 
 
 def _ending_of(dossier: Dossier) -> EarlyEnd:

@@ -17,6 +17,7 @@ from motcua.domain.vietnamese.text import clean
 from motcua.domain.working_days.pauses import PauseKind
 
 from .. import reading, stages, tasks
+from ..interlinked import linked
 from ..models import ClockStop, Dossier, Task
 from . import policies as pause_policies
 from . import slips as pause_slips
@@ -152,6 +153,7 @@ def _stand(dossier: Dossier, stage: stages.Stage, *, by: Officer, at: datetime) 
     dossier.stage, dossier.pauses = stage, dossier.pauses + 1
     dossier.due_at = dossier.due_by_law_at = None
     change(dossier, "stage", "pauses", "due_at", "due_by_law_at")
+    linked.wait(dossier)
 
 
 def _go_on(dossier: Dossier, stage: stages.Stage, *, by: Officer, at: datetime, **how: Any) -> list[str]:
@@ -161,6 +163,7 @@ def _go_on(dossier: Dossier, stage: stages.Stage, *, by: Officer, at: datetime, 
     clock = reading.clock_of(dossier)
     dossier.due_at, dossier.due_by_law_at = clock.due(), clock.due_by_law()
     change(dossier, "stage", "due_at", "due_by_law_at")
+    linked.go_on(dossier)
     return [task.name for task in tasks.go_on(dossier, since=since, at=at)]
 
 

@@ -9,9 +9,10 @@ from motcua.domain.dossiers.beside import consulting
 from motcua.domain.dossiers.beside.consulting import Question
 from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.handed_in import Brought, Fault
-from motcua.domain.dossiers.interlinked import passing
+from motcua.domain.dossiers.interlinked import passing, split
 from motcua.domain.dossiers.interlinked.models import Leg
 from motcua.domain.dossiers.models import Breach, Dossier, Task
+from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.answers import NotAllowed, Refused
@@ -233,6 +234,24 @@ def test_legs_wait_for_the_applicant_and_start_anew(province: World) -> None:
     supplement.accept_supplement(dossier, brought=brought, by=province["xuan"], at=moment("2024-06-10 09:00"))
     assert leg(dossier, DESK).began_at == moment("2024-06-10 09:00")
     assert holds(dossier) == []
+
+
+@pytest.mark.clause("5.1.đ-1", "7.8")
+def test_legs_stand_with_the_clock_go_on_with_what_was_left_and_end_with_the_dossier(province: World) -> None:
+    dossier = received_at(province, across(province), COMMUNE, "xuan", MONDAY)
+    processing.transfer(dossier, by=province["xuan"], at=moment(MONDAY))
+    due = leg(dossier, COMMUNE).due_at
+    wish = pausing.Request("Chờ họp gia đình", moment(MONDAY).date())
+    pausing.stop_on_request(province.again(dossier), request=wish, by=province["xuan"], at=moment("2024-05-27 11:00"))
+    assert leg(dossier, COMMUNE).due_at is None
+    assert not split.clock_of(leg(dossier, COMMUNE)).is_late(moment("2024-06-10"))
+    assert not holds(dossier)
+    pausing.resume(province.again(dossier), request=wish, by=province["xuan"], at=moment("2024-06-03 11:00"))
+    assert leg(dossier, COMMUNE).due_at - due == moment("2024-06-03") - moment("2024-05-27")
+    assert not holds(dossier)
+    ending.withdraw(province.again(dossier), request=wish, by=province["xuan"], at=moment("2024-06-04"))
+    assert leg(dossier, COMMUNE).ended_at == moment("2024-06-04")
+    assert not holds(dossier)
 
 
 @pytest.mark.clause("5.1.a-2")
