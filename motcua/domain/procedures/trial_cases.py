@@ -26,6 +26,21 @@ class Doing(StrEnum):
     REJECTED = "rejected"
     HANDED_OVER = "handed_over"
     DELIVERED = "delivered"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    WENT_ON = "went_on"
+    CHECK_ANNOUNCED = "check_announced"
+    CHECK_RECORDED = "check_recorded"
+    COUNCIL_CONVENED = "council_convened"
+    COUNCIL_CONCLUDED = "council_concluded"
+    COUNCIL_ADJOURNED = "council_adjourned"
+    PAYMENT_ASKED = "payment_asked"
+    PAYMENT_PROVEN = "payment_proven"
+    STOPPED = "stopped"
+    RESUMED = "resumed"
+    WITHDRAWN = "withdrawn"
+    LEG_HANDED_ON = "leg_handed_on"
+    LEG_TAKEN = "leg_taken"
 
 
 class Expects(StrEnum):
@@ -42,21 +57,36 @@ class Expects(StrEnum):
     NO_BREACH = "no_breach"
     REFUSED = "refused"
     STAGE = "stage"
+    ANSWER_DUE = "answer_due"
+    LEG_DUE = "leg_due"
+    LEG_LATE = "leg_late"
+    LEG_NOT_LATE = "leg_not_late"
+    CAUSE = "cause"
 
 
 WITH_STEP = frozenset({Expects.STEP_DUE, Expects.STEP_LATE, Expects.STEP_NOT_LATE, Expects.OPEN_STEPS})
-WITH_MOMENT = frozenset({Expects.DUE, Expects.STEP_DUE})
+WITH_MOMENT = frozenset({Expects.DUE, Expects.STEP_DUE, Expects.ANSWER_DUE, Expects.LEG_DUE})
+ABOUT_A_LEG = frozenset({Expects.LEG_DUE, Expects.LEG_LATE, Expects.LEG_NOT_LATE})
+WITH_BODY = ABOUT_A_LEG | {Expects.ANSWER_DUE, Expects.CAUSE}
+ON_A_DAY = frozenset({Doing.APOLOGY, Doing.CHECK_ANNOUNCED, Doing.COUNCIL_CONVENED})
 
 
 @dataclass(frozen=True)
 class Happening:
-    """One thing that happens, so long after the one before it; `step` as people number it (2, 2a), `on` a new date."""
+    """One thing that happens, so long after the one before it.
+
+    `step` as people number it (2, 2a); `on` a new date, or the day of a check or a sitting; `body` the code of an
+    office, or the name of a body from outside; `days` the working days it has to answer, and whether the step `waits`.
+    """
 
     doing: str
     amount: int = 0
     unit: str = Unit.WORKING_HOURS.value
     step: str = ""
     on: str = ""
+    body: str = ""
+    days: int = 0
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,6 +101,7 @@ class Expectation:
     step: str = ""
     moment: str = ""
     words: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +113,10 @@ class Case:
     happenings: tuple[Happening, ...]
     expectations: tuple[Expectation, ...]
     channel: str = "counter"
+
+    def bodies(self) -> frozenset[str]:
+        """The bodies that are named in it."""
+        return frozenset(each.body for each in (*self.happenings, *self.expectations) if each.body)
 
     def as_plain(self) -> dict[str, Any]:
         """As it is kept."""

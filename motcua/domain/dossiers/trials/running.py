@@ -1,11 +1,12 @@
 """Running the cases of a process: read anew for whoever looks, kept by an act when it changes or is agreed to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
 from motcua.domain.journal.acts import act, together
 from motcua.domain.journal.recording import Signs, record
+from motcua.domain.organisations.models import Office
 from motcua.domain.procedures import policies, trials
 from motcua.domain.procedures.importing.processes import import_process
 from motcua.domain.procedures.importing.report import Outcome as Outcomes
@@ -19,6 +20,7 @@ from motcua.domain.regulation.answers import require
 from motcua.domain.working_days.queries import calendar_for
 
 from .interpreter import Outcome, play
+from .turns import Body
 
 
 @act("4.1.a-1")
@@ -45,13 +47,14 @@ def outcomes(process: Process, plan: ProcessPlan | None = None) -> list[tuple[Tr
         return []
     plan, limits = plan or plan_of(process), limits_of(latest(process.procedure))
     played = [(each, each.case()) for each in cases]
-    return [(trial, play(case, plan, limits.get(case.channel), calendar_for)) for trial, case in played]
+    bodies = _bodies(plan, (case for _, case in played))
+    return [(trial, play(case, plan, limits.get(case.channel), calendar_for, bodies)) for trial, case in played]
 
 
 def outcome(trial: Trial) -> Outcome:
     """What comes of one case today. Writes nothing."""
-    limits = limits_of(latest(trial.process.procedure))
-    return play(trial.case(), plan_of(trial.process), limits.get(trial.case().channel), calendar_for)
+    limits, plan, case = limits_of(latest(trial.process.procedure)), plan_of(trial.process), trial.case()
+    return play(case, plan, limits.get(case.channel), calendar_for, _bodies(plan, [case]))
 
 
 def written_and_tried(process: Process, *, case: Case, by: Signs, at: datetime) -> Trial:
@@ -99,3 +102,10 @@ def tried_and_agreed(
         if policies.may_try(by, process, at):
             run_trials(process, by=by, at=at)
         return agree(process, by=by, at=at, **given)
+
+
+def _bodies(plan: ProcessPlan, cases: Iterable[Case]) -> dict[str, Body]:
+    """The offices that are named in a process or in its cases."""
+    codes = {step.office for step in plan.steps}.union(*(case.bodies() for case in cases))
+    rows = Office.objects.filter(code__in=codes).values_list("code", "name", "kind")
+    return {code: Body(name, kind) for code, name, kind in rows}
