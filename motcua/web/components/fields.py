@@ -4,7 +4,7 @@ They check shape only; the acts check law.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -15,7 +15,7 @@ from motcua.domain.vietnamese.identity import phone, show_phone
 from motcua.domain.vietnamese.text import NotValid, clean, clean_lines, in_a_sentence
 
 A_LINE, A_TEXT = 300, 5000
-CLOCKS = ("%H:%M", "%Hh%M", "%H giờ %M", "%H")
+CLOCKS = ("%H:%M", "%Hh%M", "%Hg%M", "%H giờ %M", "%H.%M", "%H")
 
 
 class Form(forms.Form):
@@ -89,6 +89,10 @@ class ClockField(forms.TimeField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"input_formats": CLOCKS, "help_text": "Giờ:phút, ví dụ 14:30"} | kwargs)
         self.error_messages["invalid"] = "Hãy viết giờ như 14:30."
+
+    def prepare_value(self, value: Any) -> Any:
+        """Shown without seconds."""
+        return f"{value:%H:%M}" if isinstance(value, time) else value
 
 
 class PhoneField(TextField):

@@ -79,7 +79,7 @@ def test_what_is_missing_in_a_row_is_said_and_rows_come_and_go(mai, drafted):
     wrong = mai.sends(address, **written(**{"happenings-0-step": "", "expectations-0-on": "", "received_at": "25:00"}))
     text = words_of(wrong)
     assert wrong.status_code == 422
-    for words in ("Ghi bước nào được hoàn thành", "Ghi ngày mong đợi.", "Ghi giờ và phút, ví dụ 16:30."):
+    for words in ("Ghi bước nào được hoàn thành", "Ghi ngày mong đợi.", "Hãy viết giờ như 14:30."):
         assert words in text, words
     more = mai.sends(address, **written(rows="happenings+2")).content.decode()
     assert 'name="happenings-3-doing"' in more

@@ -13,7 +13,7 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
 from motcua.web.components.paging import beside, place_of
 
-from .. import show
+from .. import show, trial_words
 
 WRITERS = (Role.PROCEDURES, Role.HEAD)
 AT_DESK = (*WRITERS, Role.WATCH)  # those who watch for the Centre agree to what others write
@@ -49,7 +49,8 @@ def procedure(request: OfficialRequest, code: str) -> HttpResponse:
     versions = queries.processes_for(request.officer, one, request.at)
     chosen = _chosen(versions, request.GET.get("phien-ban", ""))
     shown = show.procedure(request.officer, one, versions, chosen, request.at)
-    return render(request, "processes/procedure.html", {"shown": shown, "stands": show.state})
+    context = {"shown": shown, "stands": show.state, "trial_words": trial_words}
+    return render(request, "processes/procedure.html", context)
 
 
 def _chosen(versions: list[Any], number: str) -> Any:

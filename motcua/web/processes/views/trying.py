@@ -78,8 +78,8 @@ def _written(request: OfficialRequest, page: FormPage, one: Any, keep: Any) -> H
     if request.method != "POST":
         return show(request, page, trial_form.begun(one.case() if one else None, local_day(request.at)))
     if request.POST.get(BUTTON):
-        return show(request, page, trial_form.sent(request.POST, check=False))
-    form = trial_form.sent(request.POST, check=True)
+        return show(request, page, trial_form.sent(request.POST, local_day(request.at), check=False))
+    form = trial_form.sent(request.POST, local_day(request.at), check=True)
 
     def do() -> str:
         kept = keep(form.case(), by=request.officer, at=request.at)
