@@ -231,7 +231,7 @@ class Life:
         if at > self.calendar.transfer_deadline(self.facts.received_at):
             self.note("late_transfer")
         for part in self.way.first():
-            passing.begin(self, part, at, at)
+            passing.begin(self, part, at)
         if not self.way.parts:
             self._open_next(1, at)
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from .life import Life
 
 
-def begin(life: Life, part: Part, began_at: datetime, at: datetime) -> None:
+def begin(life: Life, part: Part, at: datetime) -> None:
     """Let a body begin: its time runs, its first steps are open."""
-    life.way = life.way.changed(part, began_at=began_at)
+    life.way = life.way.changed(part, began_at=at)
     life.open(part.leg.portions[0], at)
 
 
@@ -55,7 +55,7 @@ def take_over(life: Life, at: datetime) -> None:
     part = next((each for each in life.way.parts.values() if each.handed_at and not each.began_at), None)
     if part is None or part.handed_at is None:
         raise Refused("Chưa cơ quan nào bàn giao hồ sơ nên chưa có gì để nhận.", "5.1.đ-1")
-    begin(life, part, legs.begins(part.handed_at, at, life.calendars(part.leg.office)), at)
+    begin(life, part, legs.begins(part.handed_at, at, life.calendars(part.leg.office)))
 
 
 def _is_interlinked(life: Life) -> None:
@@ -66,6 +66,6 @@ def _is_interlinked(life: Life) -> None:
 def _reach(life: Life, part: Part, came_from: str, at: datetime) -> None:
     """The next leg: begun at once where nothing has to be carried, else ready to be handed on."""
     if life.way.electronic or part.leg.office == came_from:
-        begin(life, part, at, at)
+        begin(life, part, at)
     else:
         life.way = life.way.changed(part, ready_at=at)
