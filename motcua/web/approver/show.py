@@ -22,8 +22,8 @@ from motcua.web.components.fields import Form
 from motcua.web.components.paging import beside, place_of
 from motcua.web.dossier import consequences
 from motcua.web.dossier.consequences import Foreseen
-from motcua.web.dossier.forms import DecideForm, ReasonForm, RejectForm
-from motcua.web.dossier.show import Time, time_of
+from motcua.web.dossier.forms.steps import DecideForm, ReasonForm, RejectForm
+from motcua.web.dossier.show.page import Time, time_of
 
 WAYS = ("take", "approve", "endorse", "send_back", "reject")
 DECIDING = ("approve", "endorse", "reject")

@@ -15,7 +15,7 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.attention.first import first
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
-from motcua.web.dossier.beside_show import state_of
+from motcua.web.dossier.show.beside import state_of
 
 from . import show
 

@@ -12,7 +12,7 @@ from motcua.domain.papers.signing.report import Report
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import masked
 from motcua.web.components.badges import Badge
-from motcua.web.dossier.result_show import Signer, holds, signers_of, state_of
+from motcua.web.dossier.show.results import Signer, holds, signers_of, state_of
 
 
 @dataclass(frozen=True)

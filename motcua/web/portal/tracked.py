@@ -18,7 +18,7 @@ from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.explanation import Explanation
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.process_picture import Picture, Place
-from motcua.web.dossier.place import picture_of
+from motcua.web.dossier.show.place import picture_of
 from motcua.web.files.show import title_of
 
 from .story import Event, story

@@ -13,7 +13,7 @@ from motcua.domain.vietnamese.dates import show_date
 from motcua.web.components.badges import Badge
 from motcua.web.components.entrance import OfficialRequest
 from motcua.web.components.paging import beside, place_of
-from motcua.web.dossier.result_show import holds, state_of
+from motcua.web.dossier.show.results import holds, state_of
 
 STATES = {
     "": ("Tất cả", ""),

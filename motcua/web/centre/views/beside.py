@@ -9,7 +9,7 @@ from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, holders_of
 from motcua.web.components.paging import beside, place_of
-from motcua.web.dossier.beside_show import state_of
+from motcua.web.dossier.show.beside import state_of
 
 from .watching import WATCHERS
 

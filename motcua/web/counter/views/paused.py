@@ -11,7 +11,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, holders_of
 from motcua.web.components.paging import beside, place_of
-from motcua.web.dossier.show import address_of
+from motcua.web.dossier.show.page import address_of
 
 from ..show import pause_row
 

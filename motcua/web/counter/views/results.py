@@ -20,7 +20,7 @@ from motcua.domain.vietnamese.dates import local
 from motcua.web.attention.first import first
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.paging import beside, place_of
-from motcua.web.dossier import result_show
+from motcua.web.dossier.show import results as result_show
 from motcua.web.files.show import papers_about
 
 from ..forms import ExplanationForm, RecipientForm, ShelfForm

@@ -14,7 +14,7 @@ from motcua.domain.regulation.answers import Answer, Refused, no
 from motcua.web.components.entrance import OfficialRequest, acting, found
 from motcua.web.components.timeline import Told, timeline
 from motcua.web.dossier.consequences import Foreseen
-from motcua.web.dossier.show import time_of
+from motcua.web.dossier.show.page import time_of
 from motcua.web.dossier.words import ACTS
 
 # Where an official came from and goes back to; everybody else goes back to the page of the dossier.

@@ -16,8 +16,8 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local, local_day, show_moment
 from motcua.web.components.entrance import OfficialRequest, found, officials_only
 from motcua.web.components.fields import Form
-from motcua.web.dossier import beside_show
-from motcua.web.dossier.beside_forms import (
+from motcua.web.dossier.consequences import Foreseen
+from motcua.web.dossier.forms.beside import (
     AdjournForm,
     ConclusionForm,
     ConsultForm,
@@ -27,7 +27,7 @@ from motcua.web.dossier.beside_forms import (
     ReplyForm,
     VisitForm,
 )  # fmt: skip
-from motcua.web.dossier.consequences import Foreseen
+from motcua.web.dossier.show import beside as beside_show
 
 from .asking import Asking, ask, step_of
 

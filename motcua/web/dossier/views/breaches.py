@@ -6,7 +6,7 @@ from motcua.domain.dossiers import breaches, possible, queries
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, found, officials_only
 from motcua.web.dossier import consequences
-from motcua.web.dossier.forms import ExplanationForm
+from motcua.web.dossier.forms.steps import ExplanationForm
 
 from .asking import Asking, ask
 

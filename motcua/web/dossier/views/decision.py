@@ -13,8 +13,8 @@ from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.components.where import here
 from motcua.web.dossier import consequences
 from motcua.web.dossier.consequences import Foreseen
-from motcua.web.dossier.forms import DecideForm, RejectForm
-from motcua.web.dossier.result_forms import ResultForm
+from motcua.web.dossier.forms.results import ResultForm
+from motcua.web.dossier.forms.steps import DecideForm, RejectForm
 
 from .asking import NOT_THIS_STEP, Asking, ask, dossier_of, step_of
 

@@ -7,7 +7,7 @@ from motcua.domain.dossiers.ahead import apology_drafts
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier import consequences
-from motcua.web.dossier.forms import ApologyForm
+from motcua.web.dossier.forms.steps import ApologyForm
 
 from .asking import Asking, ask, dossier_of
 

@@ -6,7 +6,7 @@ from motcua.domain.dossiers.delivery import handover
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier import consequences
-from motcua.web.dossier.forms import Explained
+from motcua.web.dossier.forms.steps import Explained
 
 from .asking import Asking, ask, dossier_of
 

@@ -14,7 +14,7 @@ from motcua.domain.vietnamese.dates import show_moment
 from motcua.web.components.entrance import OfficialRequest, found, officials_only
 from motcua.web.components.fields import Form
 from motcua.web.dossier.consequences import Foreseen
-from motcua.web.dossier.leg_forms import HandOnForm, TellLateForm, UrgeForm
+from motcua.web.dossier.forms.legs import HandOnForm, TellLateForm, UrgeForm
 
 from .asking import Asking, ask
 

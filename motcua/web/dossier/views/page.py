@@ -9,7 +9,8 @@ from motcua.domain.dossiers.overviews import books
 from motcua.domain.papers import issuing
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, found, officials_only
-from motcua.web.dossier import scans, show
+from motcua.web.dossier.show import page as show
+from motcua.web.dossier.show import scans
 from motcua.web.files.serving import pdf
 
 from .beside import question_of_mine

@@ -8,7 +8,7 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier import pause_consequences as consequences
-from motcua.web.dossier.pause_forms import (
+from motcua.web.dossier.forms.pauses import (
     CancelForm,
     CancellingForm,
     GiveBackForm,

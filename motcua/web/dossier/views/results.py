@@ -15,7 +15,7 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest, found, officials_only
 from motcua.web.dossier.consequences import Foreseen
-from motcua.web.dossier.result_forms import AmendingForm, CertificateForm, FileForm, ResultForm, RevokingForm
+from motcua.web.dossier.forms.results import AmendingForm, CertificateForm, FileForm, ResultForm, RevokingForm
 from motcua.web.files.serving import pdf
 
 from .asking import Asking, ask, dossier_of

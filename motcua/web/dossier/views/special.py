@@ -13,8 +13,8 @@ from motcua.domain.regulation.answers import no
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import show_moment
 from motcua.web.components.entrance import OfficialRequest, officials_only
-from motcua.web.dossier.beside_forms import LateRecipientForm, PlaceForm, RecipientForm
 from motcua.web.dossier.consequences import OVERRUN, Foreseen
+from motcua.web.dossier.forms.beside import LateRecipientForm, PlaceForm, RecipientForm
 
 from .asking import Asking, ask, dossier_of
 

@@ -8,7 +8,7 @@ from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.components.fields import Form
 from motcua.web.dossier import consequences
-from motcua.web.dossier.forms import CompleteForm, Explained, ReasonForm, ReassignForm
+from motcua.web.dossier.forms.steps import CompleteForm, Explained, ReasonForm, ReassignForm
 
 from .asking import Asking, ask, dossier_of, step_of
 

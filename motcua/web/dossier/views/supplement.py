@@ -7,8 +7,8 @@ from motcua.domain.procedures.queries import handled
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import OfficialRequest, officials_only
 from motcua.web.dossier import consequences
-from motcua.web.dossier.forms import SupplementForm
-from motcua.web.dossier.scans import handed_in
+from motcua.web.dossier.forms.steps import SupplementForm
+from motcua.web.dossier.show.scans import handed_in
 
 from .asking import Asking, ask, step_of
 

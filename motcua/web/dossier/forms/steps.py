@@ -1,4 +1,4 @@
-"""What officials write when they act on a dossier: shape is checked here, law by the acts."""
+"""What officials write when they take a step on, decide, ask for a supplement, apologise or explain."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -23,10 +23,12 @@ from motcua.web.components.process_picture import Picture
 from motcua.web.components.timeline import Told, timeline
 from motcua.web.files.show import Printed, printed
 
-from . import beside_show, leg_show, result_show
+from ..words import ACTS, RARE, Words
+from . import beside as beside_show
+from . import legs as leg_show
+from . import results as result_show
 from .ahead import Ahead, ahead_of
 from .place import picture_of
-from .words import ACTS, RARE, Words
 
 AT_COUNTER = {
     "accept_supplement": "counter:supplement",

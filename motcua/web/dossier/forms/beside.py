@@ -19,7 +19,7 @@ from motcua.domain.vietnamese.dates import LOCAL
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.web.components.fields import ClockField, DateField, Form, LongTextField, TextField
 
-from .result_forms import PaperFileField
+from .results import PaperFileField
 
 ELSEWHERE = "khac"
 ROWS = 10

@@ -13,7 +13,7 @@ from motcua.domain.dossiers.results.slips import check_address
 from motcua.domain.vietnamese.dates import local_day, show_date, show_moment
 from motcua.web.components.badges import Badge
 
-from .words import ACTS, Words
+from ..words import ACTS, Words
 
 SIGNED_BY = {"person": "Người ký", "seal": "Cơ quan ký", "elsewhere": "Ký ở nơi khác"}
 

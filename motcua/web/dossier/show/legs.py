@@ -16,7 +16,7 @@ from motcua.domain.dossiers.policies import HANDLERS
 from motcua.web.components.badges import Badge, time_left
 from motcua.web.components.process_picture import Picture, PictureStep, Place
 
-from .words import ACTS, Words
+from ..words import ACTS, Words
 
 MINUTES = 60
 PLACES = {

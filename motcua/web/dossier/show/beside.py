@@ -16,7 +16,7 @@ from motcua.domain.procedures.arrangement_terms import MEANS, ArrangementKind
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.badges import Badge, time_left
 
-from .words import ACTS, Words
+from ..words import ACTS, Words
 
 
 @dataclass(frozen=True)

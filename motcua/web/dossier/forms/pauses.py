@@ -10,8 +10,8 @@ from motcua.domain.dossiers.pauses.pausing import Notice, Proof, Request
 from motcua.domain.dossiers.terms import CancelGround
 from motcua.web.components.fields import DateField, Form, LongTextField, TextField
 
-from .forms import Explained
-from .result_forms import PaperFileField
+from .results import PaperFileField
+from .steps import Explained
 
 # Grounds that are often given; the official may write another one.
 GROUNDS = ("Nghị định 43/2014/NĐ-CP, Điều 61 khoản 4: không tính thời gian thực hiện nghĩa vụ tài chính",)

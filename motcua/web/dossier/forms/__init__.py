@@ -1,0 +1,1 @@
+"""What officials write when they act on a dossier: shape is checked here, law by the acts."""
