@@ -7,8 +7,8 @@ from django.conf import settings
 
 from motcua.domain.dossiers.delivery import post, reminders
 from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.results import drawing_up, going_out
 from motcua.domain.dossiers.results import register as results
-from motcua.domain.dossiers.results import sealing
 from motcua.domain.dossiers.results import signing as result_signing
 from motcua.domain.dossiers.results.models import Result
 from motcua.domain.dossiers.stages import Stage
@@ -67,17 +67,27 @@ def _sign(world: World, signed: list[Result], times: Timeline, at: datetime) -> 
     founder = Founder()
     seal = register_certificate(body, data=holder.pem, key=KEY_OF_BODY, by=founder, at=times.processes_from)
     own: dict[str, SigningCertificate] = {}
-    for result in signed:
+    for number, result in enumerate(signed):
         by, clerk = _decider(world, result.dossier, at), world.holders(BODY, "clerk")[0]
         if by.code not in own:
             key = f"demo-{by.code}"
             theirs = authority.issue(by.name, body.name, times.founded_at)
             keep_key(folder, key, theirs, PIN)
             own[by.code] = register_certificate(by, data=theirs.pem, key=key, by=founder, at=times.processes_from)
-        file = Upload("ket-qua.jpg", page_of(result.title, f"Cấp cho: {result.holder}", f"Số: {result.number}"))
-        result_signing.attach_result(result, upload=file, by=clerk, at=at)
+        _file(result, drawn_up=number > 0, signer=by, clerk=clerk, at=at)
         result_signing.sign_result(result, certificate=own[by.code], by=by, at=at)
         result_signing.seal_electronically(result, certificate=seal, by=clerk, at=at)
+
+
+def _file(result: Result, *, drawn_up: bool, signer: Officer, clerk: Officer, at: datetime) -> None:
+    """The first is a scan of what was typed elsewhere, the others are worded here."""
+    if not drawn_up:
+        file = Upload("ket-qua.jpg", page_of(result.title, f"Cấp cho: {result.holder}", f"Số: {result.number}"))
+        result_signing.attach_result(result, upload=file, by=clerk, at=at)
+        return
+    words = "1. Nội dung theo hồ sơ đã được thẩm định.\n2. Kết quả này có hiệu lực kể từ ngày ký."
+    draft = drawing_up.Draft(f"{drawing_up.first_words(result)}{words}", signer)
+    drawing_up.draw_up_result(result, draft=draft, by=clerk, at=at)
 
 
 def _end(world: World, ended: list[Result], at: datetime) -> None:
@@ -97,7 +107,7 @@ def _decider(world: World, dossier: Dossier, at: datetime) -> Officer:
 
 def _send_one_by_post(world: World, at: datetime) -> None:
     kept = Dossier.objects.filter(stage=Stage.KEPT).select_related("one_stop", "department").order_by("id")
-    waiting = next((each for each in kept if sealing.may_leave(each, at)), None)
+    waiting = next((each for each in kept if going_out.may_leave(each, at)), None)
     if waiting is not None:
         by = world.at_desk(waiting.one_stop.code, "return")[0]
         post.send_by_post(waiting, number="EQ019190049VN", by=by, at=at)

@@ -37,6 +37,7 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "posting": ("posting", samples.POSTING, ""),
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
     "result_slip": ("result_slip", samples.RESULT_SLIP, ""),
+    "electronic_result": ("electronic_result", samples.ELECTRONIC_RESULT, "15/GP-STNMT"),
     "seal_closing": ("seal_closing", samples.SEAL_CLOSING, "11/BKĐD"),
     "consultation": ("consultation", samples.CONSULTATION, "05/XYK"),
     "field_check_notice": ("field_check_notice", samples.FIELD_CHECK_NOTICE, "03/TBKT"),

@@ -17,7 +17,7 @@ from .beside import possible as aside_possible
 from .models import Breach, Dossier, Task
 from .pauses import possible as pause_possible
 from .queries import Whole
-from .results import sealing
+from .results.going_out import may_leave
 from .results.register import may_be_added
 
 ON_STEP = (
@@ -75,7 +75,7 @@ def on_dossier(by: Officer, dossier: Dossier, open_tasks: Sequence[Task], at: da
         "hand_over": (policies.may_hand_over(by, dossier, at),),
         "add_result": (policies.may_record_result(by, dossier, at), _asked(may_be_added, dossier)),
         "keep_uncollected": (policies.may_keep_results(by, dossier, at),),
-        "deliver": (policies.may_keep_results(by, dossier, at), _asked(sealing.sealed, dossier, at)),
+        "deliver": (policies.may_keep_results(by, dossier, at), may_leave(dossier, at)),
     }
     rights |= pause_possible.on_dossier(by, dossier, at)
     in_table = {act: _in_stage(dossier, act) if act in stages.ACTS else YES for act in rights}

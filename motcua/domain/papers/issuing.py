@@ -64,9 +64,9 @@ def bytes_of(paper: Paper, *, at: datetime) -> bytes:
     return storage.read(paper.file or _make_once(paper, at))
 
 
-def printed(form_code: str, facts: Facts) -> bytes:
-    """A paper that has no number and is kept nowhere: a posting, the register, the control slip as of now."""
-    return render(form_for(form_code, facts.letterhead.issued_on), facts)
+def printed(form_code: str, facts: Facts, *, number: str = "") -> bytes:
+    """A paper outside every series of numbers: a posting, the control slip as of now; `number` is given elsewhere."""
+    return render(form_for(form_code, facts.letterhead.issued_on), facts, number=number)
 
 
 def make_waiting(limit: int, *, at: datetime) -> int:

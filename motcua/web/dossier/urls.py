@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/xin-loi-hen-lai/", delay.apologise_and_reschedule, name="apologise_and_reschedule"),
     path("<str:code>/ket-qua/", decision.record_result, name="record_result"),
     path("<str:code>/ket-qua/them/", results.add_result, name="add_result"),
+    path("<str:code>/ket-qua/<int:result>/soan/", results.draw_up_result, name="draw_up_result"),
     path("<str:code>/ket-qua/<int:result>/tep/", results.attach_result, name="attach_result"),
     path("<str:code>/ket-qua/<int:result>/ky-so/", results.sign_result, name="sign_result"),
     path("<str:code>/ket-qua/<int:result>/co-quan-ky/", results.seal_electronically, name="seal_electronically"),

@@ -50,6 +50,7 @@ ACTS = {
     "urge_leg": Words("Đôn đốc", "Gửi đôn đốc", "Đã đôn đốc."),
     "record_result": Words("Ghi nhận kết quả", "Ghi nhận kết quả", "Đã ghi nhận kết quả."),
     "add_result": Words("Thêm kết quả", "Ghi nhận thêm kết quả", "Đã ghi nhận thêm kết quả."),
+    "draw_up_result": Words("Soạn kết quả điện tử", "Lập bản PDF để ký số", "Đã soạn kết quả điện tử."),
     "attach_result": Words("Đưa tệp kết quả vào", "Đưa tệp vào", "Đã đưa tệp kết quả vào."),
     "sign_result": Words("Ký số kết quả", "Ký số", "Đã ký số kết quả."),
     "seal_electronically": Words("Ký số của cơ quan", "Ký số của cơ quan", "Đã ký số của cơ quan."),

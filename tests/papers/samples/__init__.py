@@ -8,6 +8,7 @@ from .bodies import LEG_SLIP as LEG_SLIP
 from .bodies import PROGRESS_REQUEST as PROGRESS_REQUEST
 from .books import CERTIFICATIONS as CERTIFICATIONS
 from .books import CONTROL_SLIP as CONTROL_SLIP
+from .books import ELECTRONIC_RESULT as ELECTRONIC_RESULT
 from .books import HANDING_LIST as HANDING_LIST
 from .books import REGISTER as REGISTER
 from .books import RESULT_SLIP as RESULT_SLIP

@@ -7,6 +7,7 @@ from motcua.domain.papers.facts import Signer
 from motcua.domain.papers.forms.certification_register.facts import CertificationRegister
 from motcua.domain.papers.forms.certification_register.facts import Line as Certification
 from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver, Stood
+from motcua.domain.papers.forms.electronic_result.facts import ElectronicResult
 from motcua.domain.papers.forms.handing_list.facts import HandingListFacts
 from motcua.domain.papers.forms.handing_list.facts import Line as HandedLine
 from motcua.domain.papers.forms.register.facts import Line, Register
@@ -14,7 +15,7 @@ from motcua.domain.papers.forms.result_slip.facts import ResultSlip
 from motcua.domain.papers.forms.seal_closing.facts import Line as Impression
 from motcua.domain.papers.forms.seal_closing.facts import SealClosing
 
-from .cast import AN, CODE, COMPANY, HEAD, LAND, REGISTRY, TRANSFER, WALL, moment
+from .cast import AN, CODE, COMPANY, DIRECTOR, HEAD, LAND, REGISTRY, TRANSFER, WALL, moment
 
 CONTROL_SLIP = ControlSlip(
     letterhead=replace(HEAD, issued_on=date(2019, 6, 11)),
@@ -199,4 +200,20 @@ RESULT_SLIP = ResultSlip(
     valid_to=date(2069, 6, 13),
     digest="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     signers=("Lê Quang Minh", LAND),
+)
+
+ELECTRONIC_RESULT = ElectronicResult(
+    letterhead=replace(RESULT_SLIP.letterhead, dossier_code=CODE, issued_on=date(2019, 6, 14)),
+    title="Giấy phép khai thác nước dưới đất",
+    holder="Hộ kinh doanh Nguyễn Văn An, tổ 5, khu 3, phường Hồng Hải, thành phố Hạ Long",
+    text=(
+        "Xét hồ sơ mã số 000.00.12.H49-190527-0001 của Nguyễn Văn An, tiếp nhận ngày 27/05/2019;\n"
+        "Sở Tài nguyên và Môi trường cấp phép khai thác nước dưới đất với nội dung như sau:\n"
+        "1. Công trình khai thác: 02 giếng khoan, sâu từ 45 m đến 60 m.\n"
+        "2. Lưu lượng khai thác lớn nhất: 180 m³/ngày đêm; chế độ khai thác 10 giờ mỗi ngày.\n"
+        "3. Người được cấp phép quan trắc mực nước, lưu lượng và báo cáo trước ngày 15/12 hằng năm."
+    ),
+    signer=replace(DIRECTOR, note="Ký số"),
+    valid_from=date(2019, 6, 14),
+    valid_to=date(2024, 6, 13),
 )

@@ -124,7 +124,7 @@ def test_the_slip_carries_the_address_where_the_result_is_checked(sits, result):
     assert codes_of(answer.content)["QR Code"].endswith(f"/kiem-tra/{result.secret}")
 
 
-@pytest.mark.parametrize("what", ["tep", "ky-so", "co-quan-ky", "thay", "thu-hoi"])
+@pytest.mark.parametrize("what", ["tep", "soan", "ky-so", "co-quan-ky", "thay", "thu-hoi"])
 def test_a_result_of_a_dossier_one_may_not_see_does_not_exist(world, sits, result, what):
     assert sits("binh").asks(of(result, what)).status_code == 404
     other = world.received()
@@ -139,3 +139,39 @@ def test_the_page_costs_no_more_for_several_results(world, sits, result, count, 
     hoa.asks(page_of(result.dossier))
     with django_assert_max_num_queries(14):
         hoa.asks(page_of(result.dossier))
+
+
+@pytest.mark.clause("5.1.đ-1")
+def test_a_result_is_worded_on_its_page_and_read_before_it_is_signed(world, sits, result, registered):
+    hoa, minh, at = sits("hoa"), sits("minh"), "2024-05-28 10:00"
+    page = hoa.asks(of(result, "soan"), at).content.decode()
+    assert f"Xét hồ sơ mã số {result.dossier.code} của Nguyễn Văn An" in page
+    fields = {"text": "Cấp cho ông An.", "signer": str(world["minh"].pk), "seen": "none"}
+    assert hoa.sends(of(result, "soan"), at=at, **fields).status_code == 302
+    again = hoa.sends(of(result, "soan"), at=at, **fields)
+    assert again.status_code == 409
+    assert "vừa được người khác thay" in words_of(again)
+    assert "Cấp cho ông An." in again.content.decode()
+    result.refresh_from_db()
+    signing = minh.asks(of(result, "ky-so"), at).content.decode()
+    assert f"/ban-quet/{result.scan_id}/trang-1.png" in signing
+    assert f'name="seen" value="{result.scan.file.sha256}"' in signing
+    certificate = ids_in(minh.asks(of(result, "ky-so"), at))[0]
+    stale = {"certificate": certificate, "seen": "0" * 64}
+    assert minh.sends(of(result, "ky-so"), at=at, **stale).status_code == 409
+    right = {"certificate": certificate, "seen": result.scan.file.sha256}
+    assert minh.sends(of(result, "ky-so"), at=at, **right).status_code == 302
+    page = hoa.reads(page_of(result.dossier), "2024-05-28 10:06")
+    assert "Soạn kết quả điện tử số 22A8001234 để Phạm Văn Minh ký số" in page
+
+
+def test_wording_without_words_comes_back_with_what_is_missing(world, sits, result):
+    answer = sits("hoa").sends(of(result, "soan"), at="2024-05-28 10:00", text="", signer=str(world["minh"].pk))
+    assert "Hãy nhập nội dung kết quả" in words_of(answer)
+
+
+def test_wording_costs_few_statements(world, sits, result, django_assert_max_num_queries):
+    hoa = sits("hoa")
+    hoa.asks(of(result, "soan"), "2024-05-28 10:00")
+    with django_assert_max_num_queries(10):
+        hoa.asks(of(result, "soan"), "2024-05-28 10:00")

@@ -74,7 +74,7 @@ def test_the_results_of_a_dossier_and_the_forms_of_their_acts_break_no_rule(elec
     here = page_of(electronic.dossier)
     assert "\n".join(axe.check(opens("minh", here))) == ""
     other = Result.objects.get(number="15/GP-SKHĐT")
-    for what in ("tep", "thay", "thu-hoi", "ky-so"):
+    for what in ("tep", "soan", "thay", "thu-hoi", "ky-so"):
         assert "\n".join(axe.check(opens("minh", f"{here}ket-qua/{other.pk}/{what}/"))) == ""
 
 

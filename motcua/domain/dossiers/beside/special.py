@@ -22,8 +22,7 @@ from motcua.domain.vietnamese.text import clean
 from .. import breaches, stages
 from ..delivery.recipients import Recipient, rightly_received
 from ..models import Dossier, Special
-from ..results import sealing
-from ..results.signing import signed_as_needed
+from ..results.going_out import complete
 from ..terms import BreachKind
 from .special_ways import Ways
 
@@ -77,8 +76,7 @@ def deliver_at_department(
     require(may_deliver_at_department(by, dossier, at))
     stage = stages.after(dossier.stage, "deliver_at_department")
     way = way_of(dossier, Kind.DEPARTMENT_DELIVERS)
-    signed_as_needed(dossier)
-    sealing.sealed(dossier, at)
+    complete(dossier, at)
     rightly_received(to)
     late = dossier.due_at is not None and at > dossier.due_at
     if late:

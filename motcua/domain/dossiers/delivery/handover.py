@@ -13,7 +13,7 @@ from .. import breaches, policies, stages, tasks
 from ..filed_together import bundles
 from ..interlinked import split
 from ..models import Dossier, Task
-from ..results import sealing
+from ..results.going_out import complete
 from ..results.signing import signed_as_needed
 from ..terms import BreachKind
 from . import proofs
@@ -62,7 +62,7 @@ def deliver(dossier: Dossier, *, to: Recipient, proof: Proof | None = None, by: 
     require(policies.may_keep_results(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "deliver")
     bundles.may_go_out(dossier)
-    sealing.sealed(dossier, at)
+    complete(dossier, at)
     rightly_received(to)
     proofs.keep(dossier, proof, by=by, at=at)
     shelf, dossier.shelf = dossier.shelf, ""

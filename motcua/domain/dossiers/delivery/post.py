@@ -10,7 +10,7 @@ from motcua.domain.vietnamese.text import clean
 
 from .. import policies, stages
 from ..models import Dossier
-from ..results import sealing
+from ..results.going_out import complete
 from . import handover, proofs
 from .handover import Recipient
 from .models import Parcel
@@ -23,7 +23,7 @@ def send_by_post(dossier: Dossier, *, number: str, by: Officer, at: datetime) ->
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_keep_results(by, dossier, at))
     stages.after(dossier.stage, "send_by_post")
-    sealing.sealed(dossier, at)
+    complete(dossier, at)
     if not clean(number):
         raise Refused("Phải ghi số hiệu bưu gửi.", "4.1.e")
     if (parcel := proofs.under_way(dossier)) is not None:

@@ -28,6 +28,10 @@ class Result(models.Model):
     form = models.CharField("hình thức", max_length=10, choices=ResultForm)
     scan = models.ForeignKey(Scan, verbose_name="tệp", null=True, on_delete=models.PROTECT, related_name="+")
     signers = models.JSONField("chữ ký số trên tệp", default=list)
+    text = models.TextField("nội dung soạn tại đây", blank=True)
+    signer = models.ForeignKey(
+        Officer, verbose_name="người ký ghi trên bản soạn", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     state = models.CharField("tình trạng", max_length=10, choices=ResultState, default=ResultState.IN_FORCE)
     ended_on = models.DateField("ngày thay thế, thu hồi", null=True)
     reason = models.TextField("lý do thay thế, thu hồi", blank=True)
@@ -55,6 +59,11 @@ class Result(models.Model):
                 condition=Q(state="amended", replaced_by__isnull=False)
                 | (~Q(state="amended") & Q(replaced_by__isnull=True)),
                 name="an_amended_result_has_its_successor",
+            ),
+            models.CheckConstraint(
+                condition=Q(text="", signer__isnull=True)
+                | (~Q(text="") & Q(signer__isnull=False, scan__isnull=False, form="electronic")),
+                name="a_text_drawn_up_has_its_file_and_signer",
             ),
             models.CheckConstraint(condition=Q(signers=[]) | Q(scan__isnull=False), name="signers_are_on_a_file"),
         ]

@@ -8,12 +8,13 @@ from motcua.domain.papers.signing import queries as certificates
 from motcua.domain.papers.signing.models import SigningCertificate
 from motcua.domain.regulation.answers import YES, Answer, Refused, no
 
+from . import drawing_up
 from . import policies as result_policies
 from . import signing as result_signing
 from .models import Result
 from .register import still_in_force
 
-ACTS = ("attach_result", "sign_result", "seal_electronically", "amend_result", "revoke_result")
+ACTS = ("draw_up_result", "attach_result", "sign_result", "seal_electronically", "amend_result", "revoke_result")
 NO_OWN = no("Bạn chưa có chứng thư số còn hiệu lực được đăng ký.", "5.1.đ-1")
 NO_SEAL = no("Cơ quan chưa có chứng thư số còn hiệu lực được đăng ký.", "5.1.đ-1")
 
@@ -26,11 +27,14 @@ def on_result(by: Officer, result: Result, at: datetime) -> dict[str, Answer]:
     dossier = result.dossier
     may_change = result_policies.may_change(by, result, dossier, at)
     unsigned = _asked(result_signing.not_signed, result)
+    drawable = _asked(lambda one: drawing_up.can_be_drawn_up(one, dossier), result)
+    may_keep = result_policies.may_keep_file(by, result, at)
     signable = _asked(result_signing.can_be_signed, result)
     sealable = _asked(result_signing.can_be_sealed, result)
     return {
-        "attach_result": unsigned and result_policies.may_keep_file(by, result, at),
-        "sign_result": signable and result_policies.may_sign(by, result, dossier, at),
+        "draw_up_result": drawable and may_keep,
+        "attach_result": unsigned and may_keep,
+        "sign_result": signable and result_policies.may_sign(by, result, dossier, at) and _asked_of(by, result),
         "seal_electronically": sealable and result_policies.may_seal(by, result, at),
         "amend_result": may_change,
         "revoke_result": may_change,
@@ -55,3 +59,7 @@ def _asked(check: Callable[[Result], None], result: Result) -> Answer:
     except Refused as refusal:
         return no(refusal.sentence, refusal.clause)
     return YES
+
+
+def _asked_of(by: Officer, result: Result) -> Answer:
+    return _asked(lambda one: result_signing.for_this_signer(one, by), result)

@@ -35,13 +35,13 @@ class Filters:
 
 def of_dossier(found: Dossier) -> list[Result]:
     """The results of a dossier that was already obtained, oldest first."""
-    rows = Result.objects.filter(dossier=found).select_related("scan__file", "replaced_by")
+    rows = Result.objects.filter(dossier=found).select_related("scan__file", "replaced_by", "signer")
     return [_at_home(result, found) for result in rows.order_by("id")]
 
 
 def result(by: Officer, code: str, pk: int, at: datetime) -> Result:
     """One result of the dossier with this code; raises `Result.DoesNotExist` also when it may not be seen."""
-    rows = Result.objects.select_related("dossier", "scan__file", "replaced_by")
+    rows = Result.objects.select_related("dossier", "scan__file", "replaced_by", "signer")
     found = rows.get(pk=pk, dossier__code=code.strip().upper())
     if not policies.may_see(by, found.dossier, at):
         raise Result.DoesNotExist

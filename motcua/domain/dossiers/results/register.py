@@ -148,7 +148,7 @@ def facts_of(result: Result) -> dict[str, Any]:
 def taken(result: Result) -> tuple[Dossier, Result]:
     """The dossier and its result, both locked, the dossier first as everywhere."""
     dossier = Dossier.objects.locked(result.dossier_id)
-    locked = Result.objects.select_for_update(of=("self",)).select_related("scan__file", "office")
+    locked = Result.objects.select_for_update(of=("self",)).select_related("scan__file", "office", "signer")
     return dossier, locked.get(pk=result.pk)
 
 

@@ -92,15 +92,6 @@ def sealed(dossier: Dossier, at: datetime) -> None:
     )
 
 
-def may_leave(dossier: Dossier, at: datetime) -> Answer:
-    """What `sealed` says, for the screen that shows it before anybody tries."""
-    try:
-        sealed(dossier, at)
-    except NotSealed as refusal:
-        return no(refusal.sentence, refusal.clause)
-    return YES
-
-
 def signed_result(dossier: Dossier, result: Result) -> SignedResult:
     """A result as the register of seals knows it: the digest of its file, or of what is certain about the paper."""
     return SignedResult(

@@ -20,6 +20,8 @@ from .models import Result
 from .register import still_in_force, taken
 from .terms import ResultForm
 
+NONE = "none"  # what is seen where there is no file yet
+
 
 class WrongOrder(Refused):
     """First the file, then the signature of the official, then that of the body; each once."""
@@ -41,19 +43,27 @@ def attach_result(result: Result, *, upload: Upload, by: Officer, at: datetime) 
     still_in_force(result)
     not_signed(result)
     report = result_files.put(result, upload, by=by, at=at)
-    result.save(update_fields=["form", "scan", "signers"])
+    result.text, result.signer = "", None
+    result.save(update_fields=["form", "scan", "signers", "text", "signer"])
     signers = [each.signer for each in report.signatures]
     record(attach_result, about=dossier, by=by, at=at, number=result.number, sha256=result.sha256, signers=signers)
     return result
 
 
 @act("5.1.đ-1", "5.1.c-1")
-def sign_result(result: Result, *, certificate: SigningCertificate, by: Officer, at: datetime) -> Result:
-    """Sign the file of a result with one's own certificate, in the name in which one may decide."""
+def sign_result(
+    result: Result, *, certificate: SigningCertificate, seen: str = "", by: Officer, at: datetime
+) -> Result:
+    """Sign the file of a result with one's own certificate, in the name in which one may decide.
+
+    `seen` is the digest of the file that the signer has read: nobody signs another one.
+    """
     dossier, result = taken(result)
     require(result_policies.may_sign(by, result, dossier, at))
     still_in_force(result)
     can_be_signed(result)
+    as_seen(result, seen)
+    for_this_signer(result, by)
     if certificate.officer_id != by.pk:
         raise Refused("Chỉ ký được bằng chứng thư số của chính mình.", "5.1.đ-1")
     _add_signature(result, certificate, PERSON, reason="Ký ban hành kết quả", by=by, at=at)
@@ -81,11 +91,23 @@ def not_signed(result: Result) -> None:
         raise WrongOrder("Tệp kết quả đã được ký số nên không thay được; hãy ban hành kết quả thay thế.")
 
 
+def as_seen(result: Result, seen: str) -> None:
+    """Check that the file is still the one that was read, where somebody says which; raises `WrongOrder`."""
+    if seen and seen != (result.sha256 or NONE):
+        raise WrongOrder("Tệp kết quả vừa được người khác thay: hãy đọc lại tệp mới trước khi làm tiếp.")
+
+
 def can_be_signed(result: Result) -> None:
     """Check that there is a file which nobody signed; raises `WrongOrder`."""
     if result.scan_id is None:
         raise WrongOrder("Chưa có tệp PDF của kết quả để ký số.")
     not_signed(result)
+
+
+def for_this_signer(result: Result, by: Officer) -> None:
+    """Check that no other name stands below a result that was drawn up here; raises `WrongOrder`."""
+    if result.signer is not None and result.signer_id != by.pk:
+        raise WrongOrder(f"Kết quả được soạn để {result.signer.name} ký: hãy soạn lại nếu người khác ký.")
 
 
 def can_be_sealed(result: Result) -> None:
@@ -99,6 +121,8 @@ def can_be_sealed(result: Result) -> None:
 
 def signed_as_needed(dossier: Dossier) -> None:
     """Check that every electronic result in force carries its signatures; raises `NotSigned`."""
+    if dossier.outcome != "approved":
+        return
     rows = Result.objects.filter(dossier=dossier, state="in_force", form=ResultForm.ELECTRONIC).order_by("id")
     for result in rows:
         kinds = {each["kind"] for each in result.signers}

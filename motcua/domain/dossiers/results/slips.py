@@ -1,14 +1,21 @@
-"""The paper with which anybody can check a result: handed out with it, with a QR that opens the page of its state."""
+"""The papers of a result that anybody can check: the slip handed out with it, and the electronic result itself.
+
+The QR of both opens the page that says whether the result still holds.
+"""
 
 from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
 
+from motcua.domain.organisations.models import Officer
+from motcua.domain.papers.facts import Letterhead
+from motcua.domain.papers.forms.electronic_result.facts import ElectronicResult
 from motcua.domain.papers.forms.result_slip.facts import ResultSlip
 from motcua.domain.papers.issuing import printed
 
-from ..slips import letterhead
+from ..models import Dossier
+from ..slips import letterhead, signs
 from .models import Result
 from .terms import ResultForm
 
@@ -20,14 +27,8 @@ def check_address(result: Result) -> str:
 
 def authentication_slip(result: Result, at: datetime) -> bytes:
     """Phiếu xác thực kết quả, as of now; it has no number and is kept nowhere."""
-    head = replace(
-        letterhead(result.office, None, at),
-        lookup_address=check_address(result),
-        lookup_what="Kiểm tra kết quả",
-        lookup_site=f"{settings.SITE_ADDRESS.split('//')[-1]}/kiem-tra",
-    )
     facts = ResultSlip(
-        letterhead=head,
+        letterhead=_head(result, None, at),
         title=result.title,
         number=result.number,
         on=result.on,
@@ -40,3 +41,26 @@ def authentication_slip(result: Result, at: datetime) -> bytes:
         signers=tuple(each["name"] for each in result.signers),
     )
     return printed("result_slip", facts)
+
+
+def electronic_result(result: Result, dossier: Dossier, *, text: str, signer: Officer, at: datetime) -> bytes:
+    """Kết quả giải quyết as the department words it: under its own number and day, for the official who will sign."""
+    facts = ElectronicResult(
+        letterhead=replace(_head(result, dossier, at), issued_on=result.on),
+        title=result.title,
+        holder=result.holder,
+        text=text,
+        signer=replace(signs(signer, result.office, at), note="Ký số"),
+        valid_from=result.valid_from,
+        valid_to=result.valid_to,
+    )
+    return printed("electronic_result", facts, number=result.number)
+
+
+def _head(result: Result, dossier: Dossier | None, at: datetime) -> Letterhead:
+    return replace(
+        letterhead(result.office, dossier, at),
+        lookup_address=check_address(result),
+        lookup_what="Kiểm tra kết quả",
+        lookup_site=f"{settings.SITE_ADDRESS.split('//')[-1]}/kiem-tra",
+    )

@@ -9,7 +9,7 @@ from motcua.domain.journal.queries import entries_of
 from .models import Result
 
 ENTERING = ("record_result", "add_result", "amend_result", "settle_at_once")
-FILING = ("attach_result", "sign_result", "seal_electronically")
+FILING = ("draw_up_result", "attach_result", "sign_result", "seal_electronically")
 BATCH = 500
 
 

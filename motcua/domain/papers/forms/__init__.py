@@ -11,6 +11,7 @@ from .certification_register.facts import CertificationRegister
 from .consultation.facts import Consultation
 from .control_slip.facts import ControlSlip
 from .council_minutes.facts import CouncilMinutes
+from .electronic_result.facts import ElectronicResult
 from .field_check_notice.facts import FieldCheckNotice
 from .guidance.facts import Guidance
 from .handing_list.facts import HandingListFacts
@@ -47,6 +48,7 @@ FACTS: dict[str, type[Facts]] = {
     "posting_list": PostingList,
     "certification_register": CertificationRegister,
     "result_slip": ResultSlip,
+    "electronic_result": ElectronicResult,
     "seal_closing": SealClosing,
     "progress_request": ProgressRequestFacts,
     "handing_list": HandingListFacts,

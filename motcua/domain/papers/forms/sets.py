@@ -85,6 +85,7 @@ OWN = (
     Form("posting_list", "Danh mục thủ tục hành chính"),
     Form("certification_register", "Sổ chứng thực"),
     Form("result_slip", "Phiếu xác thực kết quả"),
+    Form("electronic_result", "Kết quả giải quyết thủ tục hành chính"),
     Form("bundle_receipt", "Giấy tiếp nhận nhóm hồ sơ liên thông và hẹn trả kết quả", series="TNLT"),
     Form("leg_slip", "Phiếu chuyển hồ sơ liên thông", series="PCLT"),
     Form("late_notice", "Thông báo chậm giải quyết hồ sơ liên thông", series="TBC"),

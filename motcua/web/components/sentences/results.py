@@ -30,6 +30,7 @@ SENTENCES: dict[str, Sentence] = {
     "record_result": says("Ghi nhận kết quả", *_RESULT),
     "add_result": says("Ghi nhận thêm kết quả", *_RESULT),
     "attach_result": _attach_result,
+    "draw_up_result": says("Soạn kết quả điện tử", (" số {}", "number"), (" để {} ký số", "signer")),
     "sign_result": says("Ký số kết quả", (" số {}", "number"), (" bằng chứng thư số của {}", "signer")),
     "seal_electronically": says("Ký số của cơ quan lên kết quả", (" số {}", "number"), (", chứng thư {}", "signer")),
     "amend_result": lambda f: "Thay kết quả" + also(" số {}", f.get("amends")) + says(" bằng kết quả", *_RESULT)(f),

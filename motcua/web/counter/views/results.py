@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from motcua.domain.dossiers import queries
 from motcua.domain.dossiers.delivery import handover, proofs
-from motcua.domain.dossiers.results import sealing
+from motcua.domain.dossiers.results import going_out
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
@@ -145,7 +145,7 @@ def _shown(
         "late": _is_late(one, request.at),
         "fees": fees,
         "printed": papers_about(one),
-        "may_leave": sealing.may_leave(one, request.at),
+        "may_leave": going_out.may_leave(one, request.at),
         "proof": ProofForm(),
         "parcel": proofs.under_way(one),
         "given": proofs.kept(one),

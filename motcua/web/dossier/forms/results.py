@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 
+from motcua.domain.dossiers.results.drawing_up import LONGEST
 from motcua.domain.dossiers.results.register import Particulars
 from motcua.domain.papers.uploads import Upload
 from motcua.web.components.fields import DateField, Form, LongTextField, TextField
@@ -64,6 +65,23 @@ class FileForm(Form):
     """The file of a result."""
 
     file = PaperFileField(label="Tệp kết quả", help_text=HELD)
+
+
+class DrawingUpForm(Form):
+    """What an electronic result says, and whose name stands below it."""
+
+    text = LongTextField(label="Nội dung kết quả", max_length=LONGEST)
+    signer = forms.ChoiceField(label="Người ký")
+
+    def __init__(self, *args: Any, signers: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = {str(each.pk): each for each in signers}
+        self.fields["signer"].choices = [(pk, each.name) for pk, each in self.known.items()]  # type: ignore[attr-defined]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The text, and the official."""
+        return {"text": self.cleaned_data["text"], "signer": self.known[self.cleaned_data["signer"]]}
 
 
 class CertificateForm(Form):

@@ -26,7 +26,8 @@ NOT_THIS_STEP = no("Quy trình không có việc này ở bước này.", "5.1.a
 class Asking:
     """One act on a dossier, or on a step of it: what will follow, and the form that it takes.
 
-    `answer` says whether it is possible where that hangs on something else than the dossier and the step.
+    `answer` says whether it is possible where that hangs on something else than the dossier and the step;
+    `result` is the one whose file has to be read before the act.
     """
 
     act: str
@@ -36,6 +37,7 @@ class Asking:
     task: Any = None
     template: str = "dossier/act.html"
     answer: Answer | None = None
+    result: Any = None
 
 
 def dossier_of(request: OfficialRequest, code: str) -> Any:

@@ -5,24 +5,34 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_GET
 
+from motcua.domain.dossiers.results import drawing_up
 from motcua.domain.dossiers.results import possible as result_possible
 from motcua.domain.dossiers.results import queries as result_queries
 from motcua.domain.dossiers.results import register as results
 from motcua.domain.dossiers.results import signing as result_signing
 from motcua.domain.dossiers.results.slips import authentication_slip
-from motcua.domain.regulation.answers import Answer
+from motcua.domain.regulation.answers import YES, Answer, no
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest, found, officials_only
 from motcua.web.dossier.consequences import Foreseen
-from motcua.web.dossier.forms.results import AmendingForm, CertificateForm, FileForm, ResultForm, RevokingForm
+from motcua.web.dossier.forms.results import (
+    AmendingForm,
+    CertificateForm,
+    DrawingUpForm,
+    FileForm,
+    ResultForm,
+    RevokingForm,
+)
 from motcua.web.files.serving import pdf
 
 from .asking import Asking, ask, dossier_of
 
 WITH_FILE = "dossier/file_act.html"
 SIGNED_HERE = "Khóa ký số nằm ở máy chủ hoặc thiết bị đã cấu hình; tệp đã ký được kiểm tra lại trước khi lưu."
+NO_SIGNER = no("Chưa ai của cơ quan ban hành được phân công, ủy quyền ký kết quả của thủ tục này.", "5.1.c-1")
 
+cite(Kind.SCREEN, "dossier:draw_up_result", "4.1.e", "5.1.đ-1")
 cite(Kind.SCREEN, "dossier:add_result", "5.1.đ-1")
 cite(Kind.SCREEN, "dossier:attach_result", "5.1.đ-1")
 cite(Kind.SCREEN, "dossier:sign_result", "5.1.c-1", "5.1.đ-1")
@@ -46,6 +56,27 @@ def add_result(request: OfficialRequest, code: str) -> HttpResponseBase:
 
 
 @officials_only
+def draw_up_result(request: OfficialRequest, code: str, result: int) -> HttpResponseBase:
+    """Word an electronic result, to be signed."""
+    one = _result(request, code, result)
+    signers = drawing_up.who_may_sign(one, request.at)
+    words = {"text": one.text or drawing_up.first_words(one), "signer": one.signer_id}
+    form = DrawingUpForm(request.POST or None, signers=signers, initial=words)
+
+    def do() -> None:
+        draft = drawing_up.Draft(**form.given, seen=request.POST.get("seen", ""))
+        drawing_up.draw_up_result(one, draft=draft, by=request.officer, at=request.at)
+
+    says = (
+        f"Chương trình lập bản PDF/A của {one.office.name}, mang số {one.number}, mã QR kiểm tra và mã vạch hồ sơ.",
+        "Bản này soạn lại được cho đến khi có chữ ký số.",
+        "Kết quả trở thành bản điện tử và phải được ký số trước khi bàn giao.",
+    )
+    more = {"template": "dossier/draw_up.html", "result": one}
+    return _ask(request, "draw_up_result", one, form, says, do, also=YES if signers else NO_SIGNER, **more)
+
+
+@officials_only
 def attach_result(request: OfficialRequest, code: str, result: int) -> HttpResponseBase:
     """Put in the file: a scan, a PDF to be signed here, or one that was signed elsewhere."""
     one = _result(request, code, result)
@@ -66,10 +97,12 @@ def sign_result(request: OfficialRequest, code: str, result: int) -> HttpRespons
     form = CertificateForm(request.POST or None, certificates=own)
 
     def do() -> None:
-        result_signing.sign_result(one, certificate=form.chosen, by=request.officer, at=request.at)
+        seen = request.POST.get("seen", "")
+        result_signing.sign_result(one, certificate=form.chosen, seen=seen, by=request.officer, at=request.at)
 
     says = (f"Bạn ký số {one} với tư cách người có thẩm quyền.", SIGNED_HERE)
-    return _ask(request, "sign_result", one, form, says, do, also=answer)
+    more = {"template": "dossier/sign_result.html", "result": one}
+    return _ask(request, "sign_result", one, form, says, do, also=answer, **more)
 
 
 @officials_only

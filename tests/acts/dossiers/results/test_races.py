@@ -11,6 +11,7 @@ from motcua.domain.dossiers.delivery.proofs import UnderWay
 from motcua.domain.dossiers.delivery.reminders import AlreadyCalled, Machine
 from motcua.domain.dossiers.results import register as results
 from motcua.domain.dossiers.results import signing as result_signing
+from motcua.domain.dossiers.results.drawing_up import Draft, draw_up_result
 from motcua.domain.dossiers.results.models import Result
 from motcua.domain.dossiers.results.register import NotInForce, NumberTaken
 from motcua.domain.dossiers.results.signing import WrongOrder
@@ -83,3 +84,30 @@ def test_a_reminder_is_made_once_and_done_once(transactional_db: None, world: Wo
     one, ngoc = Reminder.objects.get(), world["ngoc"]
     answers = at_once(lambda _: reminders.note_call(one, outcome="Hẹn mai đến", by=ngoc, at=LATER))
     assert lost(answers, AlreadyCalled) == THREADS - 1
+
+
+def test_a_result_is_worded_once_by_those_who_read_the_same_file(transactional_db: None, world: World):
+    result, hoa, minh = Result.objects.get(dossier=world.with_result()), world["hoa"], world["minh"]
+
+    def word(number: int) -> object:
+        return draw_up_result(result, draft=Draft(f"Lời thứ {number}", minh, seen="none"), by=hoa, at=AT)
+
+    assert lost(at_once(word), WrongOrder) == THREADS - 1
+    assert list(differences()) == []
+
+
+def test_what_is_signed_is_what_was_read_while_others_word_it_again(transactional_db: None, world: World, keys: Keys):
+    certificate = register_certificate(world["minh"], data=keys.person.pem, key=PERSON, by=world["kien"], at=AT)
+    result, hoa, minh = Result.objects.get(dossier=world.with_result()), world["hoa"], world["minh"]
+    result = draw_up_result(result, draft=Draft("Lời đã đọc", minh), by=hoa, at=AT)
+    seen = result.sha256
+
+    def one_signs(number: int) -> object:
+        if number == 0:
+            return result_signing.sign_result(result, certificate=certificate, seen=seen, by=minh, at=AT)
+        return draw_up_result(result, draft=Draft(f"Lời thứ {number}", minh, seen=seen), by=hoa, at=AT)
+
+    assert lost(at_once(one_signs), WrongOrder) == THREADS - 1
+    result.refresh_from_db()
+    assert (result.text == "Lời đã đọc") == bool(result.signers)
+    assert list(differences()) == []
