@@ -3,8 +3,8 @@
 import pytest
 
 from motcua.domain.dossiers import processing, supplement
-from motcua.domain.dossiers.beside import consulting
-from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.beside import answering, late_advice
+from motcua.domain.dossiers.beside.answering import Reply
 from motcua.domain.dossiers.handed_in import Fault
 from motcua.domain.dossiers.models import Breach, Dossier, Task
 from motcua.domain.dossiers.pauses import pausing
@@ -78,8 +78,8 @@ def test_while_another_body_is_asked_and_answers_late(world: World, beside: Besi
     question = beside.asked("2024-05-28 09:00", days=1, waits=True)
     dossier = question.dossier
     happenings = (done("1"), after("asked", 1, body=JUSTICE, days=1, waits=True), after("answered", 3, body=JUSTICE))
-    consulting.name_all_late(moment("2024-05-31 09:00"))
-    consulting.answer_consultation(question, reply=Reply("agrees"), by=world["binh"], at=moment("2024-05-31 09:00"))
+    late_advice.name_all_late(moment("2024-05-31 09:00"))
+    answering.answer_consultation(question, reply=Reply("agrees"), by=world["binh"], at=moment("2024-05-31 09:00"))
     same(world, dossier, STEPS, *happenings)
 
 
