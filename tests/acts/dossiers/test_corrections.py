@@ -20,8 +20,8 @@ from motcua.domain.papers.issuing import bytes_of
 from motcua.domain.papers.models import Paper
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.working_days.limit import Limit, Unit
-from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.papers.reading import text_of
+from tests.racing import THREADS, at_once
 from tests.world import World, moment
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("5.1.đ-2")]

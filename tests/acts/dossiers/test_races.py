@@ -1,13 +1,8 @@
 """Several officials at once, on real transactions: one wins, the others read who did what and when."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 
 from motcua.domain.dossiers import checks, decision, intake, processing
 from motcua.domain.dossiers.models import Dossier, Task
@@ -15,29 +10,11 @@ from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.dossiers.tasks import AlreadyDone
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.once import once
-from motcua.domain.regulation.answers import Refused
+from tests.racing import THREADS, at_once
 from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)
-THREADS = 8
 AT = moment("2024-05-27")
-
-
-def at_once(do: Callable[[int], Any]) -> list[Any]:
-    """Run it eight times at the same moment; a refusal is an answer too."""
-    barrier = Barrier(THREADS)
-
-    def run(number: int) -> Any:
-        try:
-            barrier.wait()
-            return do(number)
-        except Refused as refused:
-            return refused
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(THREADS) as pool:
-        return list(pool.map(run, range(THREADS)))
 
 
 @pytest.mark.clause("5.1.đ-2")

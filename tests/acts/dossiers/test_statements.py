@@ -5,14 +5,10 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers import intake, processing
 from motcua.domain.dossiers.pauses import ending, pausing
+from tests.counting import statements
 from tests.world import World, moment
 
 AT = moment("2024-05-27")
-
-
-def statements(captured: CaptureQueriesContext) -> list[str]:
-    """What was sent, without the savepoints that only exist because the test itself is a transaction."""
-    return [each["sql"] for each in captured if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
 
 
 def test_receiving_and_completing_a_step_cost_few_statements(world: World) -> None:

@@ -13,7 +13,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures import catalogue, comments, process
 from motcua.domain.procedures.agreement_models import Comment
 from motcua.domain.regulation.answers import NotAllowed
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 
 from .building import a_draft, steps
 

@@ -13,7 +13,7 @@ from motcua.domain.procedures.parts import FeePart
 from motcua.domain.procedures.process_models import Process
 from motcua.domain.procedures.taking import Gone, NotADraft
 from motcua.domain.regulation.answers import NotAllowed
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 
 from .building import CODE, a_draft, parts, steps
 

@@ -9,7 +9,7 @@ from motcua.domain.journal.models import Entry
 from motcua.domain.procedures import catalogue, ownership, process, queries
 from motcua.domain.procedures.models import Procedure
 from motcua.domain.regulation.answers import NotAllowed
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 
 from .building import steps
 

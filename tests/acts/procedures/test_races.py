@@ -7,7 +7,7 @@ import pytest
 from motcua.domain.journal.recording import verify
 from motcua.domain.procedures import catalogue, process
 from motcua.domain.procedures.models import Procedure
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 
 from .building import a_draft, parts, steps
 

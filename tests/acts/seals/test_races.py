@@ -5,7 +5,7 @@ import pytest
 from motcua.domain.dossiers.results import sealing
 from motcua.domain.seals import agreements, closing, keeping, stamping
 from motcua.domain.seals.models import Agreement, Closing, Custody, Impression, Seal
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 from tests.sealing import AGREED, Sealing
 from tests.world import World, moment
 

@@ -6,7 +6,7 @@ from motcua.domain.journal.meanwhile import lines_so_far
 from motcua.domain.organisations import acts
 from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import NotAllowed
-from tests.acts.dossiers.test_races import at_once
+from tests.racing import at_once
 from tests.web.at_desk import words_of
 from tests.world import moment
 

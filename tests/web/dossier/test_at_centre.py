@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers.models import Breach
 from motcua.domain.organisations import placing
-from tests.acts.dossiers.test_statements import statements
+from tests.counting import statements
 from tests.people import PLANNING
 from tests.web.at_desk import words_of
 from tests.web.dossier.test_steps import page_of, step_of

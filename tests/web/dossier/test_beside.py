@@ -10,8 +10,8 @@ from motcua.domain.dossiers.beside import answering, field_checks
 from motcua.domain.dossiers.beside.answering import Reply
 from motcua.domain.dossiers.models import Consultation, FieldCheck, Sitting
 from motcua.domain.journal.models import Entry
-from tests.acts.dossiers.test_statements import statements
 from tests.beside import Beside
+from tests.counting import statements
 from tests.papers import corpus
 from tests.web.at_desk import words_of
 from tests.world import World, moment

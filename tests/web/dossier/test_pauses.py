@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers.models import Breach, ClockStop, EarlyEnd
-from tests.acts.dossiers.test_statements import statements
+from tests.counting import statements
 from tests.papers.corpus import pdf
 from tests.web.at_desk import words_of
 from tests.web.dossier.test_steps import page_of, step_of

@@ -10,7 +10,7 @@ from motcua.domain.dossiers import processing
 from motcua.domain.dossiers.models import Breach
 from motcua.domain.journal.models import Entry
 from tests.acts.dossiers.test_processing import SIDE_BY_SIDE
-from tests.acts.dossiers.test_statements import statements
+from tests.counting import statements
 from tests.web.at_desk import title_of, words_of
 from tests.world import World, moment
 

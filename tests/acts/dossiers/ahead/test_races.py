@@ -15,7 +15,7 @@ from motcua.domain.journal.models import Entry
 from motcua.domain.journal.recording import verify
 from motcua.domain.journal.system import System
 from motcua.domain.regulation.answers import Refused
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -13,7 +13,7 @@ from motcua.domain.listing import Place
 from motcua.domain.organisations.places import THE_CENTRE
 from motcua.domain.procedures import arrangements
 from motcua.domain.regulation.answers import Refused
-from tests.acts.dossiers.test_races import at_once
+from tests.racing import at_once
 from tests.world import World, moment
 
 AT = moment("2024-05-28")

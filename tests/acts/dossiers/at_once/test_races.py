@@ -3,7 +3,7 @@
 import pytest
 
 from motcua.domain.dossiers.at_once.immediate import Certified, settle_at_once
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -15,8 +15,8 @@ from motcua.domain.journal.models import Entry
 from motcua.domain.procedures import arrangements
 from motcua.domain.procedures.arrangements import Arrangement, Terms
 from tests.acts.dossiers.beside.test_special import agreed, at_result
-from tests.acts.dossiers.test_races import at_once
 from tests.beside import MINUTES, Beside
+from tests.racing import at_once
 from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -15,8 +15,8 @@ from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.working_days import queries
 from motcua.domain.working_days.changes import DayHasPassed
-from tests.acts.dossiers.test_races import at_once
 from tests.people import CENTRE
+from tests.racing import at_once
 from tests.world import World, moment
 
 AT = moment("2024-05-28")

@@ -11,9 +11,9 @@ from motcua.domain.dossiers.models import Dossier
 from motcua.domain.journal.models import Entry
 from motcua.domain.papers.models import Paper
 from tests.acts.dossiers.filed_together.test_bundles import drafted, filed, form, up_to_result
-from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.interlinked import BUILDING, COMMUNE, DESK, LAND, PAPERS, across, does, joined, leg, received_at, same_level
 from tests.people import CENTRE, PLANNING
+from tests.racing import THREADS, at_once
 from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)

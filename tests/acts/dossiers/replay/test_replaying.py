@@ -14,7 +14,7 @@ from motcua.domain.procedures.models import Replay
 from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.jobs.replays import count_waiting_replays
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 from tests.world import STEPS, moment
 
 AT = moment("2024-07-01 09:00")

@@ -19,8 +19,8 @@ from motcua.domain.dossiers.results.told import differences
 from motcua.domain.papers.issuing import printed
 from motcua.domain.papers.signing.acts import AlreadyRegistered, register_certificate
 from motcua.domain.papers.uploads import Upload
-from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.papers import samples
+from tests.racing import THREADS, at_once
 from tests.signing import PERSON, Keys
 from tests.world import World, moment
 

@@ -18,7 +18,7 @@ from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
 from motcua.domain.procedures.ways import as_bpmn
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.working_days.queries import calendar_for
-from tests.acts.dossiers.test_races import THREADS, at_once
+from tests.racing import THREADS, at_once
 from tests.world import STEPS, moment
 
 AT = moment("2024-05-20")
