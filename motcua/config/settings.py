@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from motcua.config import database, training
+from motcua.config import database, identity_provider, training
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA_DIR = database.data_folder()
@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "motcua.domain.organisations",
     "motcua.domain.papers",
     "motcua.domain.papers.signing",
+    "motcua.domain.citizens",
     "motcua.domain.procedures",
     "motcua.domain.counters",
     "motcua.domain.seals",
@@ -43,6 +44,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "pgtrigger",
     "procrastinate.contrib.django",
 ]
@@ -109,6 +112,10 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "motcua.web.components.signing_in.Adapter"
 ACCOUNT_SESSION_REMEMBER = False
+SOCIALACCOUNT_ADAPTER = "motcua.web.citizen.signing_in.CitizenAdapter"
+SOCIALACCOUNT_PROVIDERS = identity_provider.providers(os.environ)
+SOCIALACCOUNT_STORE_TOKENS = False
+CLAIM_NAMES = identity_provider.claim_names(os.environ)
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,50/15m/ip"}
 
 SESSION_ENGINE = "motcua.web.components.sessions"
@@ -118,6 +125,7 @@ if TRAINING:  # beside the real program on the same machine: a browser tells hos
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "sessionid_tap_huan", "csrftoken_tap_huan"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 IDLE_LOCK_MINUTES = 15
+CITIZEN_IDLE_MINUTES = 30
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -2,11 +2,16 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from motcua.web.citizen.signing_in import begin, come_back
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.web.components.urls")),
     path("", include("motcua.web.portal.urls")),
     path("", include("motcua.web.regulation.urls")),
     path("", include("motcua.web.files.urls")),
+    path("cong-dan/", include("motcua.web.citizen.urls")),
+    path("cong-dan/dang-nhap/<slug:provider_id>/", begin, name="openid_connect_login"),
+    path("cong-dan/dang-nhap/<slug:provider_id>/xong/", come_back, name="openid_connect_callback"),
     path("quay/", include("motcua.web.counter.urls")),
     path("phe-duyet/", include("motcua.web.approver.urls")),
     path("phong-ban/", include("motcua.web.department.urls")),

@@ -18,6 +18,7 @@ class Unit(StrEnum):
     WORKING_DAYS = "{} ngày làm việc"
     DAYS = "{} ngày"
     MONTHS = "{} tháng"
+    YEARS_OF_AGE = "{} tuổi"
     TIMES = "{} lần"
     OFFICIALS = "{} cán bộ"
     COPIES = "{} bản"

@@ -205,3 +205,12 @@ briefing_every_months = _limit(
     "8.2",
     _regulation("Điều 8 khoản 2", 6),
 )
+
+# Filing from home.
+age_of_majority = _limit(
+    "age_of_majority",
+    "Cha, mẹ nộp thay con đến khi con đủ",
+    Unit.YEARS_OF_AGE,
+    "4.1.c",
+    From(date(2017, 1, 1), 18, "Bộ luật Dân sự 2015, Điều 20 khoản 1"),
+)

@@ -22,6 +22,7 @@ class Page:
     """The frame of a page. The defaults are those of a page for the public."""
 
     officer: Any = None
+    is_citizen: bool = False
     at: datetime | None = None
     desks: tuple[Desk, ...] = ()
     desk: Desk | None = None
@@ -59,6 +60,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "page": Page(
             officer=officer,
+            is_citizen=officer is None and getattr(getattr(request, "user", None), "is_authenticated", False),
             at=at,
             desks=desks,
             desk=next((each for each in desks if each.name == here), None),

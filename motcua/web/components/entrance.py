@@ -30,6 +30,7 @@ class OfficialRequest(HttpRequest):
     """A request as views behind `officials_only` and `holders_of` get it: the official is known."""
 
     officer: Any
+    person: Any
     at: datetime
 
 
@@ -51,6 +52,7 @@ class Entrance:
         entered = cast(OfficialRequest, request)
         entered.at = local(request.META.get(MOMENT) or timezone.now())
         entered.officer = getattr(request.user, "officer", None)
+        entered.person = None  # a citizen's pages put one here
         return self.get_response(request)
 
 
@@ -135,7 +137,7 @@ def acting(
     """
     entered = cast(OfficialRequest, request)
     try:
-        address = once(key_of(request), by=entered.officer, at=entered.at, do=do)
+        address = once(key_of(request), by=entered.officer or entered.person, at=entered.at, do=do)
     except Refused as refusal:
         answer = refused(refusal) if refused else refusal_page(request, refusal)
         answer.status_code = status_of(refusal)

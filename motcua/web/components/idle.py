@@ -1,10 +1,14 @@
-"""The lock of a desk that nobody touched for a quarter of an hour, and of a session that lasted a whole day."""
+"""The lock of a desk that nobody touched for a quarter of an hour, and of a session that lasted a whole day.
+
+A citizen, who may have no password here, is signed out instead; what was being sent waits (`citizen.door`).
+"""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
 
 from django.conf import settings
+from django.contrib.auth import logout
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -37,20 +41,24 @@ class IdleLock:
         """Lock, or note that somebody is there."""
         if not request.user.is_authenticated:
             return None
-        at = cast(OfficialRequest, request).at
-        if not is_locked(request.session, at):
+        at, is_citizen = cast(OfficialRequest, request).at, cast(OfficialRequest, request).officer is None
+        minutes = settings.CITIZEN_IDLE_MINUTES if is_citizen else settings.IDLE_LOCK_MINUTES
+        if not is_locked(request.session, at, minutes):
             note(request.session, at)
+            return None
+        if is_citizen:
+            logout(request)
             return None
         match = request.resolver_match
         return None if match and match.view_name in OPEN_WHILE_LOCKED else _lock(request)
 
 
-def is_locked(session: SessionBase, at: datetime) -> bool:
+def is_locked(session: SessionBase, at: datetime, minutes: int | None = None) -> bool:
     """Whether nobody was active for the idle time, or the session has lasted its whole length."""
     now = at.timestamp()
     idle = now - session.get(ACTIVE_AT, now)
     lasted = now - session.get(SINCE, now)
-    return idle >= settings.IDLE_LOCK_MINUTES * A_MINUTE or lasted >= settings.SESSION_COOKIE_AGE
+    return idle >= (minutes or settings.IDLE_LOCK_MINUTES) * A_MINUTE or lasted >= settings.SESSION_COOKIE_AGE
 
 
 def note(session: SessionBase, at: datetime) -> None:

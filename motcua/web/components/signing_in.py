@@ -69,6 +69,11 @@ class Adapter(DefaultAccountAdapter):
         """Accounts are made by administrators only."""
         return False
 
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """An official goes to a desk, a citizen to the own dossiers."""
+        is_official = getattr(request.user, "officer", None) is not None
+        return super().get_login_redirect_url(request) if is_official else reverse("citizen:home")
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to work."""
         return reverse("workplace")

@@ -167,3 +167,9 @@ class RecipientForm(Form):
         if given["who"] == self.OWNER:
             return Recipient(owner, identity_number)
         return Recipient(given["name"], given["identity_number"], sent_by_applicant=True, authority=given["authority"])
+
+
+class WhyNotForm(Form):
+    """Why what was declared is not confirmed."""
+
+    reason = LongTextField(label="Lý do không xác nhận", max_length=1000)

@@ -7,6 +7,7 @@ from motcua.web.components import desks
 
 from .views import (
     at_once,
+    businesses,
     corrections,
     dossier,
     drafts,
@@ -56,6 +57,11 @@ urlpatterns: list[URLPattern] = [
     path("can-goi/", shelf.calls, name="calls"),
     path("can-goi/<int:pk>/", shelf.note_call, name="note_call"),
     path("doi-hen/", moved.moved, name="moved"),
+    path("to-chuc/", businesses.waiting, name="businesses"),
+    path("to-chuc/<int:pk>/", businesses.one, name="business"),
+    path("to-chuc/<int:pk>/giay.pdf", businesses.paper, name="business_paper"),
+    path("to-chuc/<int:pk>/xac-nhan/", businesses.confirm, name="confirm_business"),
+    path("to-chuc/<int:pk>/khong-xac-nhan/", businesses.refuse, name="refuse_business"),
     path("huong-dan/", guidance.guidances, name="guidances"),
     path("huong-dan/<int:pk>/", guidance.guidance, name="guidance"),
     path("tim/", search.search, name="search"),
@@ -77,6 +83,7 @@ desks.enter(
         ("Cần gọi điện", "counter:calls", (Role.RETURN,)),
         ("Đã dời hẹn", "counter:moved"),
         ("Hướng dẫn", "counter:guidances"),
+        ("Tổ chức chờ xác nhận", "counter:businesses", (Role.RECEIVE,)),
         ("Sổ chứng thực", "counter:certifications", (Role.RECEIVE,)),
         ("Bản nháp của tôi", "counter:drafts", (Role.RECEIVE,)),
         ("Tìm hồ sơ", "counter:search"),

@@ -6,6 +6,7 @@ A sentence says what was done; who did it and when stand beside it.
 from . import (
     ahead,
     beside,
+    citizens,
     handing_over,
     interlinked,
     organisations,
@@ -46,4 +47,5 @@ SENTENCES: dict[str, Sentence] = {
     **organisations.SENTENCES,
     **working_days.SENTENCES,
     **seals.SENTENCES,
+    **citizens.SENTENCES,
 }

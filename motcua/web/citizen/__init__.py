@@ -1,0 +1,1 @@
+"""What citizens do when they are signed in: their dossiers, who they are, in whose name they act."""

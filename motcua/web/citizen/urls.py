@@ -1,0 +1,24 @@
+"""A citizen's own pages."""
+
+from django.urls import URLPattern, path
+
+from .views import authorities, businesses, entry, mine
+
+app_name = "citizen"
+urlpatterns: list[URLPattern] = [
+    path("", mine.dossiers, name="home"),
+    path("dang-nhap/", entry.sign_in, name="sign_in"),
+    path("tiep-tuc/", entry.go_on, name="go_on"),
+    path("thong-tin/", mine.particulars, name="particulars"),
+    path("dong-tai-khoan/", mine.close, name="close"),
+    path("to-chuc/", businesses.mine, name="businesses"),
+    path("to-chuc/khai/", businesses.declare, name="declare_business"),
+    path("to-chuc/<int:pk>/", businesses.one, name="business"),
+    path("to-chuc/<int:pk>/them-nguoi/", businesses.admit, name="admit_member"),
+    path("to-chuc/<int:pk>/nguoi/<int:member>/", businesses.change, name="change_powers"),
+    path("to-chuc/<int:pk>/nguoi/<int:member>/thoi/", businesses.end, name="end_membership"),
+    path("nop-thay/", authorities.mine, name="authorities"),
+    path("nop-thay/them/", authorities.claim, name="claim_authority"),
+    path("nop-thay/<int:pk>/thoi/", authorities.withdraw, name="withdraw_authority"),
+    path("giay/<int:pk>.pdf", mine.paper, name="paper"),
+]

@@ -1,0 +1,18 @@
+"""People and businesses with an account."""
+
+from .writing import Sentence, says
+
+SENTENCES: dict[str, Sentence] = {
+    "open_citizen_account": says("Mở tài khoản người dân", (", định danh bởi {}", "issuer")),
+    "refresh_identity": says("Cập nhật thông tin do nơi định danh xác nhận", (" ({})", "issuer")),
+    "complete_particulars": says("Bổ sung thông tin của tài khoản"),
+    "close_citizen_account": says("Đóng tài khoản"),
+    "declare_business": says("Khai doanh nghiệp, tổ chức", (" {}", "name"), (", mã số thuế {}", "tax_code")),
+    "confirm_business": says("Xác nhận doanh nghiệp, tổ chức", (", mã số thuế {}", "tax_code")),
+    "refuse_business": says("Không xác nhận doanh nghiệp, tổ chức", (": {}", "reason")),
+    "admit_member": says("Thêm người thay mặt tổ chức"),
+    "change_powers": says("Đổi quyền của người thay mặt tổ chức"),
+    "end_membership": says("Thôi thay mặt tổ chức"),
+    "claim_authority": says("Khai việc nộp thay", (" {}", "name")),
+    "withdraw_authority": says("Thôi nộp thay", (" {}", "name")),
+}
