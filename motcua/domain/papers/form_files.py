@@ -34,6 +34,10 @@ class FormFileRefused(Refused):
     clause = "4.1.b"
 
 
+class NotAForm(FormFileRefused):
+    """A file of another kind."""
+
+
 @rule("4.1.b", "5.1.a-1")
 def take_in(upload: Upload, *, by: Signs, at: datetime) -> FormFile:
     """Check one form and keep it as it is; the same form taken in again is the one that is there."""
@@ -94,6 +98,15 @@ _MAIN_PARTS = {
     b"spreadsheetml.sheet.main+xml": Kind.XLSX,
 }
 _MACROS = re.compile(r"(^|/)vbaproject\.bin$|(^|/)(activex|macrosheets)/|^(basic|scripts)/", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(^|/)\.\.(/|$)|^/|\\|^[A-Za-z]:")  # a part that would be written outside its folder
+_LINK = 0o120000  # a part that is no content but points at a file of the machine
+# What is loaded from another machine as soon as somebody opens the file; a link to click on is none of these.
+_FETCHED = re.compile(
+    rb"<Relationship\b(?=[^>]*\bTargetMode=[\"']External)(?![^>]*\bType=[\"'][^\"']*/hyperlink[\"'])"
+    rb"[^>]*\bTarget=[\"'](?:https?:|ftp:|file:////|\\\\|//)",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(rb"<w:instrText[^>]*>\s*DDE(?:AUTO)?\b|<w:altChunk\b|<ddeLink\b", re.IGNORECASE)
 _EMBEDDED = re.compile(r"(^|/)embeddings/.*\.bin$|^object [^/]*$", re.IGNORECASE)
 
 
@@ -107,6 +120,8 @@ def _packed(upload: Upload) -> Kind:
                 raise FormFileRefused(f"Tệp “{name}” quá lớn sau khi giải nén: hãy chọn tệp khác.")
             if any(part.flag_bits & 1 for part in parts):
                 raise _locked(name)
+            if any(_ELSEWHERE.search(part.filename) or part.external_attr >> 16 & 0o170000 == _LINK for part in parts):
+                raise zipfile.BadZipFile
             if package.testzip() is not None:
                 raise zipfile.BadZipFile
             return _kind_of_package(package, name)
@@ -121,6 +136,8 @@ def _kind_of_package(package: zipfile.ZipFile, name: str) -> Kind:
         raise _with_macros(name)
     if any(map(_EMBEDDED.search, parts)):
         raise FormFileRefused(f"Tệp “{name}” có nhúng tệp khác bên trong: hãy bỏ tệp nhúng rồi chọn lại.")
+    if _fetches(package):
+        raise FormFileRefused(f"Tệp “{name}” tự gọi tới tệp khác ở ngoài: hãy bỏ liên kết đó rồi chọn lại.")
     if "mimetype" in parts and package.read("mimetype") == b"application/vnd.oasis.opendocument.text":
         if b"encryption-data" in package.read("META-INF/manifest.xml"):
             raise _locked(name)
@@ -129,6 +146,16 @@ def _kind_of_package(package: zipfile.ZipFile, name: str) -> Kind:
         if main in types:
             return kind
     raise _not_a_form(name)
+
+
+def _fetches(package: zipfile.ZipFile) -> bool:
+    """Whether the form would load or start something else when somebody opens it."""
+    for part in package.infolist():
+        if part.filename.endswith((".rels", ".xml")):
+            content = package.read(part)
+            if _FETCHED.search(content) or _COMMAND.search(content):
+                return True
+    return False
 
 
 def _compound(upload: Upload) -> Kind:
@@ -155,10 +182,8 @@ def _entries(data: bytes) -> set[str]:
     return found
 
 
-def _not_a_form(name: str) -> FormFileRefused:
-    return FormFileRefused(
-        f"Tệp “{name}” không phải là {CALLED} (xét theo nội dung, không theo đuôi tên): hãy chọn tệp khác."
-    )
+def _not_a_form(name: str) -> NotAForm:
+    return NotAForm(f"Tệp “{name}” không phải là {CALLED} (xét theo nội dung, không theo đuôi tên): hãy chọn tệp khác.")
 
 
 def _with_macros(name: str) -> FormFileRefused:
@@ -166,4 +191,4 @@ def _with_macros(name: str) -> FormFileRefused:
 
 
 def _locked(name: str) -> FormFileRefused:
-    return FormFileRefused(f"Tệp “{name}” có mật khẩu nên người dân không mở được: hãy bỏ mật khẩu rồi chọn lại.")
+    return FormFileRefused(f"Tệp “{name}” có mật khẩu nên người nhận không mở được: hãy bỏ mật khẩu rồi chọn lại.")

@@ -3,6 +3,7 @@
 import io
 import threading
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
@@ -53,17 +54,45 @@ def _png(picture: Image.Image) -> bytes:
     return png.getvalue()
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A photo that is ready to be a page: upright, small enough, without what the camera wrote beside the picture."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
 def photos_as_pdf(photos: Iterable[Image.Image]) -> bytes:
     """One PDF with a page for each photo, upright, in A4, without what the camera wrote about place and owner.
 
     The same photos always give the same bytes.
     """
+    return sheets_as_pdf((sheet_of(photo), 0) for photo in photos)
+
+
+def sheets_as_pdf(sheets: Iterable[tuple[Sheet, int]]) -> bytes:
+    """One PDF with a page for each sheet, turned to the right by so many degrees; no picture is compressed again."""
     pdf = pikepdf.new()
-    for photo in photos:
-        _add_page(pdf, _upright(photo))
+    for sheet, turn in sheets:
+        _add_page(pdf, sheet, turn)
     data = io.BytesIO()
     pdf.save(data, deterministic_id=True)
     return data.getvalue()
+
+
+def sheet_of(photo: Image.Image) -> Sheet:
+    """A photo as a page."""
+    upright, jpeg = _upright(photo), io.BytesIO()
+    upright.info.clear()  # a comment would be written again
+    upright.save(jpeg, "JPEG", quality=JPEG_QUALITY, optimize=True)
+    return Sheet(jpeg.getvalue(), upright.width, upright.height)
+
+
+def sheet_in(jpeg: bytes) -> Sheet:
+    """A sheet that was kept."""
+    with Image.open(io.BytesIO(jpeg), formats=["JPEG"]) as kept:
+        return Sheet(jpeg, kept.width, kept.height)
 
 
 def _upright(photo: Image.Image) -> Image.Image:
@@ -77,27 +106,27 @@ def _upright(photo: Image.Image) -> Image.Image:
     return photo
 
 
-def _add_page(pdf: pikepdf.Pdf, photo: Image.Image) -> None:
-    jpeg = io.BytesIO()
-    photo.save(jpeg, "JPEG", quality=JPEG_QUALITY, optimize=True)
+def _add_page(pdf: pikepdf.Pdf, sheet: Sheet, turn: int) -> None:
     image = pdf.make_stream(
-        jpeg.getvalue(),
+        sheet.jpeg,
         Type=pikepdf.Name.XObject,
         Subtype=pikepdf.Name.Image,
-        Width=photo.width,
-        Height=photo.height,
+        Width=sheet.width,
+        Height=sheet.height,
         ColorSpace=pikepdf.Name.DeviceRGB,
         BitsPerComponent=8,
         Filter=pikepdf.Name.DCTDecode,
     )
-    width, height = _page_size(photo)
+    width, height = _page_size(sheet)
     page = pdf.add_blank_page(page_size=(width, height))
     page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Photo=image))
     page.Contents = pdf.make_stream(f"{width:.2f} 0 0 {height:.2f} 0 0 cm /Photo Do".encode())
+    if turn:
+        page.Rotate = turn
 
 
-def _page_size(photo: Image.Image) -> tuple[float, float]:
+def _page_size(sheet: Sheet) -> tuple[float, float]:
     """The largest size in the photo's proportions that A4 holds, upright or on its side."""
-    room = A4 if photo.height >= photo.width else A4[::-1]
-    scale = min(room[0] / photo.width, room[1] / photo.height)
-    return photo.width * scale, photo.height * scale
+    room = A4 if sheet.height >= sheet.width else A4[::-1]
+    scale = min(room[0] / sheet.width, room[1] / sheet.height)
+    return sheet.width * scale, sheet.height * scale

@@ -1,7 +1,9 @@
 """What may come in as a scan: PDF, JPEG, PNG, TIFF or HEIC by their content, whole, readable and harmless."""
 
 import io
+import re
 import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -21,6 +23,8 @@ MEGA = 1024 * 1024
 MOST_PIXELS = 40_000_000
 MOST_IMAGE_BYTES = 4 * MOST_PIXELS  # what one picture inside a PDF may need once unpacked
 MOST_PHOTOS = 50  # pages that pictures may become at once
+MOST_UNPACKED_PDF = 1000 * MEGA  # of all its streams together: fifty pages that were scanned in colour, and more
+MOST_LAYERS = 3  # how often a stream may be packed into itself: two are seen, more are a bomb
 LONGEST_NAME = 150
 
 
@@ -28,6 +32,10 @@ class ScanRefused(Refused):
     """A file that can not be taken in, with the reason and what to do instead."""
 
     clause = "5.1.đ-2"
+
+
+class NotAScan(ScanRefused):
+    """A file of another kind."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,7 @@ def kind_of(upload: Upload) -> Kind:
             return kind
     if is_heic(upload.data):
         return "heic"
-    raise ScanRefused(
+    raise NotAScan(
         f"Tệp “{name}” không phải là PDF, JPEG, PNG, TIFF hay HEIC (xét theo nội dung, không theo đuôi tên): "
         "hãy quét hoặc lưu lại thành PDF."
     )
@@ -124,6 +132,8 @@ def _not_too_large(name: str, opened: Any) -> None:
 def pages_of_pdf(upload: Upload) -> int:
     """The number of pages of a sound and harmless PDF, or a refusal."""
     name = upload.shown_name
+    if _unpacks_too_large(upload.data):
+        raise ScanRefused(f"Tệp “{name}” quá lớn sau khi giải nén: hãy in hoặc quét lại thành PDF thường rồi nộp lại.")
     try:
         with pikepdf.open(io.BytesIO(upload.data), attempt_recovery=False) as pdf:
             if pdf.is_encrypted:
@@ -171,6 +181,43 @@ def _harm_in(pdf: pikepdf.Pdf) -> Iterator[str]:
                 yield _SUBTYPES[subtype]
             if subtype == "/Image" and _unpacked(thing) > MOST_IMAGE_BYTES:
                 yield "ảnh quá lớn"
+
+
+_STREAM = re.compile(rb"stream\r?\n")
+
+
+def _unpacks_too_large(pdf: bytes) -> bool:
+    """Whether a reader would fill its memory: looked at before any reader is let at the file.
+
+    Every stream is unpacked piece by piece and only counted. What is packed otherwise than with Flate grows little.
+    """
+    whole, left = memoryview(pdf), MOST_UNPACKED_PDF
+    for begun in _STREAM.finditer(pdf):
+        size = _unpacked_size(whole[begun.end() :], min(left, MOST_IMAGE_BYTES), MOST_LAYERS)
+        left -= size
+        if size > MOST_IMAGE_BYTES or left < 0:
+            return True
+    return False
+
+
+def _unpacked_size(packed: memoryview, most: int, layers: int) -> int:
+    """How large this becomes, what is packed inside it again included; more than `most` at the first byte too many."""
+    if len(packed) < 2 or packed[0] & 0x0F != 8 or (packed[0] << 8 | packed[1]) % 31:
+        return 0  # not Flate
+    if not layers:
+        return MOST_UNPACKED_PDF + 1
+    unpacking, size, first = zlib.decompressobj(), 0, b""
+    try:
+        for start in range(0, len(packed), MEGA):
+            more: bytes | memoryview = packed[start : start + MEGA]
+            while more and not unpacking.eof and size <= most:
+                piece = unpacking.decompress(more, 4 * MEGA)
+                size, first, more = size + len(piece), first or piece, unpacking.unconsumed_tail
+            if unpacking.eof or size > most:
+                break
+    except zlib.error:
+        return size  # a broken file: whoever reads it will say so
+    return size + _unpacked_size(memoryview(first), most, layers - 1) if size <= most else MOST_UNPACKED_PDF + 1
 
 
 def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
