@@ -81,6 +81,7 @@ node_modules/installed: package-lock.json .npmrc | .venv/programs
 $(VENDOR)/copied: node_modules/installed
 	@mkdir -p $(VENDOR)/static/vendor $(VENDOR)/fonts
 	@cp node_modules/htmx.org/dist/htmx.min.js $(VENDOR)/static/vendor/
+	@sed '/^\/\/# sourceMappingURL=/d' node_modules/tus-js-client/dist/tus.min.js > $(VENDOR)/static/vendor/tus.min.js
 	@cp node_modules/@expo-google-fonts/tinos/*/*.ttf $(VENDOR)/fonts/
 	@touch $@
 

@@ -15,7 +15,9 @@ del DATABASES["default"]["OPTIONS"]["pool"]
 # Stored files of tests lie in a folder that goes with the process.
 FILES = tempfile.TemporaryDirectory(prefix="motcua-files-")
 STORAGES["default"] = {**STORAGES["default"], "OPTIONS": {"location": FILES.name}}
-# So do the keys that the demo makes for itself.
+# So do the files that people send, and the keys that the demo makes for itself.
+INCOMING = tempfile.TemporaryDirectory(prefix="motcua-incoming-")
+INCOMING_FOLDER = INCOMING.name
 KEYS = tempfile.TemporaryDirectory(prefix="motcua-keys-")
 SIGNING_FOLDER = KEYS.name
 # Counts of statements must not depend on how long a test took.

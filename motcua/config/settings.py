@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "motcua.domain.papers",
     "motcua.domain.papers.signing",
     "motcua.domain.citizens",
+    "motcua.domain.uploads",
     "motcua.domain.procedures",
     "motcua.domain.counters",
     "motcua.domain.seals",
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "motcua.web.administration",
     "motcua.web.procedures",
     "motcua.web.portal",
+    "motcua.web.uploads",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -185,6 +187,10 @@ HOTLINE = os.environ.get("HOTLINE", "1900558826")
 
 # Each counter's scanner writes into a folder of its own: <code of the one-stop>/<name of the counter>/.
 SCANNER_FOLDER = os.environ.get("SCANNER_FOLDER") or str(DATA_DIR / "scanner")
+
+# Files that people send from home lie here until they belong to a dossier: one folder for all processes of the program.
+INCOMING_FOLDER = os.environ.get("INCOMING_FOLDER") or str(DATA_DIR / "incoming")
+LEAST_FREE_BYTES = 1024 * 1024 * 1024  # with less room on that disk no new file is begun: the dossiers come first
 
 # Where keys.toml says which key lies where, and in trust/ the certificates that are trusted.
 SIGNING_FOLDER = os.environ.get("SIGNING_FOLDER") or str(DATA_DIR / "signing")

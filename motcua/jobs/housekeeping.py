@@ -8,6 +8,7 @@ from procrastinate import JobContext, builtin_tasks
 from procrastinate.contrib.django import app
 
 from motcua.domain.counters import drafts
+from motcua.domain.uploads import expiry
 
 KEPT_HOURS = 72
 
@@ -31,3 +32,10 @@ async def forget_finished_jobs(context: JobContext, timestamp: int) -> None:
 def forget_old_drafts(timestamp: int) -> int:
     """Let go the forms that nobody took up for a month."""
     return drafts.forget_old(timezone.now())
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(queueing_lock="forget_old_uploads")
+def forget_old_uploads(timestamp: int) -> int:
+    """Remove files from home that were left unfinished for a day, or for a month in no dossier."""
+    return expiry.forget_old(timezone.now())

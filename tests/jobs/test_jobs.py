@@ -6,9 +6,11 @@ import pytest
 
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.papers.models import Paper
+from motcua.domain.uploads import arriving
+from motcua.jobs.housekeeping import forget_old_uploads
 from motcua.jobs.nightly import check_everything
 from motcua.jobs.papers import make_waiting_papers
-from tests.world import World
+from tests.world import World, moment
 
 
 @pytest.mark.clause("5.1.đ-2")
@@ -33,3 +35,11 @@ def test_the_nightly_check_says_what_is_broken(world: World, caplog: pytest.LogC
     with caplog.at_level(logging.ERROR):
         assert check_everything(0) == 1
     assert str(dossier.code) in caplog.text
+
+
+@pytest.mark.clause("5.1.đ-2")
+def test_files_from_home_that_nobody_came_back_for_are_removed(db: None) -> None:
+    long_ago = moment("2020-01-01")
+    arriving.begin(arriving.Announced("a.pdf", 10, "can-cuoc"), holder="visit/an", at=long_ago)
+    assert forget_old_uploads(0) == 1
+    assert forget_old_uploads(0) == 0

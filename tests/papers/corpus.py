@@ -99,6 +99,11 @@ def png(mode: str = "RGB") -> bytes:
     return _image(picture(mode=mode), "PNG")
 
 
+def png_of(number: int) -> bytes:
+    """Pictures of which no two are the same."""
+    return _image(picture(width=60 + number), "PNG")
+
+
 def transparent_png() -> bytes:
     return _image(Image.new("RGBA", (60, 40), (0, 0, 0, 0)), "PNG")
 
