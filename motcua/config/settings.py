@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "motcua.domain.journal",
     "motcua.domain.working_days",
     "motcua.domain.organisations",
+    "motcua.domain.messages",
     "motcua.domain.papers",
     "motcua.domain.papers.signing",
     "motcua.domain.citizens",
@@ -173,6 +174,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "motcua.jobs.nightly",
     "motcua.jobs.papers",
     "motcua.jobs.late_advice",
+    "motcua.jobs.messages",
     "motcua.jobs.reminders",
 ]
 
@@ -184,6 +186,22 @@ MAX_SCAN_BYTES = 20 * 1024 * 1024
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "http://localhost:8000")
 PLACE = os.environ.get("PLACE", "Quảng Ninh")
 HOTLINE = os.environ.get("HOTLINE", "1900558826")
+
+# The ways by which people are told (docs/how-to/add-a-message.md). What is not set is not used, and what is to be told
+# waits, visibly. A practice copy uses none: nobody outside may be written to from there.
+_told = {} if TRAINING else os.environ
+EMAIL_HOST = _told.get("EMAIL_HOST", "")
+EMAIL_PORT = int(_told.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _told.get("EMAIL_USER", ""), _told.get("EMAIL_PASSWORD", "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = _told.get("EMAIL_TLS", "") == "1", _told.get("EMAIL_SSL", "") == "1"
+EMAIL_FROM = _told.get("EMAIL_FROM", "")
+SMS_URL, SMS_TOKEN, SMS_SENDER = _told.get("SMS_URL", ""), _told.get("SMS_TOKEN", ""), _told.get("SMS_SENDER", "")
+SMS_REPORT_SECRET = _told.get("SMS_REPORT_SECRET", "")
+ZNS_URL = _told.get("ZNS_URL", "https://business.openapi.zalo.me/message/template")
+ZNS_TOKEN, ZNS_TOKEN_FILE = _told.get("ZNS_TOKEN", ""), _told.get("ZNS_TOKEN_FILE", "")
+# The numbers under which Zalo registered our templates: received=123456,result_ready=123457
+ZNS_TEMPLATES = dict(each.split("=", 1) for each in _told.get("ZNS_TEMPLATES", "").split(",") if "=" in each)
+ZNS_APP_ID, ZNS_REPORT_SECRET = _told.get("ZNS_APP_ID", ""), _told.get("ZNS_REPORT_SECRET", "")
 
 # Each counter's scanner writes into a folder of its own: <code of the one-stop>/<name of the counter>/.
 SCANNER_FOLDER = os.environ.get("SCANNER_FOLDER") or str(DATA_DIR / "scanner")

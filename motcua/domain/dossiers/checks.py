@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries_of
 from motcua.domain.journal.recording import verify
+from motcua.domain.messages import checks as messages
 from motcua.domain.papers import storage
 from motcua.domain.procedures import arrangements, component_forms
 from motcua.domain.procedures.models import Authorisation
@@ -48,6 +49,9 @@ def invariants() -> Iterator[Invariant]:
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
     yield Invariant("I9", "kết quả cần dấu thứ hai chỉ trả khi đã đóng; sổ đóng dấu đúng như nhật ký", sealing.faults())
+    yield Invariant(
+        "I10", "báo mỗi người mỗi việc một lần qua mỗi kênh; điều đã đồng ý đúng như nhật ký", messages.faults()
+    )
     yield Invariant("I11", "mỗi tệp đã ghi còn nguyên trong kho, đúng dấu SHA-256", _files())
     yield Invariant("I12", "chuỗi dấu của nhật ký nguyên vẹn", _chains())
 

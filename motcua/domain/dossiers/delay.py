@@ -12,7 +12,7 @@ from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
-from . import breaches, policies, reading, slips, stages
+from . import breaches, policies, reading, slips, stages, telling
 from .interlinked import split
 from .models import Dossier
 from .terms import BreachKind
@@ -60,7 +60,8 @@ def apologise_and_reschedule(
     paper = slips.apology(dossier, body, was=was, reason=reason.strip(), by=by, at=at)
     facts = {"was": was, "new_due_on": new_due_on, "due": dossier.due_at, "reason": reason.strip(), "late": late}
     facts |= {"body": body.name} if body.pk != dossier.department_id else {}
-    record(apologise_and_reschedule, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    line = record(apologise_and_reschedule, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    telling.new_date(dossier, line, at)
     return dossier
 
 

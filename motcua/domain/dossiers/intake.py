@@ -9,7 +9,7 @@ from motcua.domain.papers.models import Scan
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import add, change
 
-from . import policies, slips, stages
+from . import policies, slips, stages, telling
 from .interlinked import linked
 from .models import Dossier, Submitted
 from .taking_in import Duplicate as Duplicate
@@ -34,7 +34,8 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     legs = write(begun, agreed, by=by, at=at)
     paper = slips.receipt(begun.dossier, filing.brought, ways=agreed, shares=linked.shares(legs), by=by, at=at)
     facts = {**begun.facts(), **agreed.facts(), **linked.laid_out(legs)}
-    record(receive, about=begun.dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    line = record(receive, about=begun.dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    telling.received(begun.dossier, line, at)
     return begun.dossier
 
 

@@ -13,7 +13,7 @@ from motcua.domain.statements import change
 from motcua.domain.vietnamese.dates import local
 from motcua.domain.working_days.queries import calendar_for
 
-from . import breaches, policies, reading, slips, stages, tasks
+from . import breaches, policies, reading, slips, stages, tasks, telling
 from .beside import questions
 from .clock import supplement_notice_ends
 from .handed_in import Brought, Fault, keep
@@ -61,7 +61,8 @@ def request_supplement(
         dossier=dossier, number=dossier.supplements, asked_at=at, asked_by=by, items=items, paper=paper
     )
     facts = {"items": items, "reason": reason.strip(), "number": dossier.supplements, "breaches": noted}
-    record(request_supplement, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    line = record(request_supplement, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
+    telling.supplement_requested(dossier, line, len(items), at)
     return dossier
 
 

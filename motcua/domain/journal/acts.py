@@ -40,6 +40,11 @@ def act(*clauses: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return enter
 
 
+def is_inside() -> bool:
+    """Whether an act is being carried out right now: what must not wait for others outside asks."""
+    return _inside.get()
+
+
 class together:  # noqa: N801 - used as a statement, like `atomic`
     """One transaction for several acts; inside another one no savepoint is spent."""
 

@@ -11,7 +11,7 @@ from stdnum.vn import mst
 
 from .text import NotValid, clean, in_a_sentence
 
-__all__ = ["IdentityKind", "NotValid", "born_in", "identity_number", "phone", "show_phone"]
+__all__ = ["IdentityKind", "NotValid", "born_in", "identity_number", "is_mobile", "masked_phone", "phone", "show_phone"]
 
 
 class IdentityKind(StrEnum):
@@ -91,6 +91,21 @@ def show_phone(stored: str) -> str:
         return " ".join(line.groups())
     formats = phonenumbers.PhoneNumberFormat
     return phonenumbers.format_number(number, formats.NATIONAL if at_home else formats.INTERNATIONAL)
+
+
+def is_mobile(stored: str) -> bool:
+    """Whether a stored number is a mobile of Vietnam, which messages can reach."""
+    try:
+        number = phonenumbers.parse(stored, "VN")
+    except phonenumbers.NumberParseException:
+        return False
+    kinds = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+    return number.country_code == _VIETNAM and phonenumbers.number_type(number) in kinds
+
+
+def masked_phone(stored: str) -> str:
+    """A number of which only its owner knows enough: ••• ••• 678."""
+    return f"••• ••• {stored[-3:]}"
 
 
 _VIETNAM = 84

@@ -48,6 +48,11 @@ def fold(text: str) -> str:
     return " ".join(_without_marks(plain.lower()).split())
 
 
+def unaccented(text: str) -> str:
+    """The same words as a telephone without Vietnamese letters shows them: no marks, đ as d, capitals kept."""
+    return _without_marks(clean(text).translate(_STROKED_D))
+
+
 def sort_key(text: str) -> str:
     """A plain string that puts texts in the order of a Vietnamese dictionary when compared byte by byte.
 

@@ -9,7 +9,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.vietnamese.text import clean
 
-from .. import breaches, policies, stages, tasks
+from .. import breaches, policies, stages, tasks, telling
 from ..filed_together import bundles
 from ..interlinked import split
 from ..models import Dossier, Task
@@ -37,7 +37,8 @@ def hand_over(dossier: Dossier, *, by: Officer, at: datetime, explanation: str =
     change(dossier, "stage", "finished_at")
     opened = tasks.open_stage(dossier, tasks.returning_stage(dossier), at=at)
     facts = {"body": dossier.department.name, "outcome": dossier.outcome, "step_due": dossier.due_at, "late": late}
-    record(hand_over, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
+    line = record(hand_over, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
+    telling.finished(dossier, line, at)
     return dossier
 
 

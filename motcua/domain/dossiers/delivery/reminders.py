@@ -1,7 +1,6 @@
 """Who does not fetch a result is called: after a week, a fortnight and a month, once each (4.1.e).
 
-What is to be said goes out through the row of the reminder: today an official telephones; a way of sending
-messages reads the same rows.
+The row of the reminder is what an official telephones by; a message goes out with it to who can be reached so.
 """
 
 from datetime import datetime, timedelta
@@ -15,7 +14,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
 
-from .. import policies, queries
+from .. import policies, queries, telling
 from ..models import Dossier
 from ..stages import Stage
 from .models import Parcel, Reminder
@@ -49,7 +48,8 @@ def remind(dossier: Dossier, *, by: Signs, at: datetime) -> Reminder | None:
     if days is None or Reminder.objects.filter(dossier=dossier, days__gte=days).exists():
         return None
     made = Reminder.objects.create(dossier=dossier, days=days, made_at=at)
-    record(remind, about=dossier, by=by, at=at, days=days)
+    line = record(remind, about=dossier, by=by, at=at, days=days)
+    telling.result_waits(dossier, line, (local_day(at) - local_day(dossier.finished_at)).days, at)
     return made
 
 

@@ -1,0 +1,50 @@
+"""Which turns of a dossier its applicant is told of at once, by message: the one place that knows (4.1.c, 5.1.e-3).
+
+The paper stays what the law asks for; a message says that it is there. Each is told in the act itself, with the line
+of the journal that it tells of, so that nothing is told that did not happen, and nothing twice.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from motcua.domain.messages import outbox
+from motcua.domain.messages.outbox import About, Recipient
+
+from .models import Dossier, ReturnBy
+
+_FINISHED = {"approved": "result_ready", "rejected": "returned"}
+
+
+def received(dossier: Dossier, line: int, at: datetime) -> None:
+    """It was received, and this is the day on which the result is promised."""
+    _tell("received", dossier, line, at, due=dossier.due_at)
+
+
+def supplement_requested(dossier: Dossier, line: int, papers: int, at: datetime) -> None:
+    """So many papers are missing or faulty; the form names them."""
+    _tell("supplement_requested", dossier, line, at, papers=papers)
+
+
+def new_date(dossier: Dossier, line: int, at: datetime) -> None:
+    """The day can not be kept, and this is the new one."""
+    _tell("new_date", dossier, line, at, due=dossier.due_at)
+
+
+def finished(dossier: Dossier, line: int, at: datetime) -> None:
+    """The result is there, or the notice why not; a dossier that ended otherwise was ended by the applicant."""
+    kind = _FINISHED.get(dossier.outcome)
+    if kind == "result_ready" and dossier.return_by == ReturnBy.POST:
+        kind = "result_by_post"
+    if kind:
+        _tell(kind, dossier, line, at)
+
+
+def result_waits(dossier: Dossier, line: int, days: int, at: datetime) -> None:
+    """The result has waited so many days."""
+    _tell("result_waits", dossier, line, at, days=days)
+
+
+def _tell(kind: str, dossier: Dossier, line: int, at: datetime, **facts: Any) -> None:
+    about = About(f"{dossier.stream}#{line}", str(dossier.code), dossier.one_stop_id)
+    to = Recipient("applicant", phone=dossier.phone, email=dossier.email)
+    outbox.tell(kind, about, to=to, facts={"code": dossier.code, **facts}, at=at)

@@ -1,0 +1,88 @@
+"""Which turns of a dossier are told to its applicant, once each, with the code and no name."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from motcua.domain.dossiers import checks, delay, intake
+from motcua.domain.dossiers.delivery import handover, reminders
+from motcua.domain.messages import linting, texts
+from motcua.domain.messages.models import Message
+from motcua.domain.messages.terms import Way
+from tests.world import AN, World, moment
+
+WITH_EMAIL = replace(AN, email="an@example.vn")
+
+
+def told(dossier) -> list[tuple[str, str]]:
+    """What was told of a dossier, and by which way."""
+    rows = Message.objects.filter(about=dossier.code, recipient="applicant").order_by("id")
+    return list(rows.values_list("kind", "way"))
+
+
+def words(kind: str) -> str:
+    row = Message.objects.filter(kind=kind).order_by("id").last()
+    return texts.filled(kind, Way.SMS, row.facts, on=row.told_at.date()).body
+
+
+@pytest.mark.clause("4.1.c")
+def test_a_dossier_that_was_received_is_told_with_its_due_date(world: World) -> None:
+    dossier = world.received(applicant=WITH_EMAIL)
+    assert sorted(told(dossier)) == [("received", "email"), ("received", "sms")]
+    assert "hen tra 16:30 ngay" in words("received") or "hen tra" in words("received")
+    row = Message.objects.filter(way=Way.SMS).get()
+    assert (row.event, row.sender_id, row.address) == (f"{dossier.stream}#1", dossier.one_stop_id, AN.phone)
+    assert row.facts == {"code": dossier.code, "due": row.facts["due"]}
+
+
+def test_what_is_refused_at_the_counter_has_no_code_and_is_not_told(world: World) -> None:
+    intake.refuse_to_receive(world.filing(), reason="Không thuộc thẩm quyền", by=world["lan"], at=moment("2024-05-27"))
+    assert Message.objects.count() == 0
+
+
+@pytest.mark.clause("5.1.e-2")
+def test_a_supplement_is_told_with_the_number_of_papers(world: World) -> None:
+    dossier = world.awaiting_supplement()
+    assert told(dossier) == [("received", "sms"), ("supplement_requested", "sms")]
+    assert "can bo sung 1 giay to" in words("supplement_requested")
+
+
+@pytest.mark.clause("5.1.e-3")
+def test_an_apology_is_told_with_the_new_date(world: World) -> None:
+    dossier = world.at_approval()
+    given = {"reason": "Chờ ý kiến", "by": world["quang"], "at": moment("2024-05-28")}
+    dossier = delay.apologise_and_reschedule(dossier, new_due_on=date(2024, 6, 10), **given)
+    assert told(dossier)[-1] == ("new_date", "sms")
+    assert "ngay 10/06/2024" in words("new_date")
+
+
+@pytest.mark.clause("4.1.e")
+def test_a_result_at_the_centre_is_told_and_by_post_otherwise(world: World) -> None:
+    assert told(world.at_centre())[-1] == ("result_ready", "sms")
+    by_post = world.at_centre(return_by="post")
+    assert told(by_post)[-1] == ("result_by_post", "sms")
+    assert "qua buu chinh" in words("result_by_post")
+
+
+@pytest.mark.clause("5.1.e-1")
+def test_a_rejection_is_told_without_promising_a_result(world: World) -> None:
+    dossier = world.rejected()
+    handover.hand_over(dossier, by=world["hoa"], at=moment("2024-05-29"))
+    assert told(dossier)[-1] == ("returned", "sms")
+    assert "chua du dieu kien" in words("returned")
+
+
+@pytest.mark.clause("4.1.e")
+def test_a_result_that_nobody_fetches_is_told_at_each_stage_once(world: World) -> None:
+    dossier = world.at_centre("2024-05-28")
+    for day in ("2024-06-10", "2024-06-10", "2024-06-20"):
+        reminders.remind_all(moment(day))
+    assert [kind for kind, _ in told(dossier)].count("result_waits") == 2
+    assert "da cho quy khach 23 ngay" in words("result_waits")
+
+
+def test_everything_that_is_told_has_words_that_pass_the_linter_and_the_invariants_hold(world: World) -> None:
+    world.at_centre()
+    assert linting.findings() == []
+    assert [place for rule in checks.invariants() for place in rule.broken] == []
