@@ -9,8 +9,10 @@ from typing import Any
 
 from motcua.domain.messages import outbox
 from motcua.domain.messages.outbox import About, Recipient
+from motcua.domain.vietnamese.dates import local_day
 
-from .models import Dossier, ReturnBy
+from .models import Dossier
+from .terms import ReturnBy
 
 _FINISHED = {"approved": "result_ready", "rejected": "returned"}
 
@@ -39,8 +41,9 @@ def finished(dossier: Dossier, line: int, at: datetime) -> None:
         _tell(kind, dossier, line, at)
 
 
-def result_waits(dossier: Dossier, line: int, days: int, at: datetime) -> None:
-    """The result has waited so many days."""
+def result_waits(dossier: Dossier, line: int, at: datetime) -> None:
+    """The result waits, and for how many days."""
+    days = (local_day(at) - local_day(dossier.finished_at or at)).days
     _tell("result_waits", dossier, line, at, days=days)
 
 

@@ -30,7 +30,7 @@ def words(kind: str) -> str:
 def test_a_dossier_that_was_received_is_told_with_its_due_date(world: World) -> None:
     dossier = world.received(applicant=WITH_EMAIL)
     assert sorted(told(dossier)) == [("received", "email"), ("received", "sms")]
-    assert "hen tra 16:30 ngay" in words("received") or "hen tra" in words("received")
+    assert "hen tra 17:00 ngay 30/05/2024" in words("received")
     row = Message.objects.filter(way=Way.SMS).get()
     assert (row.event, row.sender_id, row.address) == (f"{dossier.stream}#1", dossier.one_stop_id, AN.phone)
     assert row.facts == {"code": dossier.code, "due": row.facts["due"]}

@@ -49,7 +49,7 @@ def remind(dossier: Dossier, *, by: Signs, at: datetime) -> Reminder | None:
         return None
     made = Reminder.objects.create(dossier=dossier, days=days, made_at=at)
     line = record(remind, about=dossier, by=by, at=at, days=days)
-    telling.result_waits(dossier, line, (local_day(at) - local_day(dossier.finished_at)).days, at)
+    telling.result_waits(dossier, line, at)
     return made
 
 
