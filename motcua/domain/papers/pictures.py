@@ -1,8 +1,8 @@
-"""Pages as pictures, and photos as pages: everything that turns PDF into pixels or back."""
+"""Pages as pictures, photos as pages, and what is written on them: every reading of a PDF as people see it."""
 
 import io
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pikepdf
@@ -27,10 +27,24 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
+def text_of(pdf: bytes) -> str:
+    """What a reader finds written on all pages."""
+    with _pdfium, pypdfium2.PdfDocument(pdf) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
 def page_png(pdf: bytes, page: int, width: int) -> bytes:
     """One page, counted from 1, as a PNG of this width."""
     picture = _page(pdf, page, width)
     return _png(picture)
+
+
+def pages(pdf: bytes, dots_an_inch: int) -> Iterator[Image.Image]:
+    """Every page as a picture, one after the other."""
+    for number in range(page_count(pdf)):
+        with _pdfium, pypdfium2.PdfDocument(pdf) as document:
+            picture = document[number].render(scale=dots_an_inch / 72).to_pil().convert("RGB")
+        yield picture
 
 
 def thumbnail(pdf: bytes) -> bytes:

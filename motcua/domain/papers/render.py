@@ -47,10 +47,11 @@ def render(form: Form, facts: Facts, *, number: str = "") -> bytes:
         "training": "1" if settings.TRAINING else "",
         "barcode": codes.code128(facts.letterhead.dossier_code) if facts.letterhead.dossier_code else "",
     }
+    template = FORMS / form.code / "template.typ"
     try:
-        return _typeset(form.code, data, marks)
+        return typeset(template, data, **marks)
     except typst.TypstError:
-        return _typeset(form.code, _drawable(data), marks)
+        return typeset(template, _drawable(data), **marks)
 
 
 def fonts_folder() -> Path:
@@ -58,8 +59,8 @@ def fonts_folder() -> Path:
     return FONTS
 
 
-def _typeset(form_code: str, data: Any, marks: dict[str, str]) -> bytes:
-    template = FORMS / form_code / "template.typ"
+def typeset(template: Path, data: Any, **marks: str) -> bytes:
+    """The PDF/A-2a of one template with this data; raises `typst.TypstError` where the fonts lack a letter."""
     inputs = {"data": json.dumps(data, ensure_ascii=False), **marks}
     pdf = _compiler().compile(str(template), format="pdf", sys_inputs=inputs, pdf_standards=["a-2a", "ua-1"])
     return cast(bytes, pdf)
@@ -68,7 +69,7 @@ def _typeset(form_code: str, data: Any, marks: dict[str, str]) -> bytes:
 def _compiler() -> typst.Compiler:
     """The compiler of this thread: one can not be shared."""
     if not hasattr(_of_this_thread, "compiler"):
-        _of_this_thread.compiler = typst.Compiler(root=str(FORMS), font_paths=_fonts())
+        _of_this_thread.compiler = typst.Compiler(root=str(FORMS.parent), font_paths=_fonts())
     return _of_this_thread.compiler
 
 

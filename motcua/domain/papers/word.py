@@ -18,7 +18,6 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.dates import show_date, show_moment
 
 MOST_BYTES, MOST_UNPACKED, MOST_PARTS = 5 * 1024 * 1024, 40 * 1024 * 1024, 500
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 KINDS = {
     "apology": "Phiếu xin lỗi và hẹn lại",
     "supplement_request": "Phiếu yêu cầu bổ sung",
@@ -50,7 +49,7 @@ class BadTemplate(Refused):
 
 def check(data: bytes) -> None:
     """Refuse what is no plain Word document, carries macros, fetches something, or asks for unknown facts."""
-    _plain(data)
+    plain(data)
     unknown = sorted(_names(data) - SAMPLE.keys())
     if unknown:
         known = ", ".join(SAMPLE)
@@ -93,14 +92,15 @@ def _moment(text: str | None) -> str:
     return show_moment(datetime.fromisoformat(text)) if text else ""
 
 
-def _plain(data: bytes) -> None:
+def plain(data: bytes) -> None:
+    """Refuse what is no Word document, carries macros or fetches something, before anything reads it."""
     if len(data) > MOST_BYTES:
-        raise BadTemplate("Tệp mẫu quá 5 MB.")
+        raise BadTemplate("Tệp Word quá 5 MB.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             if len(parts) > MOST_PARTS or sum(each.file_size for each in parts) > MOST_UNPACKED:
-                raise BadTemplate("Tệp mẫu quá lớn khi mở ra.")
+                raise BadTemplate("Tệp Word quá lớn khi mở ra.")
             names = {each.filename for each in parts}
             if "word/document.xml" not in names or "[Content_Types].xml" not in names:
                 raise BadTemplate("Tệp này không phải là văn bản Word (.docx).")
@@ -108,9 +108,9 @@ def _plain(data: bytes) -> None:
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
         raise BadTemplate("Tệp này không phải là văn bản Word (.docx).") from None
     if any("vbaProject" in name or "activeX" in name for name in names) or b"macroEnabled" in whole:
-        raise BadTemplate("Mẫu có macro: hãy lưu lại thành .docx không có macro.")
+        raise BadTemplate("Tệp có macro: hãy lưu lại thành .docx không có macro.")
     if any(mark in whole for mark in (b"/attachedTemplate", b"/oleObject", b"/frame", b"/subDocument")):
-        raise BadTemplate("Mẫu gọi tới tệp khác (đối tượng nhúng, mẫu đính kèm): hãy bỏ đi rồi nộp lại.")
+        raise BadTemplate("Tệp gọi tới tệp khác (đối tượng nhúng, mẫu đính kèm): hãy bỏ đi rồi nộp lại.")
 
 
 def _names(data: bytes) -> set[str]:

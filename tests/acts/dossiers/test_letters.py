@@ -1,4 +1,4 @@
-"""Letters in Word: the template is tried before it is kept, filled in for a dossier, and comes back signed as a PDF."""
+"""Letters in Word: the template is tried, filled in for a dossier, and what comes back is kept as PDF/A."""
 
 import io
 import zipfile
@@ -9,10 +9,15 @@ from docx import Document
 
 from motcua.domain.dossiers import delay, letters
 from motcua.domain.journal.queries import entries
-from motcua.domain.papers import issuing, word
+from motcua.domain.papers import issuing, scans, storage, word
+from motcua.domain.papers.archival import is_archival
+from motcua.domain.papers.from_word.reading import NotCarried
 from motcua.domain.papers.queries import papers_of
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.regulation.answers import NotAllowed
+from tests.papers.from_word import written
+from tests.papers.reading import flat
+from tests.papers.test_archival import without
 from tests.people import PLANNING
 from tests.world import World, moment
 
@@ -113,3 +118,68 @@ def test_the_signed_letter_comes_back_once_and_only_with_its_number_and_code(wor
     assert [each.act for each in entries(dossier)].count("return_signed_letter") == 1
     (row,) = letters.of_dossier(dossier, by=world["hoa"], at=AT)
     assert row.signed is not None
+
+
+def edited(world: World):
+    """A dossier whose apology was downloaded, edited in Word, and can be handed in."""
+    dossier, paper = apologised(world)
+    return dossier, paper, written.letter(paper.shown_number, dossier.code)
+
+
+def handed_in(world: World, dossier, paper, data: bytes, name: str = "xin-loi.docx"):
+    return letters.return_signed_letter(dossier, paper=paper, upload=Upload(name, data), by=world["hoa"], at=AT)
+
+
+def test_a_word_document_becomes_a_pdf_a_that_is_final_once_somebody_has_read_it(world):
+    dossier, paper, data = edited(world)
+    made = handed_in(world, dossier, paper, data)
+    pdf = scans.bytes_of(made.scan)
+    assert is_archival(pdf)
+    assert f"Kính gửi: Nguyễn Văn An, hồ sơ {dossier.code}" in flat(pdf)
+    assert (made.confirmed_at, made.scan.name) == (None, "xin-loi.pdf")
+    assert storage.read(made.original) == data
+    made = letters.confirm_letter(dossier, paper=paper, seen=made.sha256, by=world["hoa"], at=AT)
+    assert (made.confirmed_at, made.confirmed_by) == (AT, world["hoa"])
+    told = {each.act: each.facts for each in entries(dossier)}
+    assert told["return_signed_letter"]["original"] == made.original.sha256
+    assert told["return_signed_letter"]["sha256"] == told["confirm_letter"]["sha256"] == made.sha256
+    with pytest.raises(letters.NotThisLetter, match="đã được nhận lại"):
+        handed_in(world, dossier, paper, data)
+
+
+def test_a_plain_pdf_is_kept_and_its_pages_become_a_pdf_a_to_be_read_first(world):
+    dossier, paper = apologised(world)
+    plain = without(issuing.bytes_of(paper, at=AT), "/OutputIntents")
+    made = handed_in(world, dossier, paper, plain, "xin-loi.pdf")
+    assert is_archival(scans.bytes_of(made.scan))
+    assert (storage.read(made.original), made.confirmed_at) == (plain, None)
+
+
+def test_until_it_is_confirmed_another_file_takes_its_place_and_nobody_confirms_what_they_have_not_read(world):
+    dossier, paper, data = edited(world)
+    first = handed_in(world, dossier, paper, data)
+    other = written.letter(paper.shown_number, dossier.code, words="Lý do khác.")
+    second = handed_in(world, dossier, paper, other)
+    assert second.pk == first.pk
+    with pytest.raises(letters.NotThisLetter, match="đọc lại bản mới"):
+        letters.confirm_letter(dossier, paper=paper, seen=first.sha256, by=world["hoa"], at=AT)
+    with pytest.raises(NotAllowed):
+        letters.confirm_letter(dossier, paper=paper, seen=second.sha256, by=world["lan"], at=AT)
+    assert letters.confirm_letter(dossier, paper=paper, seen=second.sha256, by=world["hoa"], at=AT).confirmed_at == AT
+
+
+def test_there_is_nothing_to_confirm_before_a_letter_came_back(world):
+    dossier, paper = apologised(world)
+    with pytest.raises(letters.NotThisLetter, match="Chưa có bản nào"):
+        letters.confirm_letter(dossier, paper=paper, seen="", by=world["hoa"], at=AT)
+
+
+def test_another_letter_in_word_and_one_that_can_not_be_carried_over_are_refused_and_nothing_is_kept(world):
+    dossier, paper, _ = edited(world)
+    with pytest.raises(letters.NotThisLetter, match="Trong tệp không thấy"):
+        handed_in(world, dossier, paper, written.letter())
+    with pytest.raises(NotCarried, match="nộp tệp PDF"):
+        handed_in(world, dossier, paper, written.with_inside(written.line("rect")))
+    with pytest.raises(word.BadTemplate, match="macro"):
+        handed_in(world, dossier, paper, with_part(written.letter(), "word/vbaProject.bin", b"x"))
+    assert [row.signed for row in letters.of_dossier(dossier, by=world["hoa"], at=AT)] == [None]

@@ -72,4 +72,5 @@ SENTENCES: dict[str, Sentence] = {
     "approve": _decided("Phê duyệt"),
     "explain_breach": lambda f: "Giải trình" + also(" việc {}", BREACHES.get(f.get("breach", ""))),
     "return_signed_letter": says("Nhận lại bản ký của văn bản", (" số {}", "paper"), (", {} trang", "pages")),
+    "confirm_letter": says("Xác nhận bản chính thức của văn bản", (" số {}", "paper")),
 }
