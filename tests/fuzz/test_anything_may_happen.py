@@ -27,6 +27,7 @@ from tests.fuzz.moves import MOVES, Attempt, Nothing
 from tests.interlinked import OFFICIALS as MORE
 from tests.interlinked import joined, same_level
 from tests.people import OFFICIALS
+from tests.replayed import told_otherwise
 from tests.world import World, build, moment
 
 STEPS, LIVES, PARTS = 50, 100, 4  # 4 × 100 × 50 steps
@@ -86,6 +87,8 @@ class AnythingMayHappen(RuleBasedStateMachine):
             return
         try:
             broken = [f"{rule.mark}: {each}" for rule in checks.invariants() for each in rule.broken]
+            finished = Dossier.objects.filter(pk__in=self.dossiers, finished_at__isnull=False)
+            broken += filter(None, map(told_otherwise, finished))
         finally:
             transaction.set_rollback(True)
             self.atomic.__exit__(None, None, None)

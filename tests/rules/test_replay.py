@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from motcua.domain.dossiers.interlinked.of_plan import Body
 from motcua.domain.dossiers.replay.counting import Column, Tally, judged, taken
 from motcua.domain.dossiers.replay.telling import NotUnderstood, told
 from motcua.domain.procedures.difference import difference
@@ -16,7 +17,7 @@ from tests.world import CENTRE, PLANNING, STEPS
 
 CALENDAR = Calendar(seed.usual_hours(), seed.declared_days())
 OWN = ProcessPlan(STEPS)
-NAMES = {CENTRE: "Trung tâm", PLANNING: "Sở"}
+BODIES = {CENTRE: Body("Trung tâm", "centre"), PLANNING: Body("Sở", "department")}
 DUE = moment("2024-05-30 17:00")
 pytestmark = pytest.mark.clause("4.1.a-1")
 
@@ -42,15 +43,15 @@ LIFE = [
 
 
 def under(plan: ProcessPlan, entries: list[SimpleNamespace] = LIFE, due=DUE):
-    took = taken(told(entries), OWN, NAMES, due, lambda _: CALENDAR)
-    return judged(took, difference(OWN, plan))
+    took = taken(told(entries), OWN, BODIES, due, lambda _: CALENDAR)
+    return judged(took, difference(OWN, plan), BODIES, lambda _: CALENDAR)
 
 
 def test_each_step_runs_from_its_opening_to_its_end():
-    took = taken(told(LIFE), OWN, NAMES, DUE, lambda _: CALENDAR)
-    assert took.longest == {(1, 1): 60, (2, 1): 720, (3, 1): 120, (4, 1): 60}
-    assert took.after == 60
-    assert took.available == 8 * 60 * 3 + 360
+    took = taken(told(LIFE), OWN, BODIES, DUE, lambda _: CALENDAR)
+    longest = {place: took.longest(place, CALENDAR) for place in took.spells}
+    assert longest == {(1, 1): 60, (2, 1): 720, (3, 1): 120, (4, 1): 60}
+    assert took.over == -CALENDAR.working_minutes_between(moment("2024-05-29 10:00"), DUE)
 
 
 def test_a_step_that_took_longer_than_it_has_is_late_and_the_whole_may_still_be_on_time():
@@ -79,10 +80,10 @@ def test_waiting_for_papers_is_nobodys_and_the_time_starts_anew():
         done("approve", "Phê duyệt", "2024-06-10 14:00"),
         line("hand_over", "2024-06-10 15:00"),
     ]
-    took = taken(told(life), OWN, NAMES, moment("2024-06-13 17:00"), lambda _: CALENDAR)
-    assert took.longest[(2, 1)] == 120
+    took = taken(told(life), OWN, BODIES, moment("2024-06-13 17:00"), lambda _: CALENDAR)
+    assert took.longest((2, 1), CALENDAR) == 120
     assert (1, 1) not in took.since_start
-    assert not judged(took, difference(OWN, OWN)).late_steps
+    assert not judged(took, difference(OWN, OWN), BODIES, lambda _: CALENDAR).late_steps
 
 
 def test_advice_ends_the_step_that_asked_for_it_and_an_answer_beside_the_steps_ends_none():
@@ -95,6 +96,31 @@ def test_advice_ends_the_step_that_asked_for_it_and_an_answer_beside_the_steps_e
         line("hand_over", "2024-05-27 16:00"),
     ]  # fmt: skip
     assert [spell.step for spell in told(life).spells] == ["", "Thẩm định hồ sơ", "Phê duyệt"]
+
+
+@pytest.mark.clause("5.1.đ-1")
+def test_while_the_clock_stands_nobodys_time_runs():
+    asked, proven = line("ask_for_payment", "2024-05-27 11:00"), line("payment_proven", "2024-06-03 11:00")
+    later = [
+        line("complete_step", "2024-06-03 14:30", **LIFE[3].facts),
+        *(line(each.act, "2024-06-03 15:00", **each.facts) for each in LIFE[4:6]),
+    ]
+    life = [*LIFE[:3], asked, proven, *later, line("hand_over", "2024-06-03 16:00")]
+    took = taken(told(life), OWN, BODIES, moment("2024-06-06 17:00"), lambda _: CALENDAR)
+    assert took.longest((2, 1), CALENDAR) < 4 * 60
+    assert not judged(took, difference(OWN, OWN), BODIES, lambda _: CALENDAR).late_steps
+
+
+@pytest.mark.clause("5.1.đ-1")
+def test_waiting_for_another_bodys_answer_is_not_the_steps_time():
+    asks = line("consult", "2024-05-27 11:00", step="Thẩm định hồ sơ", number="3/XYK", waits=True)
+    answers = line("answer_consultation", "2024-05-29 11:00", step="Việc được hỏi ý kiến", body="Sở Tư pháp",
+                   number="3/XYK")  # fmt: skip
+    life = [*LIFE[:3], asks, answers, done("complete_step", "Thẩm định hồ sơ", "2024-05-29 16:00", "Phê duyệt"),
+            done("approve", "Phê duyệt", "2024-05-30 08:00"), line("hand_over", "2024-05-30 09:00")]  # fmt: skip
+    assert not under(OWN, life).late_steps
+    plain = [each for each in life if each not in (asks, answers)]
+    assert under(OWN, plain).late_steps == {(2, 1)}
 
 
 @pytest.mark.parametrize(

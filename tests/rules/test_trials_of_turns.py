@@ -2,8 +2,8 @@
 
 import pytest
 
+from motcua.domain.dossiers.interlinked.of_plan import Body
 from motcua.domain.dossiers.trials.interpreter import Outcome, play
-from motcua.domain.dossiers.trials.turns import Body
 from motcua.domain.procedures.process_rules import ProcessPlan, StepPlan
 from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
 from motcua.domain.working_days import seed

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from motcua.domain.dossiers.interlinked.of_plan import Body
 from motcua.domain.dossiers.stages import NAMES, Stage
 from motcua.domain.dossiers.trials.interpreter import Checked, Outcome
-from motcua.domain.dossiers.trials.turns import Body
 from motcua.domain.procedures.trial_cases import (
     ABOUT_A_LEG,
     ON_A_DAY,

@@ -59,6 +59,7 @@ def go_on_without(question: Consultation, *, by: Officer, at: datetime) -> Consu
     change(question, "went_on_at", "ended_at")
     questions.stop_waiting(question, at)
     facts = {**questions.told(question), "body": question.body, "note": BASIS, "breaches": noted}
+    facts |= {"step": question.task.name if question.task else ""}
     facts |= questions.put(question.dossier, onward.opened, by=by, at=at)
     record(go_on_without, about=question.dossier, by=by, at=at, **facts, **onward.facts())
     return question

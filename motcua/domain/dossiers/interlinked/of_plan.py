@@ -9,6 +9,14 @@ from . import legs
 
 
 @dataclass(frozen=True)
+class Body:
+    """An office, as far as a plan must know it."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class PlannedLeg:
     """One body's part of the way: its office, and the steps that are opened together, one group after the other."""
 
@@ -44,12 +52,12 @@ class _Numbered:
     hours: int
 
 
-def legs_of(plan: ProcessPlan, kinds: Mapping[str, str], *, electronic: bool) -> tuple[PlannedLeg, ...]:
-    """The legs of the bodies; none for what a single body settles. `kinds` are those of the offices, by code."""
+def legs_of(plan: ProcessPlan, bodies: Mapping[str, Body], *, electronic: bool) -> tuple[PlannedLeg, ...]:
+    """The legs of the bodies; none for what a single body settles. `bodies` are its offices, by code."""
     steps = [step for _, together in plan.stages() for step in together]
     offices = list(dict.fromkeys(step.office for step in steps))
     numbered = [
-        _Numbered(place, step.stage, step.kind, offices.index(step.office), kinds.get(step.office, ""), step.hours)
+        _Numbered(place, step.stage, step.kind, offices.index(step.office), _kind(step, bodies), step.hours)
         for place, step in enumerate(steps)
     ]
     if not legs.is_interlinked(numbered):
@@ -63,3 +71,7 @@ def legs_of(plan: ProcessPlan, kinds: Mapping[str, str], *, electronic: bool) ->
         )
         for leg in legs.of_bodies(legs.way(numbered, electronic=electronic))
     )
+
+
+def _kind(step: StepPlan, bodies: Mapping[str, Body]) -> str:
+    return bodies[step.office].kind if step.office in bodies else ""

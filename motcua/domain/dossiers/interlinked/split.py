@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
+from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.procedures.handling import process_plan
 from motcua.domain.statements import Said
@@ -15,6 +16,7 @@ from ..models import Dossier
 from . import legs
 from .legs import LegClock, Way
 from .models import Leg
+from .of_plan import Body
 
 KEPT = 4096
 _LEGS = Said(lambda dossier: Leg.objects.select_related("dossier").filter(dossier=dossier).order_by("number"))
@@ -72,3 +74,9 @@ def cause(dossier: Dossier, at: datetime) -> int:
     """The body to which a broken promise is laid: whose leg overran most, else the one that answers for the matter."""
     over = who_overran(rows_of(dossier.pk, dossier.process_id), at)
     return over[0] if over else dossier.department_id
+
+
+def bodies(codes: Iterable[str]) -> dict[str, Body]:
+    """The offices with these codes, as plans and cases name them."""
+    rows = Office.objects.filter(code__in=set(codes)).values_list("code", "name", "kind")
+    return {code: Body(name, kind) for code, name, kind in rows}

@@ -1,20 +1,26 @@
-"""How a dossier of last year fares under the times of a process: which steps would be late, and the whole. Pure.
+"""How a dossier of last year fares under the times of a process: which steps and bodies would be late, and the whole.
 
 What it assumes is said where it is shown: people work as they did; a step that the process did not have takes just
-its time; a step that it no longer has takes none; while papers are waited for nobody's time runs.
+its time; a step that it no longer has takes none; while papers or a payment are waited for, or the applicant wishes
+it to rest, nobody's time runs, and waiting for another body's answer is that body's time. Pure.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from motcua.domain.procedures.difference import Difference
-from motcua.domain.procedures.process_rules import ProcessPlan
+from motcua.domain.procedures.process_rules import ProcessPlan, StepPlan
 from motcua.domain.regulation.citations import rule
 from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.pauses import Pause
 
-from .telling import RECEIVING, Told
+from ..clock import counted_minutes, step_due
+from ..interlinked.legs import LegClock
+from ..interlinked.of_plan import Body, PlannedLeg, legs_of
+from .telling import RECEIVING, Spell, Told, ToldLeg
 
 Calendars = Callable[[str], Calendar]
 Place = tuple[int, int]
@@ -22,23 +28,31 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Taken:
-    """What the steps of its own process really took, in working minutes: the longest spell, and all since the start.
+    """What the steps and legs of its own process really took.
 
-    `after` is what went by between the last step and the result at the Centre, `available` what the law allows.
+    `spells` are those of each step, `since_start` its working minutes since the time last began, `legs` those of the
+    bodies in the order in which they came, `over` by how many working minutes the whole passed its time.
     """
 
-    longest: Mapping[Place, int]
+    spells: Mapping[Place, tuple[Spell, ...]]
     since_start: Mapping[Place, int]
-    after: int
-    available: int
+    legs: Mapping[tuple[str, int], tuple[PlannedLeg, ToldLeg]]
+    pauses: tuple[Pause, ...]
+    electronic: bool
+    over: int
+
+    def longest(self, place: Place, calendar: Calendar) -> int | None:
+        """The working minutes of the longest time a step took; none when it was not done."""
+        return max((minutes_of(each, calendar, self.pauses) for each in self.spells.get(place, ())), default=None)
 
 
 @dataclass(frozen=True)
 class Judged:
-    """One dossier under one process: the places of the steps that would be late, and whether the whole would be."""
+    """One dossier under one process: the steps and the bodies that would be late, and whether the whole would be."""
 
     late_steps: frozenset[Place]
     late: bool
+    late_bodies: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -48,6 +62,7 @@ class Column:
     late: int = 0
     with_late_step: int = 0
     steps: dict[str, int] = field(default_factory=dict)
+    bodies: dict[str, int] = field(default_factory=dict)
 
     def add(self, judged: Judged) -> None:
         """Count one dossier more."""
@@ -55,6 +70,8 @@ class Column:
         self.with_late_step += bool(judged.late_steps)
         for place in judged.late_steps:
             self.steps[_key(place)] = self.steps.get(_key(place), 0) + 1
+        for body in judged.late_bodies:
+            self.bodies[body] = self.bodies.get(body, 0) + 1
 
 
 @dataclass
@@ -68,8 +85,10 @@ class Tally:
     applied: Column = field(default_factory=Column)
     minutes: dict[str, list[int]] = field(default_factory=dict)
 
-    def took(self, place: Place, minutes: int) -> None:
-        """Note what a step of the draft really took: the sum and how often."""
+    def took(self, place: Place, minutes: int | None) -> None:
+        """Note what a step of the draft really took, if it was done: the sum and how often."""
+        if minutes is None:
+            return
         total, times = self.minutes.get(_key(place), [0, 0])
         self.minutes[_key(place)] = [total + minutes, times + 1]
 
@@ -82,50 +101,108 @@ class Tally:
         return cls(**{**plain, **columns})
 
 
-def taken(
-    dossier: Told, own: ProcessPlan, names: Mapping[str, str], due: datetime | None, calendars: Calendars
-) -> Taken:
-    """What each step really took; `names` are those of the bodies, by code."""
-    longest: dict[Place, int] = {}
+def taken(dossier: Told, own: ProcessPlan, bodies: Mapping[str, Body], due: datetime, calendars: Calendars) -> Taken:
+    """What each step and leg really took; `bodies` are the offices by code, `due` is what the law allowed."""
+    spells: dict[Place, tuple[Spell, ...]] = {}
     since: dict[Place, int] = {}
-    places = {(step.name, names.get(step.office, "")): step for step in reversed(own.steps)}
+    places = {(step.name, _name(step.office, bodies)): step for step in reversed(own.steps)}
     first = own.stages()[0][1][0]
     for spell in dossier.spells:
         step = first if spell.step == RECEIVING else places.get((spell.step, spell.body))
         if step is None:
             continue
         place = (step.stage, step.branch)
-        minutes = calendars(step.office).working_minutes_between(spell.opened_at, spell.done_at)
-        longest[place] = max(longest.get(place, 0), minutes)
+        spells[place] = (*spells.get(place, ()), spell)
         if spell.opened_at >= dossier.started_at:
+            minutes = minutes_of(spell, calendars(step.office), dossier.pauses)
             since[place] = since.get(place, 0) + minutes
-    calendar = calendars(first.office)
-    available = calendar.working_minutes_between(dossier.started_at, due) if due else 0
-    ends = [spell.done_at for spell in dossier.spells]
-    after = calendar.working_minutes_between(max(ends), dossier.finished_at) if ends and dossier.finished_at else 0
-    return Taken(longest, since, after, available)
+    over = passed_by(due, dossier.finished_at or due, calendars(first.office))
+    planned = legs_of(own, bodies, electronic=dossier.electronic)
+    legs = [(leg, dossier.legs[leg.number]) for leg in planned if leg.number in dossier.legs]
+    numbered = dict(zip(_in_turn(leg for leg, _ in legs), legs, strict=True))
+    return Taken(spells, since, numbered, dossier.pauses, dossier.electronic, over)
 
 
 @rule("4.1.a-1")
-def judged(took: Taken, change: Difference) -> Judged:
+def judged(took: Taken, change: Difference, bodies: Mapping[str, Body], calendars: Calendars) -> Judged:
     """A dossier under the newer process of `change`, whose older one is its own."""
-    came_from = {(each.now.stage, each.now.branch): each.was for each in change.steps if each.now}
-    late, total = set(), took.after
-    for stage, steps in change.now.stages():
-        lengths = []
-        for step in steps:
-            was = came_from[(stage, step.branch)]
-            if step.kind == "return":  # from the result on it is the applicant who comes or does not
-                continue
-            if was is None:
-                lengths.append(step.hours * 60)
-                continue
-            place = (was.stage, was.branch)
-            if took.longest.get(place, 0) > step.hours * 60:
-                late.add((stage, step.branch))
-            lengths.append(took.since_start.get(place, 0))
-        total += max(lengths, default=0)
-    return Judged(frozenset(late), bool(took.available) and total > took.available)
+    before = {each.now: each.was for each in change.steps if each.now}
+    late = {
+        (now.stage, now.branch)
+        for now, was in before.items()
+        if was and now.kind != "return" and _is_late(now, took.spells.get((was.stage, was.branch), ()), took, calendars)
+    }
+
+    def now_takes(step: StepPlan) -> int:
+        was = before[step]
+        return step.hours * 60 if was is None else took.since_start.get((was.stage, was.branch), 0)
+
+    def then_took(step: StepPlan) -> int:
+        return took.since_start.get((step.stage, step.branch), 0)
+
+    longer = _length(change.now, now_takes) - _length(change.was, then_took)
+    overran = set()
+    planned = legs_of(change.now, bodies, electronic=took.electronic)
+    for turn, leg in zip(_in_turn(planned), planned, strict=True):
+        minutes = _leg_length(leg, now_takes)
+        if turn not in took.legs:
+            by = minutes - leg.hours * 60
+        else:
+            was, real = took.legs[turn]
+            by = _leg_over(leg, real, calendars(leg.office), took.pauses) + minutes - _leg_length(was, then_took)
+        if by > 0:
+            overran.add(leg.office)
+    return Judged(frozenset(late), took.over + longer > 0, frozenset(overran))
+
+
+def minutes_of(spell: Spell, calendar: Calendar, pauses: tuple[Pause, ...]) -> int:
+    """The working minutes of a step that are its body's: without what it waited for, nor what was nobody's."""
+    whole = counted_minutes(calendar, spell.opened_at, spell.done_at, pauses)
+    return whole - sum(counted_minutes(calendar, since, until, pauses) for since, until in spell.waited)
+
+
+def passed_by(due: datetime, ended_at: datetime, calendar: Calendar) -> int:
+    """By how many working minutes an end passed its date: at least one when it did, less than nought before it."""
+    minutes = calendar.working_minutes_between(due, ended_at)
+    return max(1, minutes) if ended_at > due else min(0, minutes)
+
+
+def _is_late(step: StepPlan, spells: tuple[Spell, ...], took: Taken, calendars: Calendars) -> bool:
+    """Whether a step would not have been done in its hours, by the rule of real steps."""
+    calendar = calendars(step.office)
+    for spell in spells:
+        alone = [each for each in took.pauses if not any(since <= each.from_ < until for since, until in spell.waited)]
+        waited = sum(calendar.working_minutes_between(since, until) for since, until in spell.waited)
+        if spell.done_at > step_due(calendar, spell.opened_at, step.hours, alone, waited):
+            return True
+    return False
+
+
+def _length(plan: ProcessPlan, takes: Callable[[StepPlan], int]) -> int:
+    """The working minutes of the whole way; from the result on it is the applicant who comes or does not."""
+    stages = ([step for step in steps if step.kind != "return"] for _, steps in plan.stages())
+    return sum(max(map(takes, steps), default=0) for steps in stages)
+
+
+def _leg_length(leg: PlannedLeg, takes: Callable[[StepPlan], int]) -> int:
+    return sum(max(map(takes, portion)) for portion in leg.portions)
+
+
+def _leg_over(leg: PlannedLeg, real: ToldLeg, calendar: Calendar, pauses: tuple[Pause, ...]) -> int:
+    """By how much a body had a leg longer than this one has hours; of one that it never had, nothing."""
+    due = LegClock(leg.number, 0, leg.hours, real.began_at, real.ended_at, calendar, pauses).due()
+    return passed_by(due, real.ended_at, calendar) if due and real.ended_at else 0
+
+
+def _in_turn(legs: Iterable[PlannedLeg]) -> Iterator[tuple[str, int]]:
+    """Each leg as the first, second, … of its body."""
+    turns: dict[str, count[int]] = {}
+    for leg in legs:
+        yield leg.office, next(turns.setdefault(leg.office, count(1)))
+
+
+def _name(code: str, bodies: Mapping[str, Body]) -> str:
+    return bodies[code].name if code in bodies else ""
 
 
 def _key(place: Place) -> str:

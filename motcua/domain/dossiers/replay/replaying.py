@@ -1,6 +1,6 @@
 """Counting last year's dossiers against a draft: a few at once, many by a job, some at a time, so that all goes on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from motcua.domain.journal.acts import act, together
 from motcua.domain.journal.queries import entries_of
 from motcua.domain.journal.recording import record
-from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures import policies, trials
 from motcua.domain.procedures.difference import Difference, difference
 from motcua.domain.procedures.models import Process, Replay
@@ -20,14 +20,17 @@ from motcua.domain.procedures.process_rules import ProcessPlan
 from motcua.domain.procedures.queries import process_for
 from motcua.domain.procedures.rows import plan_of
 from motcua.domain.procedures.taking import locked_process
+from motcua.domain.procedures.terms import Channel
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import LOCAL, local_day
 from motcua.domain.working_days.limit import months_after
 from motcua.domain.working_days.queries import calendar_for
 
+from ..interlinked import split
+from ..interlinked.of_plan import Body
 from ..models import Dossier
-from .counting import Tally, judged, taken
-from .telling import NotUnderstood, told
+from .counting import Judged, Taken, Tally, judged, taken
+from .telling import Entry, NotUnderstood, told
 
 AT_ONCE = 200
 
@@ -99,28 +102,47 @@ def _go_on(replay: Replay, at: datetime) -> int:
 def _count(dossiers: Iterable[Dossier], tally: Tally, draft: ProcessPlan, applied: ProcessPlan) -> None:
     by_stream = {each.stream: each for each in dossiers}
     own_plans = _own_plans({each.process_id or 0 for each in by_stream.values()})
-    names = _names([*own_plans.values(), draft, applied])
+    bodies = split.bodies(step.office for plan in (*own_plans.values(), draft, applied) for step in plan.steps)
     changes: dict[tuple[int, bool], Difference] = {}
     for stream, entries in groupby(entries_of(by_stream), key=lambda entry: entry.stream):
         dossier = by_stream[stream]
         process_id = dossier.process_id or 0
         own = own_plans[process_id]
-        try:
-            story = told(entries)
-        except (NotUnderstood, KeyError):
+        took = _taken(dossier, own, bodies, entries)
+        if took is None:
             tally.left_out += 1
             continue
-        took = taken(story, own, names, dossier.due_by_law_at, calendar_for)
         for is_draft, plan, column in ((True, draft, tally.draft), (False, applied, tally.applied)):
             key = (process_id, is_draft)
             if key not in changes:
                 changes[key] = difference(own, plan)
-            column.add(judged(took, changes[key]))
+            column.add(judged(took, changes[key], bodies, calendar_for))
         for each in changes[(process_id, True)].steps:
-            if each.was and each.now and (minutes := took.longest.get((each.was.stage, each.was.branch))) is not None:
+            if each.was and each.now:
+                minutes = took.longest((each.was.stage, each.was.branch), calendar_for(each.was.office))
                 tally.took((each.now.stage, each.now.branch), minutes)
         tally.counted += 1
         tally.really_late += bool(dossier.due_at and dossier.finished_at and dossier.finished_at > dossier.due_at)
+
+
+def as_it_was(dossier: Dossier, entries: Iterable[Entry]) -> Judged | None:
+    """A finished dossier under the very process it ran on; none when its journal does not fit together."""
+    own = _decided_plan(dossier.process_id or 0)
+    bodies = split.bodies(step.office for step in own.steps)
+    took = _taken(dossier, own, bodies, entries)
+    return judged(took, difference(own, own), bodies, calendar_for) if took else None
+
+
+def _taken(dossier: Dossier, own: ProcessPlan, bodies: Mapping[str, Body], entries: Iterable[Entry]) -> Taken | None:
+    try:
+        story = told(entries)
+    except (NotUnderstood, KeyError):
+        return None
+    if dossier.due_by_law_at is None:
+        return None
+    if not story.legs:
+        story.electronic = dossier.channel == Channel.ONLINE
+    return taken(story, own, bodies, dossier.due_by_law_at, calendar_for)
 
 
 def _finished(procedure_id: int, since: date, until: date) -> QuerySet[Dossier]:
@@ -144,8 +166,3 @@ def _own_plans(process_ids: set[int]) -> dict[int, ProcessPlan]:
 def _decided_plan(process_id: int) -> ProcessPlan:
     """An approved process never changes: read once."""
     return plan_of(Process.objects.get(pk=process_id))
-
-
-def _names(plans: Iterable[ProcessPlan]) -> dict[str, str]:
-    codes = {step.office for plan in plans for step in plan.steps}
-    return dict(Office.objects.filter(code__in=codes).values_list("code", "name"))

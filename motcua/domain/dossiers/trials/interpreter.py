@@ -18,10 +18,10 @@ from motcua.domain.working_days.explanation import Explanation, explain
 from motcua.domain.working_days.limit import Limit, Unit
 
 from ..clock import Facts
-from ..interlinked.of_plan import legs_of
+from ..interlinked.of_plan import Body, legs_of
 from . import beside, passing, standing
 from .life import Life
-from .turns import Body, Calendars
+from .turns import Calendars
 from .way import Way
 
 
@@ -84,7 +84,7 @@ def play(
     if limit is None:
         return Outcome(case, impossible="Thủ tục chưa có thời hạn giải quyết cho cách nộp này.")
     electronic = case.channel == "online"
-    planned = legs_of(plan, {code: body.kind for code, body in bodies.items()}, electronic=electronic)
+    planned = legs_of(plan, bodies, electronic=electronic)
     way = Way.laid_out(planned, electronic=electronic)
     life = Life(plan, calendars, Facts(local(case.received_at), limit), way, bodies)
     moments = [(copy(life), local(case.received_at))]

@@ -16,9 +16,10 @@ from motcua.domain.working_days.limit import Limit, Unit
 
 from .. import stages
 from ..clock import Clock, Facts, Supplement, supplement_notice_ends
+from ..interlinked.of_plan import Body
 from ..stages import Stage
 from . import beside, passing
-from .turns import Body, Calendars, Meeting, Question, Turn
+from .turns import Calendars, Meeting, Question, Turn
 from .way import Way
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from motcua.domain.journal.acts import act, together
 from motcua.domain.journal.recording import Signs, record
-from motcua.domain.organisations.models import Office
 from motcua.domain.procedures import policies, trials
 from motcua.domain.procedures.importing.processes import import_process
 from motcua.domain.procedures.importing.report import Outcome as Outcomes
@@ -19,8 +18,9 @@ from motcua.domain.procedures.trial_cases import Case
 from motcua.domain.regulation.answers import require
 from motcua.domain.working_days.queries import calendar_for
 
+from ..interlinked import split
+from ..interlinked.of_plan import Body
 from .interpreter import Outcome, play
-from .turns import Body
 
 
 @act("4.1.a-1")
@@ -106,6 +106,4 @@ def tried_and_agreed(
 
 def _bodies(plan: ProcessPlan, cases: Iterable[Case]) -> dict[str, Body]:
     """The offices that are named in a process or in its cases."""
-    codes = {step.office for step in plan.steps}.union(*(case.bodies() for case in cases))
-    rows = Office.objects.filter(code__in=codes).values_list("code", "name", "kind")
-    return {code: Body(name, kind) for code, name, kind in rows}
+    return split.bodies({step.office for step in plan.steps}.union(*(case.bodies() for case in cases)))

@@ -13,14 +13,6 @@ Calendars = Callable[[str], Calendar]
 
 
 @dataclass(frozen=True)
-class Body:
-    """An office, as far as a life in thought must know it."""
-
-    name: str
-    kind: str
-
-
-@dataclass(frozen=True)
 class Turn:
     """A step that was opened: when, until when, when it was done; since when it waits for another body's answer."""
 
