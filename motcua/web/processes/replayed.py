@@ -1,6 +1,6 @@
 """What came of a replay, for its page: the figures, the steps as bars and as a table, and what it assumes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Any
@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from motcua.domain.dossiers.replay.counting import Column, Tally
 from motcua.domain.procedures import trials, ways
-from motcua.domain.procedures.difference import difference
-from motcua.domain.procedures.process_rules import ProcessPlan
+from motcua.domain.procedures.difference import Difference, difference
 from motcua.domain.procedures.rows import plan_of
 from motcua.domain.vietnamese.money import show_number
 from motcua.web.components.text_width import wrapped
@@ -33,12 +32,22 @@ class StepLine:
 
 
 @dataclass(frozen=True)
+class BodyLine:
+    """A body that has a leg of its own: how often it would have had it longer than its part."""
+
+    name: str
+    late_applied: int
+    late_draft: int
+
+
+@dataclass(frozen=True)
 class Replayed:
     """Everything the page shows of a replay."""
 
     replay: Any
     tally: Tally
     lines: list[StepLine]
+    bodies: list[BodyLine]
     is_stale: bool
 
     @property
@@ -52,13 +61,21 @@ def replayed(process: Any, replay: Any) -> Replayed:
     tally, draft = Tally.of(replay.result), plan_of(process)
     current = process.procedure.processes.filter(state="in_force").first()
     applied = plan_of(current) if current else draft
-    lines = _lines(tally, applied, draft)
-    return Replayed(replay, tally, lines, trials.digest_of(draft) != replay.steps)
-
-
-def _lines(tally: Tally, applied: ProcessPlan, draft: ProcessPlan) -> list[StepLine]:
     change = difference(applied, draft)
     names = ways.names_of(change)
+    lines, bodies = _lines(tally, change, names), _bodies(tally, names)
+    return Replayed(replay, tally, lines, bodies, trials.digest_of(draft) != replay.steps)
+
+
+def _bodies(tally: Tally, names: Mapping[str, str]) -> list[BodyLine]:
+    """The bodies that would have had their legs too long, the one that did so most often under the draft first."""
+    late, before = tally.draft.bodies, tally.applied.bodies
+    lines = [BodyLine(names.get(code, code), before.get(code, 0), late.get(code, 0)) for code in late | before]
+    return sorted(lines, key=lambda line: (-line.late_draft, -line.late_applied, line.name))
+
+
+def _lines(tally: Tally, change: Difference, names: Mapping[str, str]) -> list[StepLine]:
+    draft = change.now
     sizes = {stage: len(steps) for stage, steps in draft.stages()}
     lines = []
     for each in change.steps:
