@@ -34,6 +34,18 @@ def test_the_page_says_how_many_would_be_late_and_where(tam, world, address):
     assert '<svg class="bars tall"' in answer.content.decode()
 
 
+@pytest.mark.clause("5.1.đ-1")
+def test_the_bodies_that_had_their_legs_too_long_are_named(tam, world, address):
+    world.at_centre()
+    tam.sends(address, AT)
+    replay = Replay.objects.get()
+    replay.result["applied"]["bodies"], replay.result["draft"]["bodies"] = {"so-tp": 3}, {"so-khdt": 1}
+    replay.save()
+    text = tam.reads(address, AT)
+    assert "Sở Kế hoạch và Đầu tư 0 1 Sở Tư pháp 3 0" in text
+    assert "Thời gian chờ thực hiện nghĩa vụ tài chính, tạm dừng theo yêu cầu không tính cho ai." in text
+
+
 def test_nothing_to_count_is_said_and_others_do_not_ask(tam, sits, address):
     refused = tam.sends(address, AT)
     assert (refused.status_code, "chưa có hồ sơ nào giải quyết xong" in words_of(refused)) == (409, True)

@@ -86,6 +86,42 @@ def test_what_is_missing_in_a_row_is_said_and_rows_come_and_go(mai, drafted):
     assert not Trial.objects.exists()
 
 
+@pytest.mark.clause("5.1.đ-1")
+def test_other_bodies_are_named_as_people_call_them_and_a_failure_says_its_line(mai, drafted):
+    rows = {"happenings-1-doing": "asked", "happenings-1-body": "sở tư pháp", "happenings-1-days": "1",
+            "happenings-1-waits": "on", "happenings-1-step": "2a", "happenings-2-doing": "answered",
+            "happenings-2-body": "so-tp", "expectations-1-what": "breach:late_advice"}  # fmt: skip
+    assert mai.sends(f"{HERE}{drafted.pk}/tinh-huong/moi/", **written(**rows)).status_code == 302
+    trial = Trial.objects.get()
+    assert [each.body for each in trial.case().happenings] == ["", "so-tp", "so-tp"]
+    page = mai.reads(f"{HERE}tinh-huong/{trial.pk}/")
+    assert "Sau 2 ngày làm việc: xin ý kiến cơ quan khác: Sở Tư pháp, trả lời trong 1 ngày làm việc; bước chờ" in page
+    assert "Việc số 2 (" in page
+    assert " bị từ chối: " in page
+    assert 'value="Sở Tư pháp"' in mai.asks(f"{HERE}tinh-huong/{trial.pk}/sua/").content.decode()
+
+
+@pytest.mark.clause("5.1.đ-1")
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ({"happenings-1-doing": "asked"}, "Ghi cơ quan được hỏi. Ghi số ngày làm việc được trả lời"),
+        ({"happenings-1-doing": "answered"}, "Ghi cơ quan được hỏi, hoặc bước lấy ý kiến."),
+        ({"happenings-1-doing": "check_announced"}, "Ghi ngày kiểm tra hoặc ngày họp."),
+        ({"expectations-1-what": "leg_due"}, "Ghi cơ quan nào."),
+        ({"expectations-1-what": "leg_late", "expectations-1-body": "Sở Lạ"}, "Không có cơ quan nào tên “Sở Lạ”"),
+        ({"expectations-1-after": "9"}, "Tình huống chỉ có 3 việc, không có việc số 9."),
+    ],
+)
+def test_what_a_turn_needs_is_asked_for_in_its_row(mai, drafted, row, why):
+    wrong = mai.sends(f"{HERE}{drafted.pk}/tinh-huong/moi/", **written(**row))
+    text = words_of(wrong)
+    assert wrong.status_code == 422
+    for words in why.split(". "):
+        assert words in text, text
+    assert not Trial.objects.exists()
+
+
 def test_others_do_not_find_it(sits, mai, drafted):
     mai.sends(f"{HERE}{drafted.pk}/tinh-huong/moi/", **written())
     assert sits("binh").asks(f"{HERE}tinh-huong/{Trial.objects.get().pk}/").status_code == 403
