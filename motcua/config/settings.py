@@ -118,6 +118,7 @@ ACCOUNT_SESSION_REMEMBER = False
 SOCIALACCOUNT_ADAPTER = "motcua.web.citizen.signing_in.CitizenAdapter"
 SOCIALACCOUNT_PROVIDERS = identity_provider.providers(os.environ)
 SOCIALACCOUNT_STORE_TOKENS = False
+SIGN_IN_ORIGINS = identity_provider.origins(os.environ)
 CLAIM_NAMES = identity_provider.claim_names(os.environ)
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,50/15m/ip"}
 

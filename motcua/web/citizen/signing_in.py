@@ -7,7 +7,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.openid_connect import views as openid
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from motcua.config.identity_provider import PROVIDER_ID
@@ -16,6 +16,7 @@ from motcua.domain.citizens.claims import Identity, read
 from motcua.domain.citizens.terms import Proof
 from motcua.domain.regulation.answers import Refused
 from motcua.web.components.entrance import everybody
+from motcua.web.components.headers import sending_forms_to
 
 FAILED = {
     "cancelled": "Bạn đã thôi đăng nhập ở trang định danh. Không có gì thay đổi.",
@@ -86,14 +87,17 @@ def identity_in(login: SocialLogin) -> Identity:
 
 def failed(request: HttpRequest, sentence: str) -> Any:
     """The page of signing in, with what went wrong."""
-    return render(request, "citizen/sign_in.html", sign_in_page(sentence), status=403)
+    return sign_in_page(request, wrong=sentence, status=403)
 
 
-def sign_in_page(wrong: str = "", next_address: str = "") -> dict[str, Any]:
-    """What the page of signing in shows: the provider's name, if there is one."""
+def sign_in_page(request: HttpRequest, *, wrong: str = "", to: str = "", status: int = 200) -> HttpResponse:
+    """The page of signing in: with the provider's name, if there is one."""
     apps = settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get("APPS", [])
     name = apps[0]["name"] if apps else ""
-    return {"provider": name, "provider_id": PROVIDER_ID, "wrong": wrong, "next": next_address}
+    context = {"provider": name, "provider_id": PROVIDER_ID, "wrong": wrong, "next": to}
+    answer = render(request, "citizen/sign_in.html", context, status=status)
+    answer.headers["Content-Security-Policy"] = sending_forms_to(*settings.SIGN_IN_ORIGINS)
+    return answer
 
 
 @everybody

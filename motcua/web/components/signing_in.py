@@ -74,6 +74,10 @@ class Adapter(DefaultAccountAdapter):
         is_official = getattr(request.user, "officer", None) is not None
         return super().get_login_redirect_url(request) if is_official else reverse("citizen:home")
 
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """Only citizens sign up: by signing in for the first time."""
+        return reverse("citizen:home")
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to work."""
         return reverse("workplace")

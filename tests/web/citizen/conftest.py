@@ -42,7 +42,7 @@ def provider() -> Iterator[str]:
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
         with requests.Session() as asking:
-            asking.mount("http://", HTTPAdapter(max_retries=Retry(connect=60, backoff_factor=0.05)))
+            asking.mount("http://", HTTPAdapter(max_retries=Retry(total=None, connect=60, backoff_factor=0.1, backoff_max=0.5)))
             asking.get(f"http://127.0.0.1:{port}/.well-known/openid-configuration", timeout=30).raise_for_status()
         yield f"http://127.0.0.1:{port}"
     finally:
@@ -56,6 +56,7 @@ def connected(provider: str, settings: Any) -> str:
     environment = {"OIDC_ISSUER": provider, "OIDC_CLIENT_ID": "mot-cua", "OIDC_CLIENT_SECRET": "bi-mat",
                    "OIDC_CLAIMS": "identity_number=so_dinh_danh"}  # fmt: skip
     settings.SOCIALACCOUNT_PROVIDERS = identity_provider.providers(environment)
+    settings.SIGN_IN_ORIGINS = identity_provider.origins(environment)
     settings.CLAIM_NAMES = identity_provider.claim_names(environment)
     return provider
 

@@ -1,7 +1,7 @@
 """Signing in, and the form that waited meanwhile."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
@@ -21,7 +21,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """How a citizen signs in; where nobody can yet, the ways that are open are named."""
     to = request.GET.get("next", "")
     to = to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else ""
-    return render(request, "citizen/sign_in.html", sign_in_page(next_address=to))
+    return sign_in_page(request, to=to)
 
 
 @require_safe
