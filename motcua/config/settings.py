@@ -213,6 +213,8 @@ LEAST_FREE_BYTES = 1024 * 1024 * 1024  # with less room on that disk no new file
 
 # Where keys.toml says which key lies where, and in trust/ the certificates that are trusted.
 SIGNING_FOLDER = os.environ.get("SIGNING_FOLDER") or str(DATA_DIR / "signing")
+# Where timestamps for signatures are asked (RFC 3161); empty: signatures carry the time of this machine alone.
+TIMESTAMP_AUTHORITY = os.environ.get("TIMESTAMP_AUTHORITY", "")
 
 # For so long a process relies on what it has read of calendar and bodies before it asks whether others changed them.
 AT_HAND_SECONDS = 30

@@ -8,7 +8,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 NAME = "Tổ chức chứng thực TRÌNH DIỄN"
 BITS = 2048
@@ -51,12 +51,16 @@ class Authority:
         """Its own certificate: the anchor of trust."""
         return self.certificate.public_bytes(Encoding.PEM)
 
-    def issue(self, name: str, organisation: str, since: datetime, days: int = 3650) -> Holder:
-        """A key and its certificate for signing documents."""
+    def issue(
+        self, name: str, organisation: str, since: datetime, days: int = 3650, *, for_stamps: bool = False
+    ) -> Holder:
+        """A key and its certificate for signing documents, or for giving timestamps and nothing else."""
         key = rsa.generate_private_key(public_exponent=65537, key_size=BITS)
         until = since + timedelta(days=days)
         asked = self._builder(_name(name, organisation), key, since, until, "digital_signature", "content_commitment")
         asked = asked.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        if for_stamps:
+            asked = asked.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
         return Holder(key, asked.sign(self._key, hashes.SHA256()))
 
     def revoking(self, holder: Holder, on: datetime) -> bytes:

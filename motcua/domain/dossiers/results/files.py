@@ -57,6 +57,7 @@ def told(signature: Signature, kind: str) -> dict[str, Any]:
         "at": signature.signed_at.isoformat() if signature.signed_at else "",
         "issuer": signature.issuer,
         "serial": signature.serial,
+        "stamped_at": signature.stamped_at.isoformat() if signature.stamped_at else "",
     }
 
 

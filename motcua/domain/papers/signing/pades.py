@@ -1,4 +1,4 @@
-"""Putting a signature into a PDF (PAdES baseline B), each in an addition behind what was there before.
+"""Putting a signature into a PDF (PAdES baseline B, or T where timestamps are given), behind what was there before.
 
 The signature is invisible and its field printable, as PDF/A-2 wants it; nothing on the pages changes.
 """
@@ -11,10 +11,12 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.timestamps import TimestampRequestError
 
 from .certificates import describe
 from .keys import opened
 from .remote import NoSignature
+from .stamps import SILENT, authority
 from .validation import examine
 
 DIGEST = "sha256"
@@ -45,7 +47,7 @@ def signed(pdf: bytes, *, key: str, fingerprint: str, field: str, reason: str, a
         certificate = signer.signing_cert
         if certificate is None or describe(certificate.dump()).fingerprint != fingerprint:
             raise NoSignature(f"Khóa ký số “{key}” không thuộc về chứng thư số đã đăng ký.")
-        made = _signed(pdf, _At(at, about, signer=signer))
+        made = _signed(pdf, _At(at, about, signer=signer, timestamper=authority()))
     if not (report := examine(made, at=at)).sound:
         raise NoSignature(f"Không ký được: {report.sentence}")
     return made
@@ -54,5 +56,7 @@ def signed(pdf: bytes, *, key: str, fingerprint: str, field: str, reason: str, a
 def _signed(pdf: bytes, signer: PdfSigner) -> bytes:
     try:
         return bytes(signer.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf))).getvalue())
+    except TimestampRequestError as fault:
+        raise NoSignature(SILENT) from fault
     except PdfError as fault:
         raise NoSignature("Tệp PDF này có cấu trúc không ký được: hãy xuất lại tệp sang PDF/A rồi thử lại.") from fault

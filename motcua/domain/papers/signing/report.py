@@ -17,13 +17,14 @@ class Flaw(StrEnum):
     NOT_VALID_THEN = "Chứng thư số chưa có hoặc đã hết hiệu lực lúc ký."
     REVOKED = "Chứng thư số đã bị thu hồi."
     AHEAD_OF_TIME = "Thời điểm ký ghi trong tệp ở tương lai."
+    BAD_STAMP = "Dấu thời gian không hợp lệ hoặc không do tổ chức được tin cậy cấp."
     NO_TIME = "Chữ ký không ghi thời điểm ký."
     UNREADABLE = "Chữ ký bị hỏng, không đọc được."
 
 
 @dataclass(frozen=True)
 class Signature:
-    """One signature in a PDF. The time is the signer's own clock: no timestamping authority vouches for it."""
+    """One signature in a PDF. `signed_at` is the signer's own clock; `stamped_at` is what an authority vouches for."""
 
     signer: str
     organisation: str = ""
@@ -32,6 +33,7 @@ class Signature:
     serial: str = ""
     fingerprint: str = ""  # SHA-256 of the signer's certificate
     flaws: tuple[Flaw, ...] = ()
+    stamped_at: datetime | None = None
 
     @property
     def sound(self) -> bool:
@@ -44,7 +46,8 @@ class Signature:
         body = f" ({self.organisation})" if self.organisation and self.organisation != self.signer else ""
         when = f" ký lúc {show_moment(self.signed_at)}" if self.signed_at else ""
         verdict = " ".join(self.flaws) if self.flaws else "Chữ ký hợp lệ, nội dung còn nguyên vẹn."
-        return f"{self.signer}{body}{when}. {verdict}"
+        stamp = f", có dấu thời gian lúc {show_moment(self.stamped_at)}" if self.stamped_at else ""
+        return f"{self.signer}{body}{when}{stamp}. {verdict}"
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,9 @@ async def _examined(embedded: EmbeddedPdfSignature, at: datetime) -> Signature:
     try:
         known = describe(embedded.signer_cert.dump())
         claimed = embedded.self_reported_timestamp
-        status = await async_validate_pdf_signature(embedded, _trusting(claimed or at), diff_policy=ONLY_SIGNATURES)
+        status = await async_validate_pdf_signature(
+            embedded, _trusting(claimed or at), _trusting(claimed or at), diff_policy=ONLY_SIGNATURES
+        )
     except BROKEN:
         return Signature("Không rõ", flaws=(Flaw.UNREADABLE,))
     return Signature(
@@ -91,6 +93,7 @@ async def _examined(embedded: EmbeddedPdfSignature, at: datetime) -> Signature:
         serial=known.serial,
         fingerprint=known.fingerprint,
         flaws=tuple(dict.fromkeys(_flaws(status, known, claimed, at))),
+        stamped_at=_stamped_at(status),
     )
 
 
@@ -102,16 +105,30 @@ def _flaws(status: Any, known: Described, claimed: datetime | None, at: datetime
         yield Flaw.PARTIAL
     elif _added_to(status):
         yield Flaw.ADDED_TO
-    if claimed is None:
-        yield Flaw.NO_TIME
-    elif claimed > at + SLACK:
-        yield Flaw.AHEAD_OF_TIME
+    yield from _flaws_of_time(status, claimed, at)
     if not known.valid_from <= (claimed or at) <= known.valid_to:
         yield Flaw.NOT_VALID_THEN
     elif not status.trusted:
         yield Flaw.UNKNOWN_ISSUER
     elif _revoked(known, claimed or at):
         yield Flaw.REVOKED
+
+
+def _flaws_of_time(status: Any, claimed: datetime | None, at: datetime) -> Iterator[Flaw]:
+    stamped = _stamped_at(status)
+    if claimed is None:
+        yield Flaw.NO_TIME
+    elif claimed > min(at, stamped or at) + SLACK:
+        yield Flaw.AHEAD_OF_TIME
+    if status.timestamp_validity is not None and stamped is None:
+        yield Flaw.BAD_STAMP
+
+
+def _stamped_at(status: Any) -> datetime | None:
+    """When an authority saw the signature; none where nobody was asked, or where its word can not be relied on."""
+    stamp = status.timestamp_validity
+    good = stamp is not None and stamp.intact and stamp.valid and stamp.trusted
+    return stamp.timestamp if good else None
 
 
 def _added_to(status: Any) -> bool:

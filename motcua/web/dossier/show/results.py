@@ -70,11 +70,17 @@ def signers_of(signers: Iterable[dict[str, Any]]) -> list[Signer]:
         Signer(
             SIGNED_BY[each["kind"]],
             each["name"],
-            show_moment(datetime.fromisoformat(each["at"])) if each["at"] else "",
+            _when(each),
             each["issuer"],
         )
         for each in signers
     ]
+
+
+def _when(signed: dict[str, Any]) -> str:
+    """When it was signed; with a word of the authority that vouches for it, if one was asked."""
+    when = show_moment(datetime.fromisoformat(signed["at"])) if signed["at"] else ""
+    return f"{when} (có dấu thời gian)" if when and signed.get("stamped_at") else when
 
 
 def _shown(by: Any, result: Any, at: datetime) -> Shown:
