@@ -18,6 +18,7 @@ from motcua.domain.vietnamese.dates import local
 from .ahead.told import differences as wrong_reminders
 from .at_once import immediate
 from .beside.told import differences as wrong_asides
+from .delivery import checks as delivery
 from .filed_together import bundle_told
 from .interlinked import told as leg_told
 from .models import Breach, Dossier, Special, SupplementRequest, Task
@@ -48,7 +49,10 @@ def invariants() -> Iterator[Invariant]:
     yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", chain(_due_dates(), pauses.faults()))
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
-    yield Invariant("I9", "kết quả cần dấu thứ hai chỉ trả khi đã đóng; sổ đóng dấu đúng như nhật ký", sealing.faults())
+    seals_and_hands = chain(sealing.faults(), delivery.faults())
+    yield Invariant(
+        "I9", "kết quả cần dấu thứ hai đã đóng; mỗi kết quả đã trao hoặc đang có người giữ", seals_and_hands
+    )
     yield Invariant(
         "I10", "báo mỗi người mỗi việc một lần qua mỗi kênh; điều đã đồng ý đúng như nhật ký", messages.faults()
     )
