@@ -66,7 +66,7 @@ def _sentence(error: Exception) -> str:
     """What to tell whoever started the program, for the errors that are not a fault in it; else nothing."""
     kinds = {kind.__name__ for kind in type(error).__mro__}
     if isinstance(error, ImportError) and not (error.name or "").startswith("motcua"):
-        return f"Thiếu thư viện «{error.name or error}»: hãy chạy make run để cài đủ."
+        return f"Thiếu thư viện «{error.name or error}»: hãy chạy make run để cài đủ, rồi dùng .venv/bin/python."
     if isinstance(error, PermissionError):
         return f"Không có quyền dùng {error.filename}."
     if isinstance(error, FileNotFoundError):

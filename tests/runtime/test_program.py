@@ -76,7 +76,7 @@ def test_a_data_folder_that_is_a_file_is_said_in_one_sentence(data_dir):
 def test_a_missing_library_is_said_in_one_sentence(data_dir):
     (data_dir / "psycopg.py").write_text("raise ModuleNotFoundError('No module named psycopg', name='psycopg')\n")
     said = sentence(program("verify", PYTHONPATH=data_dir, DATA_DIR=data_dir))
-    assert said == "Thiếu thư viện «psycopg»: hãy chạy make run để cài đủ."
+    assert said == "Thiếu thư viện «psycopg»: hãy chạy make run để cài đủ, rồi dùng .venv/bin/python."
 
 
 def test_another_program_gets_the_database_and_its_answer_is_passed_on(data_dir):

@@ -1,8 +1,12 @@
 """What a browser says about a page: breaches of WCAG 2.2 AA, sideways scrolling, targets too small, bytes loaded."""
 
+import gzip
 import json
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from django.contrib.staticfiles import finders
 from playwright.sync_api import Page
 
 from tests.browser import AXE
@@ -50,9 +54,23 @@ def small_targets(page: Page, least: int) -> list[str]:
     )
 
 
+def first_load(page: Page) -> int:
+    """The bytes of a first load, compressed as they are served: the page, its styles and scripts."""
+    loaded: list[str] = page.evaluate(
+        """() => performance.getEntriesByType("resource").map(e => new URL(e.name).pathname)
+            .filter(path => path.startsWith("/static/")).map(path => path.slice(8))"""
+    )
+    return len(gzip.compress(page.content().encode())) + sum(_weight(name) for name in loaded)
+
+
+@cache
+def _weight(name: str) -> int:
+    return len(gzip.compress(Path(finders.find(name)).read_bytes()))
+
+
 def check(page: Page, *, portal: bool = False) -> list[str]:
     """All that is wrong with the page that is open, in light and dark."""
-    wrong = []
+    wrong = [f"heavy: {weight}"] if (weight := first_load(page)) > FIRST_LOAD else []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         wrong += [f"{scheme}: {each}" for each in breaches(page)]

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from motcua.web.components.entrance import MOMENT
+from tests.web import axe
 from tests.web.at_desk import Official
 from tests.world import World, moment
 
@@ -33,6 +34,25 @@ def in_browser(live_server: LiveServer, page: Page, world: World) -> Callable[..
         return page
 
     return sit
+
+
+@pytest.fixture
+def looks(in_browser: Callable[..., Page], live_server: LiveServer) -> Callable[..., None]:
+    """Looks at pages as one of the cast; a form is looked at once more with everything missing, if `send` says so."""
+
+    def look(code: str, *addresses: str, at: str, send: bool = False) -> None:
+        page = in_browser(code, at)
+        for address in addresses:
+            answer = page.goto(f"{live_server.url}{address}")
+            assert answer and answer.status == 200, address
+            assert "\n".join(axe.check(page)) == "", address
+            if send:
+                with page.expect_navigation():
+                    page.locator("main form[method=post] button.button").last.click()
+                page.locator(".errors").wait_for()
+                assert "\n".join(axe.check(page)) == "", f"{address} with everything missing"
+
+    return look
 
 
 def _tell_the_time(server: LiveServer, at: str) -> None:

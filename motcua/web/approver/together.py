@@ -70,5 +70,6 @@ def _page(request: OfficialRequest, *, wrong: str = "", chosen: list[int] | None
         for each in page.rows
     ]
     shown = Together(rows, *beside(request, page), here(request))
-    context = {"together": shown, "wrong": wrong, "chosen": chosen or [], "proved": is_proved(request)}
+    typed = {"chosen": chosen or [], "explanation": request.POST.get("explanation", "")}
+    context = {"together": shown, "wrong": wrong, "proved": is_proved(request), **typed}
     return render(request, "approver/together.html", context, status=422 if wrong else 200)

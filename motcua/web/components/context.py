@@ -13,7 +13,6 @@ from motcua.domain.vietnamese.identity import show_phone
 from .desks import Desk, Section, desk, desks_of
 
 CENTRE = "Trung tâm Phục vụ Hành chính công tỉnh Quảng Ninh"
-HOTLINE = "1900558826"
 PORTAL = "portal"
 
 
@@ -30,7 +29,7 @@ class Page:
     path: str = "/"
     notices: tuple[Any, ...] = ()
     centre: str = CENTRE
-    hotline: str = HOTLINE
+    hotline: str = field(default_factory=lambda: settings.HOTLINE)
     training: bool = field(default_factory=lambda: settings.TRAINING)
 
     @property

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest, ObjectDoesNotExist
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -18,6 +18,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from motcua.domain.vietnamese.dates import local
 
+from .errors import ONLY_SENT, trouble_page
 from .kept import Kept, send_it_whole, sign_in_keeping
 
 P = ParamSpec("P")
@@ -167,14 +168,20 @@ def refusal_page(request: HttpRequest, refusal: Refused) -> HttpResponse:
 
 
 class Refusals:
-    """Middleware: a refusal that no view answered itself becomes a page with its sentence and clause."""
+    """Middleware: a refusal that no view answered itself becomes a page with its sentence and clause.
+
+    Who reloads the address of a form after it came back with an error is told so, not left before an empty window.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Pass on."""
-        return self.get_response(request)
+        answer = self.get_response(request)
+        if isinstance(answer, HttpResponseNotAllowed):
+            answer.content = trouble_page(ONLY_SENT).content
+        return answer
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer a refusal; leave anything else alone."""

@@ -43,6 +43,12 @@ NOT_FOUND = Trouble(
     "Địa chỉ này không có, hoặc bạn không có quyền xem nội dung ở đó.",
     "Hãy kiểm tra lại địa chỉ, hoặc trở về trang đầu.",
 )
+ONLY_SENT = Trouble(
+    405,
+    "Địa chỉ này chỉ nhận biểu mẫu",
+    "Đây là nơi biểu mẫu được gửi đến, không có gì để xem.",
+    "Hãy quay lại trang trước rồi bấm nút ở đó.",
+)
 TOO_BIG = Trouble(
     413,
     "Nội dung gửi lên quá lớn",

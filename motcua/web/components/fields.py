@@ -19,17 +19,44 @@ CLOCKS = ("%H:%M", "%Hh%M", "%Hg%M", "%H giờ %M", "%H.%M", "%H")
 
 
 class Form(forms.Form):
-    """A form whose empty fields say what to do, without the browser's own bubbles."""
+    """A form whose fields say what to do when they are empty or wrong, without the browser's own bubbles.
+
+    What a form words itself stays; fields that a form adds as it is made are worded too.
+    """
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def full_clean(self) -> None:
+        """Read what was sent, with our own words for what is wrong with it."""
         for name, field in self.fields.items():
-            label = in_a_sentence(str(field.label or name))
-            do = "chọn" if isinstance(field, (forms.ChoiceField, forms.FileField, forms.BooleanField)) else "nhập"
-            field.error_messages["required"] = f"Hãy {do} {label}."
-            field.error_messages["invalid_choice"] = f"Hãy chọn lại {label}."
+            said, unworded = field.error_messages, _wordings(type(field))
+            for code, words in _words_of(field, in_a_sentence(str(field.label or name))).items():
+                if said.get(code) is unworded.get(code):
+                    said[code] = words
+        super().full_clean()
+
+
+def _wordings(kind: type[forms.Field]) -> dict[str, Any]:
+    """What the framework would say."""
+    wordings: dict[str, Any] = {}
+    for each in reversed(kind.__mro__):
+        wordings |= getattr(each, "default_error_messages", {})
+    return wordings
+
+
+def _words_of(field: forms.Field, label: str) -> dict[str, str]:
+    chosen = isinstance(field, (forms.ChoiceField, forms.FileField, forms.BooleanField))
+    words = {"required": f"Hãy {'chọn' if chosen else 'nhập'} {label}."}
+    if isinstance(field, forms.ChoiceField):
+        words["invalid_choice"] = f"Hãy chọn lại {label}."
+    elif isinstance(field, forms.IntegerField):
+        bounds = {"min_value": f"Nhỏ nhất là {field.min_value}.", "max_value": f"Lớn nhất là {field.max_value}."}
+        words |= bounds | {"invalid": f"Hãy ghi {label} bằng chữ số."}
+    elif isinstance(field, forms.EmailField):
+        words["invalid"] = "Thư điện tử có dạng ten@noi.vn; hãy xem lại."
+    elif isinstance(field, forms.FileField):
+        words["empty"] = "Tệp này trống; hãy chọn tệp khác."
+    return words
 
 
 class TextField(forms.CharField):

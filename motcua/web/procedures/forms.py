@@ -33,14 +33,14 @@ class WithdrawForm(Form):
     """After which day, and by which decision."""
 
     valid_to = DateField(label="Ngày có hiệu lực cuối cùng")
-    decision = TextField(label="Quyết định bãi bỏ", max_length=200, help_text="Ví dụ 2041/QĐ-UBND ngày 15/6/2019.")
+    decision = TextField(label="Quyết định bãi bỏ", max_length=200, help_text="Ví dụ 2041/QĐ-UBND ngày 15/06/2019.")
 
 
 class OwnerForm(Form):
     """To whom a procedure is given, and by which decision."""
 
     owner = forms.ChoiceField(label="Cơ quan chủ quản mới")
-    decision = TextField(label="Quyết định", max_length=200, help_text="Ví dụ 2041/QĐ-UBND ngày 15/6/2019.")
+    decision = TextField(label="Quyết định", max_length=200, help_text="Ví dụ 2041/QĐ-UBND ngày 15/06/2019.")
 
     def __init__(self, *args: Any, owners: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -16,7 +16,7 @@ class CertificateForm(Form):
         label="Mã cán bộ", max_length=40, required=False, autocomplete="off",
         help_text="Chứng thư của người ký. Để trống nếu là chứng thư của cơ quan.",
     )  # fmt: skip
-    office = forms.ChoiceField(label="Hoặc cơ quan", required=False)
+    office = forms.ChoiceField(label="Cơ quan", required=False, help_text="Chọn khi là chứng thư của cơ quan.")
     named = forms.ChoiceField(
         label="Khóa trên máy chủ", help_text="Tên khóa trong tệp cấu hình keys.toml. Khóa bí mật không vào hệ thống."
     )

@@ -69,7 +69,7 @@ class Asked:
         """What is shown, in words, for the head of a print."""
         words = f"tìm “{self.words}”" if self.words else ""
         kinds = [STATES[self.state][0] if self.state else "", FORMS[self.form][0] if self.form else ""]
-        return "; ".join(each for each in (words, *kinds) if each).lower() or "tất cả kết quả"
+        return "; ".join(each for each in (words, *(kind.lower() for kind in kinds)) if each) or "tất cả kết quả"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 """The pages of places, proposals, attendance, leave and lists in a real browser: accessible at every width."""
 
+from collections.abc import Callable
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import Page
 
@@ -10,7 +13,7 @@ from motcua.domain.working_days import queries
 from tests.acts.dossiers.approving.test_together import agree
 from tests.acts.dossiers.dates_moved.test_moving import STORM, second
 from tests.acts.dossiers.test_standing_in import LEAVE
-from tests.people import PLANNING
+from tests.people import CENTRE, PLANNING
 from tests.web import axe
 from tests.world import World, moment
 
@@ -56,6 +59,21 @@ def _calendar_is_read_anew():
     queries.forget()
     yield
     queries.forget()
+
+
+def test_the_forms_of_places_break_no_rule_with_errors_too(full: World, looks: Callable[..., None]) -> None:
+    at = moment("2024-05-27")
+    placing.enrol_device(full.offices[CENTRE], key=uuid4(), name="Máy phòng họp", by=full["kien"], at=at)
+    (network,), (device,), (permit,) = placing.networks(), placing.devices(), placing.permits(at.date())
+    here = "/quan-tri/noi-phe-duyet/"
+    looks("kien", here, f"{here}mang/{network.pk}/thoi-dung/", f"{here}thiet-bi/{device.pk}/thu-hoi/", at=AT)
+    looks("kien", f"{here}ngoai-trung-tam/{permit.pk}/thoi/", at=AT)
+    looks("kien", f"{here}mang/", f"{here}thiet-bi/", f"{here}ngoai-trung-tam/", at=AT, send=True)
+
+
+def test_both_answers_to_a_proposal_break_no_rule(full: World, looks: Callable[..., None]) -> None:
+    open_one = f"/quan-tri/lich/de-nghi/{moving.proposals(most=1)[0].pk}/"
+    looks("mai", f"{open_one}xac-nhan/", f"{open_one}bo/", at=AT)
 
 
 def test_no_page_breaks_a_rule_of_accessibility_at_any_width(full: World, in_browser, live_server) -> None:

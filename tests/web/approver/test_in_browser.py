@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.acts.dossiers.approving.test_together import agree
 from tests.web import axe
-from tests.world import World
+from tests.world import PASSWORD, World
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = "2024-05-29 09:00"
@@ -28,6 +29,26 @@ def test_the_inbox_and_the_sheet_break_no_rule(world: World, minh: Page):
     minh.get_by_role("link", name="Nguyễn Văn An").click()
     for folded in minh.locator("main details").all():
         folded.evaluate("one => { one.open = true; }")
+    assert "\n".join(axe.check(minh)) == ""
+
+
+def test_approving_several_at_once_breaks_no_rule_from_list_to_outcome(world: World, minh: Page):
+    agree(world)
+    for _ in range(2):
+        world.at_approval("2024-05-27")
+    minh.get_by_role("link", name="Phê duyệt nhiều hồ sơ").click()
+    minh.get_by_role("button", name="Phê duyệt các hồ sơ đã chọn").click()
+    expect(minh.locator(".errors")).to_be_focused()
+    assert "\n".join(axe.check(minh)) == ""
+    for box in minh.get_by_role("checkbox").all():
+        box.check()
+    minh.get_by_label("Mật khẩu của bạn").fill("không phải")
+    minh.get_by_role("button", name="Phê duyệt các hồ sơ đã chọn").click()
+    expect(minh.get_by_text("Mật khẩu không đúng.")).to_be_visible()
+    assert "\n".join(axe.check(minh)) == ""
+    minh.get_by_label("Mật khẩu của bạn").fill(PASSWORD)
+    minh.get_by_role("button", name="Phê duyệt các hồ sơ đã chọn").click()
+    expect(minh.get_by_text("2 hồ sơ đã xong")).to_be_visible()
     assert "\n".join(axe.check(minh)) == ""
 
 

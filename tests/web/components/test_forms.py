@@ -36,6 +36,26 @@ def test_an_error_stands_in_the_summary_and_at_the_field_in_the_same_words():
     assert 'aria-describedby="id_one-loi" aria-invalid="true"' in field
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        (forms.IntegerField(label="Số bộ", min_value=1, max_value=20), "21", "Lớn nhất là 20."),
+        (forms.IntegerField(label="Số bộ", min_value=1, max_value=20), "0", "Nhỏ nhất là 1."),
+        (forms.IntegerField(label="Số bộ"), "hai", "Hãy ghi số bộ bằng chữ số."),
+        (forms.IntegerField(label="Số giờ", error_messages={"invalid": "Ghi số giờ, ví dụ 8."}), "x", "ví dụ 8."),
+        (forms.EmailField(label="Thư điện tử"), "an@", "Thư điện tử có dạng ten@noi.vn; hãy xem lại."),
+    ],
+)
+def test_what_is_wrong_is_said_in_our_own_words(field: forms.Field, typed: str, said: str):
+    assert said in shown(a_form(field, {"one": typed}))
+
+
+def test_a_field_that_was_added_later_says_it_too():
+    form = a_form(fields.TextField(label="Tên", required=False), {})
+    form.fields["two"] = forms.IntegerField(label="Số bản chính")
+    assert form.errors["two"] == ["Hãy nhập số bản chính."]
+
+
 def test_a_form_without_errors_has_no_summary():
     assert shown(a_form(fields.TextField(label="Tên")), "{{ forms.errors(form) }}") == ""
 

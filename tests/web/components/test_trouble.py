@@ -19,6 +19,7 @@ pytestmark = pytest.mark.urls("tests.web.components.urls")
         (errors.FORBIDDEN, 403),
         (errors.FORGED, 403),
         (errors.NOT_FOUND, 404),
+        (errors.ONLY_SENT, 405),
         (errors.TOO_BIG, 413),
         (errors.TOO_MANY, 429),
         (errors.FAILED, 500),
@@ -37,6 +38,13 @@ def test_a_page_that_is_not_there_is_said_in_vietnamese(client: Client, world: W
     answer = client.get("/khong-co/", **at())
     assert answer.status_code == 404
     assert "Không tìm thấy trang" in answer.content.decode()
+
+
+@pytest.mark.urls("motcua.config.urls")
+def test_the_address_of_a_form_that_is_opened_again_is_explained(lan: Client):
+    answer = lan.get("/khoa/", **at())
+    assert answer.status_code == 405
+    assert "Đây là nơi biểu mẫu được gửi đến" in answer.content.decode()
 
 
 def test_a_page_that_fails_says_that_nothing_was_done(client: Client, world: World):

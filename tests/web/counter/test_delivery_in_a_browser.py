@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from motcua.domain.dossiers.delivery import reminders
+from motcua.domain.dossiers.delivery import post, reminders
 from motcua.domain.dossiers.delivery.handover import keep_uncollected
 from motcua.domain.dossiers.delivery.models import Delivery
 from tests.web import axe
@@ -34,6 +34,23 @@ def test_who_takes_a_result_signs_on_the_screen(world: World, in_browser: Callab
     page.get_by_text("xem bằng chứng").wait_for()
     assert Delivery.objects.get().how == "signature"
     assert "\n".join(axe.check(page)) == ""
+
+
+def test_the_post_breaks_no_rule_from_sending_to_coming_back(world: World, looks: Callable[..., None]) -> None:
+    dossier = world.at_centre()
+    here = f"/quay/tra-ket-qua/{dossier.code}/"
+    looks("ngoc", f"{here}buu-chinh/", at=AT, send=True)
+    post.send_by_post(dossier, number="EQ123456789VN", by=world["ngoc"], at=moment("2024-05-30"))
+    looks("ngoc", here, f"{here}buu-chinh/da-phat/", at=AT)
+    looks("ngoc", f"{here}buu-chinh/chuyen-hoan/", at=AT, send=True)
+
+
+def test_what_waits_with_its_clock_stopped_breaks_no_rule(world: World, looks: Callable[..., None]) -> None:
+    tabs = [f"/quay/tam-dung/?o={tab}" for tab in ("nop-tien", "theo-yeu-cau", "tra-giay-to")]
+    looks("lan", *tabs, at=AT)
+    for stands in (world.awaiting_payment, world.stopped, world.withdrawn, world.cancelled):
+        stands()
+    looks("lan", *tabs, at=AT)
 
 
 def test_the_shelf_and_the_calls_break_no_rule(world: World, in_browser: Callable[..., Page], live_server: LiveServer):

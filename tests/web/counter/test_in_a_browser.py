@@ -14,7 +14,7 @@ from motcua.domain.dossiers.delivery.handover import keep_uncollected
 from motcua.domain.dossiers.guidance import Asking, guide
 from motcua.domain.dossiers.handed_in import Fault
 from motcua.domain.dossiers.intake import refuse_to_receive
-from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.models import Correction, Dossier
 from tests.papers import corpus
 from tests.people import CENTRE
 from tests.web import axe
@@ -281,5 +281,6 @@ def test_the_pages_of_corrections_break_no_rule(in_browser: Callable[..., Page],
     expect(page.get_by_text("Đang chờ xác nhận đính chính")).to_be_visible()
     assert axe.check(page) == []
     page = in_browser("mai", AT)
-    page.goto(f"{live_server.url}/trung-tam/dinh-chinh/")
-    assert axe.check(page) == []
+    for address in ("", f"{Correction.objects.get().pk}/"):
+        page.goto(f"{live_server.url}/trung-tam/dinh-chinh/{address}")
+        assert axe.check(page) == []

@@ -6,11 +6,13 @@ from playwright.sync_api import Page
 from motcua.domain.dossiers.replay import replaying
 from motcua.domain.procedures import authorisation, comments, trials
 from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
+from tests.acts.dossiers.beside.test_special import agreed
 from tests.web import axe
 from tests.web.at_desk import Official, weight_of
 from tests.world import STEPS, moment
 
 from .conftest import CHANGED, EDIT, HERE, PAGE
+from .test_importing import TABLE, sheet
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = "2024-05-28 09:00"
@@ -69,6 +71,29 @@ def test_errors_break_none_either(quang_sees, a_draft):
     quang_sees.goto(f"{quang_sees.here}{HERE}uy-quyen/moi/")
     quang_sees.get_by_role("button", name="Ghi quyết định").click()
     assert "\n".join(axe.check(quang_sees)) == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "who", "what"),
+    [
+        ("draft", "tam", "bo"),
+        ("draft", "tam", "so-nganh-thong-nhat"),
+        ("department", "mai", "trung-tam-thong-nhat"),
+        ("approved", "mai", "ap-dung"),
+    ],
+)
+def test_each_step_to_force_breaks_none(looks, a_draft, state, who, what):
+    looks(who, f"{HERE}{a_draft(state).pk}/{what}/", at=AT)
+
+
+def test_an_import_and_the_arrangements_break_none(looks, world, in_browser):
+    tried = Official(world, "tam").sends(f"{HERE}nhap/", AT, file=sheet(*TABLE[:2], ("?", "", "", "hai ngày", "")))
+    looks("tam", tried.headers["Location"], at=AT)
+    looks("tam", f"{HERE}nhap/", f"{HERE}thoa-thuan/moi/", at=AT, send=True)
+    looks("tam", f"{HERE}thoa-thuan/", at=AT)
+    one = f"{HERE}thoa-thuan/{agreed(world, 'delivers').pk}/"
+    looks("tam", f"{HERE}thoa-thuan/", one, at=AT)
+    looks("tam", f"{one}cham-dut/", at=AT, send=True)
 
 
 def test_a_step_is_added_and_kept_without_scripts(browser, live_server, in_browser):

@@ -101,7 +101,7 @@ def test_it_is_paged_by_place_and_costs_the_same_with_five_as_with_sixty(world, 
 
 def test_what_is_shown_is_printed(sits, some):
     page = sits("thu").reads(f"{HERE}in/", DAY, **{"tinh-trang": "thu-hoi"})
-    assert "đã thu hồi, hủy bỏ, lúc 09:00 ngày 20/06/2024" in page
+    assert "Đã thu hồi, hủy bỏ, lúc 09:00 ngày 20/06/2024" in page
     assert "15/GP" in page
     assert "22A8001234" not in page
 

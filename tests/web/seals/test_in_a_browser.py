@@ -57,6 +57,19 @@ def test_the_forms_of_the_department_break_no_rule(
     assert axe.check(page) == []
 
 
+def test_what_both_heads_and_the_keeper_confirm_breaks_no_rule(world: World, looks: Callable[..., None]) -> None:
+    seals = Sealing(world)
+    entered = f"/con-dau/quy-che/{seals.agreement(agreed=False).pk}/"
+    looks("quang", f"{entered}so-nganh-thong-nhat/", at="2024-05-29 09:00")
+    looks("son", f"{entered}trung-tam-thong-nhat/", at="2024-05-29 09:00")
+    seal = seals.in_use(seals.agreement(number="06/QCPH"))
+    stamped = world.at_centre()
+    seals.stamped(stamped)
+    looks("hanh", "/con-dau/khoa-so/", f"/con-dau/ho-so/{stamped.code}/", at="2024-05-28 17:00")
+    keeping.give_seal(seal, to=world["duc"], note="Biên bản 03/BB", by=world["hanh"], at=moment("2024-05-28 17:00"))
+    looks("duc", f"/con-dau/con-dau/{seal.pk}/", f"/con-dau/con-dau/{seal.pk}/nhan/", at="2024-05-29 09:00")
+
+
 def _lived(seals: Sealing) -> list[str]:
     """One of everything: waiting, stamped, stamped again, closed, damaged, given; gives the pages of it."""
     world, made = seals.world, seals.agreement()

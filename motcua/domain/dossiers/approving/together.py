@@ -46,7 +46,7 @@ def approve_several(
             decision.endorse(step, **given)
             return "đồng ý, trình cấp trên"
         decision.approve(step, **given)
-        return "phê duyệt"
+        return "đã phê duyệt"
 
     steps = list(mine)
     outcome = each_by_itself(steps, decide)

@@ -33,7 +33,7 @@ PROCEDURES = (
     Column("Tên thủ tục", "Cấp Giấy phép kinh doanh vận tải bằng xe ô tô", 45),
     Column("Lĩnh vực", "Đường bộ", 22),
     Column("Cấp thực hiện", "Cấp tỉnh", 14, tuple(Level.labels)),
-    Column("Quyết định công bố", "1580/QĐ-UBND ngày 23/4/2019", 24),
+    Column("Quyết định công bố", "1580/QĐ-UBND ngày 23/04/2019", 24),
     Column("Trình tự thực hiện", "Bước 1: nộp hồ sơ tại Trung tâm.\nBước 2: nhận kết quả.", 45),
     Column("Cách thức thực hiện", "Nộp trực tiếp, trực tuyến hoặc qua bưu chính công ích.", 35),
     Column("Số lượng hồ sơ (bộ)", 1, 12),
