@@ -7,7 +7,7 @@ import pytest
 from motcua.domain.dossiers import checks, decision, delay, processing
 from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.delivery.handover import Recipient
-from motcua.domain.dossiers.filed_together import bundles
+from motcua.domain.dossiers.filed_together import bundle_drafts
 from motcua.domain.dossiers.filed_together.bundle_models import Bundle
 from motcua.domain.dossiers.interlinked import passing
 from motcua.domain.dossiers.interlinked.models import Leg
@@ -95,7 +95,7 @@ def test_commune_district_province_and_back_with_the_district_late_and_sorry(pro
 @pytest.mark.clause("5.1.đ-1", "4.1.e")
 def test_birth_residence_and_health_card_are_filed_as_one_and_fetched_together(world: World) -> None:
     given = {"decision": "88/QĐ-UBND", "valid_from": date(2024, 5, 27)}
-    bundle: Bundle = bundles.publish_bundle(drafted(world), **given, by=world["mai"], at=moment(MONDAY))
+    bundle: Bundle = bundle_drafts.publish_bundle(drafted(world), **given, by=world["mai"], at=moment(MONDAY))
     filing, dossiers = filed(world, bundle)
     for number, dossier in enumerate(dossiers, start=1):
         done = with_result(world, world.again(dossier), f"{44 + number}/2024")

@@ -1,6 +1,7 @@
 """Taking in what applicants and offices hand over as files, so that the electronic dossier has every page."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,6 +58,14 @@ def take_in_photos(
             raise ScanRefused(f"Tệp “{each.shown_name}” là PDF, không phải ảnh: hãy nộp riêng tệp này.")
     pdf = pictures.photos_as_pdf(page for each, kind in kinds for page in photo_pages(each, kind))
     return _keep(_unsaved(uploads[0], about, component, by, at), pdf, pictures.page_count(pdf), replaces)
+
+
+def again(scan: Scan, *, about: str) -> Scan:
+    """The same scan once more, for another matter that asks for the same paper; its file is kept once."""
+    more = copy(scan)
+    more.pk, more.about = None, about
+    more.save(force_insert=True)
+    return more
 
 
 def bytes_of(scan: Scan) -> bytes:

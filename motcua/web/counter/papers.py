@@ -36,6 +36,7 @@ class PaperForm(Typed):
     copies = forms.IntegerField(label="Bản sao", required=False, min_value=0, max_value=99)
     reason = TextField(label="Thiếu, sai thế nào", required=False, max_length=300, autocomplete="off")
     scan = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    is_needed = False
 
     def __init__(self, *args: Any, component: Any, marks: Sequence[Mark], **kwargs: Any) -> None:
         super().__init__(*args, prefix=f"c{component.id}", **kwargs)
@@ -52,6 +53,8 @@ class PaperForm(Typed):
         """A faulty paper says how; one that is there has at least one copy."""
         given = self.cleaned_data
         mark = given.get("mark")
+        if mark == Mark.MISSING and self.is_needed:
+            self.add_error("mark", "Còn thiếu giấy tờ này nên chưa tiếp nhận được cả nhóm.")
         if mark == Mark.FAULTY and not given.get("reason"):
             self.add_error("reason", "Hãy ghi giấy tờ này sai thế nào.")
         if mark == Mark.THERE and not self.errors and not (given["originals"] or given["copies"]):
@@ -68,6 +71,7 @@ class Paper:
     scan: Any = None
     why: str = ""
     asked: str = ""
+    serves: tuple[str, ...] = ()  # the procedures that ask for it, where several are filed as one
 
     @property
     def field(self) -> str:
@@ -96,6 +100,20 @@ def checklist(
         marks = (Mark.THERE, Mark.MISSING, Mark.FAULTY) + (() if always else (Mark.NOT_ASKED,))
         form = PaperForm.of(data, check=check, component=component, marks=marks)
         if marked and always:
+            form.initial["mark"] = marked
+        lines.append(Paper(component, form))
+    return lines
+
+
+def needed(
+    components: Iterable[Any], data: Mapping[str, Any], *, check: bool, marked: Mark | None = None
+) -> list[Paper]:
+    """A line for each paper without which nothing is received: checked, one that is missing is a fault."""
+    lines = []
+    for component in components:
+        form = PaperForm.of(data, check=check, component=component, marks=(Mark.THERE, Mark.MISSING))
+        form.is_needed = True
+        if marked:
             form.initial["mark"] = marked
         lines.append(Paper(component, form))
     return lines

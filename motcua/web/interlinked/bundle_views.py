@@ -1,48 +1,68 @@
-"""Linked procedures filed as one: which there are, receiving one, what became of it, publishing."""
-
-from typing import Any
+"""Linked procedures filed as one: which there are, receiving one, what became of it."""
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.domain.dossiers.filed_together import bundle_queries, bundles
+from motcua.domain.dossiers.filed_together import bundle_drafts, bundle_queries, bundles
+from motcua.domain.dossiers.filed_together.bundle_drafts import DRAFTERS
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of, officials_only
+from motcua.web.components.paging import beside, place_of
+from motcua.web.components.ready_reasons import READY_REASONS
+from motcua.web.components.timeline import timeline
 
-from .bundling import Bundling, PublishForm
+from .bundling import Bundling
 
-READERS = (Role.RECEIVE, Role.PROCEDURES, Role.WATCH)
+READERS = (Role.RECEIVE, Role.WATCH, *DRAFTERS)
+SHOWN = 20
 
 cite(Kind.SCREEN, "interlinked:bundles", "5.1.đ-1", "4.1.b")
+cite(Kind.SCREEN, "interlinked:bundle", "5.1.đ-1", "4.1.b")
 cite(Kind.SCREEN, "interlinked:receive_bundle", "5.1.đ-1", "5.1.đ-2")
 cite(Kind.SCREEN, "interlinked:filing", "5.1.đ-1")
-cite(Kind.SCREEN, "interlinked:publish_bundle", "4.1.a-1", "4.1.b")
 
 
 @require_safe
 @holders_of(*READERS)
 def all_bundles(request: OfficialRequest) -> HttpResponse:
-    """The bundles with their procedures: those to file by, those that wait to be published."""
-    rows = [
-        (bundle, bundle_queries.names_of(bundle), bundles.may_publish_bundle(request.officer, bundle, request.at))
-        for bundle in bundle_queries.bundles()
-    ]
-    receives = Role.RECEIVE in request.officer.roles_at(request.at)
-    return render(request, "interlinked/bundles.html", {"rows": rows, "receives": receives})
+    """The bundles with their procedures: those to file by, and the drafts of whom they concern."""
+    by, at = request.officer, request.at
+    at_page = bundle_queries.listed(by, at, place_of(request, SHOWN))
+    roles = by.roles_at(at)
+    context = {"rows": at_page.rows, "names": bundle_queries.named(at_page.rows), "today": local_day(at)}
+    context |= {"receives": Role.RECEIVE in roles, "drafts": bool(roles & set(DRAFTERS))}
+    return render(request, "interlinked/bundles.html", context | {"pages": beside(request, at_page)})
+
+
+@require_safe
+@holders_of(*READERS)
+def bundle(request: OfficialRequest, bundle: str) -> HttpResponse:
+    """One bundle: its procedures, where it is between its two sides, what this official may do with it."""
+    by, at = request.officer, request.at
+    one = found(bundle_queries.bundle, by, bundle, at)
+    waits = one.published_at is None and one.sent_back_at is None
+    may = {
+        "receive": Role.RECEIVE in by.roles_at(at) and one.valid_from is not None and one.valid_from <= local_day(at),
+        "decide": waits and bool(bundle_drafts.may_publish_bundle(by, one, at)),
+        "write": bool(bundle_queries.may_write(by, one, at)),
+    }
+    context = {"bundle": one, "named": bundle_queries.named([one])[one.pk], "may": may}
+    return render(request, "interlinked/bundle.html", context | {"told": timeline(bundle_queries.story(one))})
 
 
 @holders_of(Role.RECEIVE)
 def receive_bundle(request: OfficialRequest, bundle: str) -> HttpResponseBase:
-    """One form for all: the person and each paper once."""
-    one = found(bundle_queries.bundle, bundle)
+    """One form for all: the person once, each paper once with its scan."""
+    one = found(bundle_queries.bundle, request.officer, bundle, request.at)
     filled = Bundling(request, one)
-    if request.method != "POST":
+    if not filled.deciding:
         return _receiving(request, filled)
-    if not filled.forms.is_valid():
+    if not filled.forms.is_valid() or filled.troubles:
         return _receiving(request, filled, status=422)
 
     def do() -> str:
@@ -61,31 +81,16 @@ def filing(request: OfficialRequest, pk: int) -> HttpResponse:
     return render(request, "interlinked/filing.html", {"filing": one, "dossiers": bundle_queries.of_filing(one)})
 
 
-@holders_of(Role.PROCEDURES)
-def publish_bundle(request: OfficialRequest, bundle: str) -> HttpResponseBase:
-    """The Centre agrees and publishes it."""
-    one = found(bundle_queries.bundle, bundle)
-    form = PublishForm(request.POST or None)
-    if request.method != "POST" or not form.is_valid():
-        return _publishing(request, one, form)
-
-    def do() -> str:
-        bundles.publish_bundle(one, **form.cleaned_data, by=request.officer, at=request.at)
-        return reverse("interlinked:bundles")
-
-    said = "Đã công bố nhóm thủ tục liên thông."
-    return acting(request, do, said=said, refused=lambda refusal: _publishing(request, one, form, refusal))
-
-
 def _receiving(
     request: OfficialRequest, filled: Bundling, *, refusal: Refused | None = None, status: int = 200
 ) -> HttpResponse:
-    named = bundle_queries.names_of(filled.bundle)
-    ends = bundle_queries.foreseen(filled.bundle, filled.one_stop, request.at)
-    context = {"filled": filled, "form": filled.forms, "named": named, "ends": ends, "refusal": refusal}
+    filled.show_back()
+    context = {
+        "filled": filled,
+        "form": filled.forms,
+        "named": bundle_queries.named([filled.bundle])[filled.bundle.pk],
+        "ends": bundle_queries.foreseen(filled.members, filled.one_stop, request.at),
+        "refusal": refusal,
+        "reasons": READY_REASONS,
+    }
     return render(request, "interlinked/receive_bundle.html", context, status=status)
-
-
-def _publishing(request: OfficialRequest, one: Any, form: Any, refusal: Refused | None = None) -> HttpResponse:
-    context = {"bundle": one, "named": bundle_queries.names_of(one), "form": form, "refusal": refusal}
-    return render(request, "interlinked/publish_bundle.html", context)

@@ -1,25 +1,27 @@
-"""The form with which linked procedures are received as one: the person and each paper once."""
+"""The form with which linked procedures are received as one: the person once, each paper once with its scan."""
 
 from dataclasses import replace
 from typing import Any
 
 from django import forms
 
-from motcua.domain.dossiers import queries
-from motcua.domain.dossiers.filed_together import bundle_queries
+from motcua.domain.dossiers import files, queries
+from motcua.domain.dossiers.filed_together import bundle_members, bundle_queries
 from motcua.domain.dossiers.filed_together.bundle_terms import HandOut
 from motcua.domain.dossiers.filed_together.bundles import BundleForm, first_filing
-from motcua.domain.dossiers.handed_in import Brought
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.regulation.answers import NotAllowed
+from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest
 from motcua.web.components.fields import DateField, Form, TextField
 from motcua.web.components.typed import Several, Typed
+from motcua.web.counter import papers, scanning
+from motcua.web.counter.drafting import key_kept
 from motcua.web.counter.forms import ApplicantForm, SubmitterForm
 
 
 class WishesForm(Typed):
-    """How the results go out, and which papers are there."""
+    """How the results go out."""
 
     hand_out = forms.ChoiceField(
         label="Trả kết quả", choices=HandOut.choices, initial=HandOut.TOGETHER, widget=forms.RadioSelect
@@ -27,21 +29,6 @@ class WishesForm(Typed):
     return_by = forms.ChoiceField(
         label="Cách nhận kết quả", choices=ReturnBy.choices, initial=ReturnBy.COUNTER, widget=forms.RadioSelect
     )
-
-    def __init__(self, *args: Any, asked: list[bundle_queries.Asked], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.asked = asked
-        for place, each in enumerate(asked):
-            self.fields[f"paper{place}"] = forms.BooleanField(label=each.name, required=True)
-            self.fields[f"paper{place}"].error_messages["required"] = f"Còn thiếu “{each.name}”."
-
-    def lines(self) -> list[tuple[bundle_queries.Asked, Any]]:
-        """Each paper with its box."""
-        return [(each, self[f"paper{place}"]) for place, each in enumerate(self.asked)]
-
-    def papers(self) -> tuple[tuple[str, Brought], ...]:
-        """What was handed in, by name."""
-        return tuple((each.name, Brought(0, each.originals, each.copies)) for each in self.asked)
 
 
 class PublishForm(Form):
@@ -58,17 +45,40 @@ class Bundling:
         one_stop = queries.one_stop_of(request.officer, request.at)
         if one_stop is None:
             raise NotAllowed("Bạn chưa được bố trí ở nơi tiếp nhận hồ sơ nào.", "3.3-1")
-        self.bundle, self.one_stop = bundle, one_stop
-        check = request.method == "POST"
-        self.applicant = ApplicantForm.of(request.POST, check=check)
-        self.submitter = SubmitterForm.of(request.POST, check=check)
-        self.wishes = WishesForm.of(request.POST, check=check, asked=bundle_queries.asked_of(bundle))
+        self.bundle, self.one_stop, self.by, self.at = bundle, one_stop, request.officer, request.at
+        self.members = bundle_members.members(bundle, local_day(request.at))
+        self.deciding = request.POST.get("decide") == "receive"
+        self.key = key_kept(request.POST.get("key", ""))
+        sent = request.POST.copy()
+        if "unscan" in sent:
+            scanning.take_away(sent, key=self.key, by=self.by)
+        self.applicant = ApplicantForm.of(sent, check=self.deciding)
+        self.submitter = SubmitterForm.of(sent, check=self.deciding)
+        self.wishes = WishesForm.of(sent, check=self.deciding)
         self.applicant.fit_kind()
-        self.forms = Several([self.applicant, self.submitter, self.wishes])
+        self.asked = bundle_queries.asked_of(self.members)
+        marked = papers.Mark.THERE if sent.get("mark") == "all" else None
+        self.papers = papers.needed([each.component for each in self.asked], sent, check=self.deciding, marked=marked)
+        for paper, asked in zip(self.papers, self.asked, strict=True):
+            paper.serves = asked.procedures
+        scanning.take_in(request, self.papers, key=self.key, by=self.by, at=self.at)
+        lines = [paper.form for paper in self.papers]
+        self.forms = Several([self.applicant, self.submitter, *lines, self.wishes])
+
+    @property
+    def troubles(self) -> list[str]:
+        """Files that could not be taken in."""
+        return [paper.why for paper in self.papers if paper.why]
+
+    def show_back(self) -> None:
+        """Give each paper the scan that came with it before."""
+        scanning.show_back(self.papers, key=self.key, by=self.by)
 
     def form(self) -> BundleForm:
         """What comes over the counter."""
         given = self.wishes.cleaned_data
-        filing = first_filing(self.bundle, self.one_stop, self.applicant.applicant())
-        filing = replace(filing, submitter=self.submitter.submitter(), return_by=given["return_by"])
-        return BundleForm(filing, self.wishes.papers(), given["hand_out"])
+        filing = first_filing(self.members, self.one_stop, self.applicant.applicant())
+        draft = files.draft_stream(self.by, self.key) if any(paper.scan_id for paper in self.papers) else ""
+        wishes = {"submitter": self.submitter.submitter(), "return_by": given["return_by"], "draft": draft}
+        brought = tuple((paper.component.name, paper.brought()) for paper in self.papers)
+        return BundleForm(replace(filing, **wishes), brought, given["hand_out"])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from motcua.domain.dossiers import processing
-from motcua.domain.dossiers.filed_together import bundles
+from motcua.domain.dossiers.filed_together import bundle_drafts, bundles
 from motcua.domain.dossiers.interlinked import passing
 from tests.acts.dossiers.filed_together.test_bundles import drafted, form
 from tests.interlinked import COMMUNE, DESK, across, does, joined, leg, passes, received_at
@@ -58,7 +58,7 @@ def test_pages_of_bundles_break_no_rule(in_browser: Any, live_server: Any, world
     page.goto(f"{live_server.url}/lien-thong/nhom/{waiting.code}/cong-bo/")
     look(page, "publish-bundle")
     given = {"decision": "88/QĐ-UBND", "valid_from": moment(MONDAY).date()}
-    bundle = bundles.publish_bundle(waiting, **given, by=world["mai"], at=moment(MONDAY))
+    bundle = bundle_drafts.publish_bundle(waiting, **given, by=world["mai"], at=moment(MONDAY))
     filing = bundles.receive_bundle(bundle, form=form(world), by=world["lan"], at=moment(MONDAY))
     page = in_browser("lan", MONDAY)
     for address, name in (

@@ -24,10 +24,21 @@ class Bundle(models.Model):
     published_at = models.DateTimeField("công bố lúc", null=True)
     decision = models.CharField("quyết định công bố", max_length=120, blank=True)
     valid_from = models.DateField("áp dụng từ", null=True)
+    sent_back_by = models.ForeignKey(
+        Officer, verbose_name="Trung tâm trả lại", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    sent_back_at = models.DateTimeField("trả lại lúc", null=True)
+    why_sent_back = models.TextField("lý do trả lại", blank=True)
 
     class Meta:
         verbose_name = "nhóm thủ tục liên thông"
+        indexes = [models.Index(fields=["folded", "id"], name="bundle_by_name")]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(sent_back_at__isnull=True, sent_back_by__isnull=True, why_sent_back="")
+                | (Q(sent_back_at__isnull=False, sent_back_by__isnull=False) & ~Q(why_sent_back="")),
+                name="bundles_sent_back_say_why",
+            ),
             models.CheckConstraint(
                 condition=Q(published_at__isnull=True, published_by__isnull=True, valid_from__isnull=True)
                 | (

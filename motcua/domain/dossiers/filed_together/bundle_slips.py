@@ -14,13 +14,11 @@ from motcua.domain.procedures import tariff
 from motcua.domain.vietnamese.dates import local_day
 
 from .. import slips
-from ..handed_in import Brought
 from ..models import Dossier
 from ..terms import ReturnBy
 from .bundle_models import BundleFiling
+from .bundle_papers import Papers
 from .bundle_terms import HandOut
-
-Papers = tuple[tuple[str, Brought], ...]
 
 
 def receipt(

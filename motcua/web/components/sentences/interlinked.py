@@ -19,6 +19,9 @@ def _tell_late_leg(f: Facts) -> str:
 
 SENTENCES: dict[str, Sentence] = {
     "draft_bundle": says("Lập nhóm thủ tục liên thông", (" “{}”", "name")),
+    "redraft_bundle": says("Sửa dự thảo nhóm thủ tục liên thông", (" “{}”", "name")),
+    "discard_bundle": says("Bỏ dự thảo nhóm thủ tục liên thông", (" “{}”", "name")),
+    "send_back_bundle": says("Trung tâm trả lại dự thảo nhóm thủ tục liên thông", (" “{}”", "name")),
     "publish_bundle": says("Công bố nhóm thủ tục liên thông", (" “{}”", "name"), (" theo {}", "decision")),
     "receive_bundle": says("Tiếp nhận nhóm hồ sơ liên thông", (" “{}”", "name"), ("; giấy hẹn số {}", "paper")),
     "hold_in_bundle": says("Chờ kết quả của hồ sơ trước trong nhóm", (": {}", "waits_for")),

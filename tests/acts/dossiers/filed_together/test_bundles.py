@@ -10,9 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from motcua.domain.dossiers import checks, decision, processing
 from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.delivery.handover import Recipient
-from motcua.domain.dossiers.filed_together import bundles
+from motcua.domain.dossiers.filed_together import bundle_drafts, bundles
+from motcua.domain.dossiers.filed_together.bundle_drafts import PartPlan
 from motcua.domain.dossiers.filed_together.bundle_models import Bundle, BundleFiling
-from motcua.domain.dossiers.filed_together.bundles import BundleForm, PartPlan
+from motcua.domain.dossiers.filed_together.bundles import BundleForm
 from motcua.domain.dossiers.handed_in import Brought
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.dossiers.stages import Stage
@@ -45,14 +46,14 @@ def drafted(world: World, code: str = "khai-sinh-thuong-tru-bhyt") -> Bundle:
     """The bundle as the department draws it up."""
     birth, residence, card = (version.procedure for version in three(world))
     parts = (PartPlan(birth), PartPlan(residence, 1, CERTIFICATE), PartPlan(card, 1, CERTIFICATE))
-    return bundles.draft_bundle(code, name="Khai sinh, thường trú, thẻ BHYT", parts=parts, by=world["tam"], at=AT)
+    return bundle_drafts.draft_bundle(code, name="Khai sinh, thường trú, thẻ BHYT", parts=parts, by=world["tam"], at=AT)
 
 
 @pytest.fixture
 def bundle(world: World) -> Bundle:
     """The bundle, published by the Centre."""
     given = {"decision": "88/QĐ-UBND", "valid_from": AT.date()}
-    return bundles.publish_bundle(drafted(world), **given, by=world["mai"], at=AT)
+    return bundle_drafts.publish_bundle(drafted(world), **given, by=world["mai"], at=AT)
 
 
 def form(
@@ -150,22 +151,22 @@ def test_a_bundle_is_published_by_both_sides_before_anybody_files_by_it(world: W
         bundles.receive_bundle(bundle, form=form(world), by=world["lan"], at=AT)
     for somebody in ("tam", "lan", "binh"):
         with pytest.raises(NotAllowed):
-            bundles.publish_bundle(bundle, **given, by=world[somebody])
-    with pytest.raises(bundles.Faulty, match="quyết định"):
-        bundles.publish_bundle(bundle, **{**given, "decision": " "}, by=world["mai"])
-    bundles.publish_bundle(bundle, **given, by=world["mai"])
-    with pytest.raises(bundles.Faulty, match="đã được công bố"):
-        bundles.publish_bundle(bundle, **given, by=world["mai"])
+            bundle_drafts.publish_bundle(bundle, **given, by=world[somebody])
+    with pytest.raises(bundle_drafts.Faulty, match="quyết định"):
+        bundle_drafts.publish_bundle(bundle, **{**given, "decision": " "}, by=world["mai"])
+    bundle_drafts.publish_bundle(bundle, **given, by=world["mai"])
+    with pytest.raises(bundle_drafts.Faulty, match="đã được công bố"):
+        bundle_drafts.publish_bundle(bundle, **given, by=world["mai"])
 
 
 @pytest.mark.clause("5.1.đ-1")
 def test_a_bundle_needs_two_procedures_in_order_and_the_body_of_the_first(world: World) -> None:
     one, two = world.version.procedure, world.a_procedure().procedure
     for parts in ((PartPlan(one),), (PartPlan(one), PartPlan(one)), (PartPlan(one, 2), PartPlan(two))):
-        with pytest.raises(bundles.Faulty):
-            bundles.draft_bundle("nhom", name="Nhóm", parts=parts, by=world["tam"], at=AT)
+        with pytest.raises(bundle_drafts.Faulty):
+            bundle_drafts.draft_bundle("nhom", name="Nhóm", parts=parts, by=world["tam"], at=AT)
     with pytest.raises(NotAllowed):
-        bundles.draft_bundle("nhom", name="Nhóm", parts=(PartPlan(one), PartPlan(two, 1)), by=world["lan"], at=AT)
+        bundle_drafts.draft_bundle("nhom", name="Nhóm", parts=(PartPlan(one), PartPlan(two, 1)), by=world["lan"], at=AT)
 
 
 @pytest.mark.clause("5.1.d")
@@ -186,3 +187,62 @@ def test_receiving_three_as_one_costs_less_than_receiving_three(world: World, bu
         bundles.receive_bundle(bundle, form=brought, by=lan, at=AT)
     sent = [each for each in captured if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
     assert len(sent) <= 3 * 14
+
+
+@pytest.mark.clause("5.1.đ-1", "4.1.a-1")
+def test_a_draft_is_drawn_up_anew_or_given_up_by_its_body_until_it_is_published(world: World) -> None:
+    bundle = drafted(world)
+    birth, residence, _ = (row.procedure for row in bundle.parts.select_related("procedure"))
+    given = {"name": "Khai sinh, thường trú", "parts": (PartPlan(birth), PartPlan(residence, 1, CERTIFICATE))}
+    for somebody in ("mai", "lan", "binh"):
+        with pytest.raises(NotAllowed):
+            bundle_drafts.redraft_bundle(bundle, **given, by=world[somebody], at=AT)
+        with pytest.raises(NotAllowed):
+            bundle_drafts.discard_bundle(bundle, by=world[somebody], at=AT)
+    changed = bundle_drafts.redraft_bundle(bundle, **given, by=world["quang"], at=AT)
+    assert (changed.drafted_by, changed.parts.count()) == (world["quang"], 2)
+    published = {"decision": "88/QĐ-UBND", "valid_from": AT.date(), "by": world["mai"], "at": AT}
+    bundle_drafts.publish_bundle(bundle, **published)
+    with pytest.raises(bundle_drafts.AlreadyPublished):
+        bundle_drafts.redraft_bundle(bundle, **given, by=world["tam"], at=AT)
+    with pytest.raises(bundle_drafts.AlreadyPublished):
+        bundle_drafts.discard_bundle(bundle, by=world["tam"], at=AT)
+    other = bundle_drafts.draft_bundle("nhom-khac", **given, by=world["tam"], at=AT)
+    bundle_drafts.discard_bundle(other, by=world["tam"], at=AT)
+    assert [each.code for each in Bundle.objects.all()] == [bundle.code]
+    with pytest.raises(bundle_drafts.Faulty, match="đã được bỏ"):
+        bundle_drafts.publish_bundle(other, **published)
+
+
+@pytest.mark.clause("4.1.a-1", "4.1.b")
+def test_the_centre_sends_a_draft_back_with_its_reason_and_waits_for_the_body(world: World) -> None:
+    bundle = drafted(world)
+    signs = {"by": world["mai"], "at": AT}
+    with pytest.raises(NotAllowed):
+        bundle_drafts.send_back_bundle(bundle, reason="Chưa rõ", by=world["tam"], at=AT)
+    with pytest.raises(bundle_drafts.Faulty, match="lý do"):
+        bundle_drafts.send_back_bundle(bundle, reason=" ", **signs)
+    bundle_drafts.send_back_bundle(bundle, reason="Bỏ thẻ bảo hiểm y tế", **signs)
+    with pytest.raises(bundle_drafts.Faulty, match="đã được trả lại"):
+        bundle_drafts.publish_bundle(bundle, decision="88/QĐ-UBND", valid_from=AT.date(), **signs)
+    with pytest.raises(bundle_drafts.Faulty, match="đã được trả lại"):
+        bundle_drafts.send_back_bundle(bundle, reason="Một lần nữa", **signs)
+
+
+@pytest.mark.clause("5.1.đ-1", "4.1.b")
+def test_a_bundle_holds_only_procedures_in_force_and_supplies_papers_they_ask_for(world: World) -> None:
+    birth, residence, _ = (version.procedure for version in three(world))
+    for supplied, after in (("Sổ hộ khẩu", 1), (CERTIFICATE, None)):
+        parts = (PartPlan(birth), PartPlan(residence, after, supplied))
+        with pytest.raises(bundle_drafts.Faulty):
+            bundle_drafts.draft_bundle("nhom", name="Nhóm", parts=parts, by=world["tam"], at=AT)
+    bundle = drafted(world, "nhom-ba")
+    with pytest.raises(bundles.NotPublished, match="không có hiệu lực"):
+        bundle_drafts.publish_bundle(bundle, decision="88/QĐ-UBND", valid_from=date(2001, 1, 1), by=world["mai"], at=AT)
+
+
+def test_a_code_is_taken_once_and_fits_an_address(world: World) -> None:
+    parts = tuple(PartPlan(row.procedure) for row in drafted(world, "mot-nhom").parts.select_related("procedure"))
+    for code in ("mot-nhom", "Một nhóm", "", "a" * 41):
+        with pytest.raises(bundle_drafts.Faulty):
+            bundle_drafts.draft_bundle(code, name="Nhóm", parts=parts, by=world["tam"], at=AT)

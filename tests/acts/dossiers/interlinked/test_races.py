@@ -3,7 +3,8 @@
 import pytest
 
 from motcua.domain.dossiers import decision, processing
-from motcua.domain.dossiers.filed_together import bundles
+from motcua.domain.dossiers.filed_together import bundle_drafts, bundles
+from motcua.domain.dossiers.filed_together.bundle_drafts import PartPlan
 from motcua.domain.dossiers.filed_together.bundle_models import Bundle
 from motcua.domain.dossiers.interlinked import passing
 from motcua.domain.dossiers.interlinked.models import Leg
@@ -65,8 +66,8 @@ def test_a_bundle_is_published_once_and_of_eight_filings_each_gets_codes_of_its_
 ) -> None:
     waiting, mai, lan = drafted(world), world["mai"], world["lan"]
     given = {"decision": "88/QĐ-UBND", "valid_from": AT.date(), "by": mai, "at": AT}
-    published = at_once(lambda _: bundles.publish_bundle(waiting, **given))
-    assert len([each for each in published if isinstance(each, bundles.Faulty)]) == THREADS - 1
+    published = at_once(lambda _: bundle_drafts.publish_bundle(waiting, **given))
+    assert len([each for each in published if isinstance(each, bundle_drafts.Faulty)]) == THREADS - 1
     bundle, brought = Bundle.objects.get(), form(world)
     filings = at_once(lambda _: bundles.receive_bundle(bundle, form=brought, by=lan, at=AT))
     codes = Dossier.objects.filter(bundled__filing__in=filings).values_list("code", flat=True)
@@ -76,10 +77,29 @@ def test_a_bundle_is_published_once_and_of_eight_filings_each_gets_codes_of_its_
 @pytest.mark.clause("5.1.đ-1")
 def test_the_result_that_others_wait_for_begins_them_once(transactional_db: None, world: World) -> None:
     given = {"decision": "88/QĐ-UBND", "valid_from": AT.date(), "by": world["mai"], "at": moment("2024-05-27")}
-    _, (birth, residence, card) = filed(world, bundles.publish_bundle(drafted(world), **given))
+    _, (birth, residence, card) = filed(world, bundle_drafts.publish_bundle(drafted(world), **given))
     hoa, on = world["hoa"], moment("2024-05-27")
     result = {"number": "45/2024", "on": on.date(), "by": hoa, "at": on}
     up_to_result(world, birth)
     at_once(lambda _: decision.record_result(birth, **result))
     assert Entry.objects.filter(act="begin_in_bundle").count() == 2
     assert [each.tasks.filter(done_at=None).count() for each in (residence, card)] == [1, 1]
+
+
+@pytest.mark.clause("5.1.đ-1", "4.1.a-1")
+def test_of_eight_who_draft_send_back_and_discard_a_bundle_one_wins_each_time(
+    transactional_db: None, world: World
+) -> None:
+    first = drafted(world)
+    parts = tuple(PartPlan(row.procedure) for row in first.parts.select_related("procedure"))
+    tam, mai = world["tam"], world["mai"]
+    given = {"name": "Một nhóm", "parts": parts, "by": tam, "at": AT}
+    made = at_once(lambda _: bundle_drafts.draft_bundle("mot-nhom", **given))
+    assert len([each for each in made if isinstance(each, bundle_drafts.Faulty)]) == THREADS - 1
+    back = at_once(lambda _: bundle_drafts.send_back_bundle(first, reason="Chưa rõ thứ tự", by=mai, at=AT))
+    assert len([each for each in back if isinstance(each, bundle_drafts.Faulty)]) == THREADS - 1
+    changed = at_once(lambda _: bundle_drafts.redraft_bundle(first, **given))
+    assert [each.parts.count() for each in changed] == [3] * THREADS
+    gone = at_once(lambda _: bundle_drafts.discard_bundle(first, by=tam, at=AT))
+    assert len([each for each in gone if isinstance(each, bundle_drafts.Faulty)]) == THREADS - 1
+    assert Entry.objects.filter(act="discard_bundle").count() == 1
