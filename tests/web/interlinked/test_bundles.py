@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from motcua.domain.dossiers.filed_together import bundle_drafts
 from motcua.domain.dossiers.filed_together.bundle_members import members
@@ -108,7 +109,7 @@ def test_a_scan_is_kept_with_the_form_and_each_matter_that_asks_for_the_paper_ge
     assert [row.scan.about for row in rows] == [row.dossier.stream for row in rows]
     assert len({row.scan_id for row in rows}) == 2
     assert len({row.scan.file_id for row in rows}) == 1
-    assert lan.asks(f"/tep/ban-quet/{rows[1].scan_id}.pdf", AT).status_code == 200
+    assert lan.asks(reverse("files:scan", args=[rows[1].scan_id]), AT).status_code == 200
 
 
 @pytest.mark.clause("5.1.đ-2")
