@@ -1,15 +1,16 @@
 """What an act will bring about, said to the official before it is done; and which rule it would break."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from motcua.domain.dossiers import reading, supplement, tasks
+from motcua.domain.dossiers.interlinked import what_follows
 from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.organisations.places import Place
 from motcua.domain.organisations.queries import colleagues
-from motcua.domain.procedures.queries import PlannedStep, process_plan
+from motcua.domain.procedures.queries import process_plan
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.regulation import limits
 from motcua.domain.vietnamese.dates import local_day, show_date, show_moment
@@ -116,10 +117,12 @@ def of_apologising(dossier: Any, at: datetime) -> Foreseen:
 
 def of_transferring(dossier: Any, at: datetime) -> Foreseen:
     """Where it goes, and until when it should have."""
-    first = process_plan(dossier.process_id).stages[1]
     until = calendar_for(dossier.one_stop.code).transfer_deadline(dossier.received_at)
     late = f"Hồ sơ phải chuyển chậm nhất {show_moment(until)}, nay đã muộn."
-    return Foreseen((_to(process_plan(dossier.process_id).steps_of(first)),), (late,) if at > until else ())
+    legs = what_follows.first_of(dossier)
+    plan = process_plan(dossier.process_id)
+    says = tuple(_leg(each) for each in legs) or (_to(plan.steps_of(plan.stages[1])),)
+    return Foreseen(says, (late,) if at > until else ())
 
 
 def of_recording_result(dossier: Any) -> Foreseen:
@@ -147,27 +150,53 @@ def of_explaining(breach: Any) -> Foreseen:
 
 def for_the_next_step(task: Any, at: datetime) -> list[Any]:
     """Those to whom the next step can be given, where work is assigned and one official is to do it."""
-    following = tasks.next_stage(task.dossier, task.stage)
-    if task.kind != StepKind.ASSIGN or following is None:
+    if task.kind != StepKind.ASSIGN:
         return []
-    steps = process_plan(task.dossier.process_id).steps_of(following)
-    if len(steps) > 1 or steps[0].kind == StepKind.APPROVE:
+    steps = _next_steps(task)
+    if not steps or len(steps) > 1 or steps[0].kind == StepKind.APPROVE:
         return []
     return list(colleagues(steps[0].office_id, steps[0].role, at))
 
 
-def _onward(task: Any) -> Iterator[str]:
-    plan = process_plan(task.dossier.process_id)
+def _next_steps(task: Any) -> Sequence[Any]:
+    """The steps that open for the same dossier when this one is done; of an interlinked one those of the same leg."""
+    follows = what_follows.after(task)
+    if follows is not None:
+        return follows.steps
     following = tasks.next_stage(task.dossier, task.stage)
-    if len(plan.steps_of(task.stage)) > 1:
+    return () if following is None else process_plan(task.dossier.process_id).steps_of(following)
+
+
+def _onward(task: Any) -> Iterator[str]:
+    plan, follows = process_plan(task.dossier.process_id), what_follows.after(task)
+    if follows is None and len(plan.steps_of(task.stage)) > 1:
         yield "Bước này có nhánh làm song song: bước sau chỉ mở khi mọi nhánh đều xong."
-    if following is None:
-        yield "Đây là bước cuối của cơ quan giải quyết; sau đó ghi nhận kết quả và bàn giao cho Trung tâm."
+    steps = _next_steps(task)
+    if steps:
+        yield _to(steps)
+    elif follows is not None and follows.legs:
+        yield from _to_legs(follows)
     else:
-        yield _to(plan.steps_of(following))
+        yield "Đây là bước cuối của cơ quan giải quyết; sau đó ghi nhận kết quả và bàn giao cho Trung tâm."
 
 
-def _to(steps: Iterable[PlannedStep]) -> str:
+def _to_legs(follows: what_follows.Follows) -> Iterator[str]:
+    """The part of this body is done; who has the dossier next, and whether papers have to be carried."""
+    yield f"Khâu {follows.number} của cơ quan bạn kết thúc tại đây."
+    if follows.beside:
+        yield f"Khâu sau chỉ bắt đầu khi {', '.join(follows.beside)} cũng xong phần việc của mình."
+    for each in follows.legs:
+        yield _leg(each)
+    if not follows.electronic:
+        yield "Hồ sơ giấy phải được bàn giao kèm phiếu; thời gian của khâu sau tính từ khi bên nhận đã nhận."
+
+
+def _leg(each: what_follows.NextLeg) -> str:
+    names = "; ".join(f"“{step.name}”" for step in each.begins_with)
+    return f"Tiếp theo là khâu {each.number} của {each.body} ({each.hours} giờ làm việc), bắt đầu bằng bước {names}."
+
+
+def _to(steps: Iterable[Any]) -> str:
     names = "; ".join(f"“{step.name}” ({step.office_name}, {step.hours} giờ làm việc)" for step in steps)
     return f"Hồ sơ chuyển đến bước {names}."
 

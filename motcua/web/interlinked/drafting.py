@@ -19,7 +19,7 @@ from motcua.web.components.typed import BUTTON, Rows, Several, Typed, rearranged
 
 NAME, PICK = "parts", "pick"
 FEW = Place(size=6)
-BEGUN = [{}, {}]
+BEGUN: list[dict[str, Any]] = [{}, {}]
 
 
 class HeadForm(Typed):

@@ -7,10 +7,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.domain.dossiers import processing
+from motcua.domain.dossiers import policies, processing
+from motcua.domain.dossiers.ahead import apology_drafts
 from motcua.domain.dossiers.interlinked.models import Leg, Urging
 from motcua.domain.dossiers.models import Dossier
-from tests.interlinked import COMMUNE, DESK, across, does, joined, leg, passes, received_at
+from motcua.domain.dossiers.overviews import attention
+from motcua.domain.journal.system import System
+from tests.interlinked import COMMUNE, DESK, LAND, across, does, joined, leg, passes, received_at, same_level
+from tests.people import CENTRE
 from tests.web.at_desk import Official, words_of
 from tests.world import World, moment
 
@@ -125,3 +129,48 @@ def test_lists_and_acts_cost_few_statements(province: World, sits: Sits, finishe
 
 def _sent(captured: CaptureQueriesContext) -> list[str]:
     return [each["sql"] for each in captured if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
+
+
+@pytest.mark.clause("5.1.đ-1")
+def test_before_a_step_is_done_the_page_names_the_next_leg_and_the_papers(sits: Sits, province: World) -> None:
+    dossier = received_at(province, across(province), COMMUNE, "xuan", MONDAY)
+    asked = sits("xuan").reads(f"/ho-so/{dossier.code}/chuyen/", MONDAY)
+    assert "Tiếp theo là khâu 2 của Ủy ban nhân dân xã Hạ Long (8 giờ làm việc)" in asked
+    processing.transfer(dossier, by=province["xuan"], at=moment(MONDAY))
+    task = processing.take(dossier.tasks.get(done_at=None), by=province["xuan"], at=moment(MONDAY))
+    asked = sits("xuan").reads(f"/ho-so/{dossier.code}/buoc/{task.pk}/hoan-thanh/", MONDAY)
+    assert "Khâu 2 của cơ quan bạn kết thúc tại đây" in asked
+    assert "Tiếp theo là khâu 3 của Trung tâm Hành chính công huyện Vân Đồn (16 giờ làm việc)" in asked
+    assert "“Kiểm tra, trích đo”" in asked
+    assert "Hồ sơ giấy phải được bàn giao kèm phiếu" in asked
+
+
+@pytest.mark.clause("5.1.đ-1")
+def test_an_electronic_one_names_the_bodies_that_must_finish_too(sits: Sits, province: World) -> None:
+    dossier = received_at(province, same_level(province), CENTRE, "lan", MONDAY, scanned=True)
+    processing.transfer(dossier, by=province["lan"], at=moment(MONDAY))
+    task = processing.take(dossier.tasks.get(done_at=None, office__code=LAND), by=province["khoa"], at=moment(MONDAY))
+    asked = sits("khoa").reads(f"/ho-so/{dossier.code}/buoc/{task.pk}/hoan-thanh/", MONDAY)
+    assert "Khâu sau chỉ bắt đầu khi Sở Xây dựng cũng xong phần việc của mình" in asked
+    assert "“Tổng hợp”" in asked
+    assert "Hồ sơ giấy" not in asked
+
+
+@pytest.mark.clause("5.1.e-3", "7.8")
+def test_the_body_that_causes_the_delay_finds_its_letter_to_sign(
+    sits: Sits, province: World, finished_in_the_commune: Dossier
+) -> None:
+    dossier, late = finished_in_the_commune, "2024-06-04 09:00"
+    passes(province, dossier, DESK, "xuan", MONDAY, to="yen")
+    apology_drafts.sweep(System(), moment(late))
+    for head, finds in (("tuyet", True), ("minh", True), ("long", False)):
+        drafts = apology_drafts.to_sign(province[head], moment(late))
+        assert [each.dossier for each in drafts] == ([dossier] if finds else [])
+        assert attention.attention(province[head], moment(late)).to_sign.number == int(finds)
+        assert bool(policies.may_apologise(province[head], dossier, moment(late))) is finds
+    assert dossier.code in sits("tuyet").reads("/can-luu-y/xin-loi/", late)
+    told = sits("tuyet").sends(
+        f"/ho-so/{dossier.code}/xin-loi-hen-lai/", late, new_due_on="10/06/2024", reason="Mưa lớn"
+    )
+    assert told.status_code == 302
+    assert not apology_drafts.to_sign(province["tuyet"], moment(late)).exists()

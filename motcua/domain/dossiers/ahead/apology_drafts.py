@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import Signs, record
@@ -20,6 +20,7 @@ from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.working_days.queries import calendar_for
 
 from .. import reading, stages
+from ..interlinked import split
 from ..models import Dossier, Task
 from .foreseeing import DRAFTED_DAYS_BEFORE, Foresight, Pace, StepToDo, foresee, is_near, new_day
 from .models import ApologyDraft
@@ -89,7 +90,9 @@ def draft_of(dossier: Dossier) -> ApologyDraft | None:
 
 def to_sign(by: Officer, at: datetime) -> QuerySet[ApologyDraft]:
     """The letters that wait for this official: the filter twin of `policies.may_apologise`."""
-    return _wanted().filter(department__in=by.bodies_with(at, Role.HEAD, Role.APPROVE))
+    bodies = by.bodies_with(at, Role.HEAD, Role.APPROVE)
+    late_leg = Exists(split.answerable_legs(bodies, at).filter(dossier=OuterRef("dossier")))
+    return _wanted().filter(Q(department__in=bodies) | late_leg)
 
 
 def for_centre(by: Officer, at: datetime) -> QuerySet[ApologyDraft]:

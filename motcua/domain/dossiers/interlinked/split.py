@@ -1,8 +1,11 @@
 """The split clock of an interlinked dossier: each body's own time, read from the rows of its legs."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import lru_cache
+
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from motcua.domain.organisations.models import Office
 from motcua.domain.organisations.queries import office_at_hand
@@ -80,3 +83,10 @@ def bodies(codes: Iterable[str]) -> dict[str, Body]:
     """The offices with these codes, as plans and cases name them."""
     rows = Office.objects.filter(code__in=set(codes)).values_list("code", "name", "kind")
     return {code: Body(name, kind) for code, name, kind in rows}
+
+
+def answerable_legs(bodies: Collection[int], at: datetime) -> QuerySet[Leg]:
+    """The legs for which these bodies may apologise: the rows of `answerable`, for lists of many dossiers."""
+    has_it = Q(began_at__isnull=False, ended_at=None)
+    overran = Q(due_at__lt=Coalesce("ended_at", Value(at)))
+    return Leg.objects.filter(has_it | overran, office__in=bodies)
