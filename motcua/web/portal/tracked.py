@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from motcua.domain.dossiers import queries, reading
 from motcua.domain.dossiers.filed_together import bundle_queries
@@ -22,6 +23,10 @@ from motcua.web.dossier.show.place import picture_of
 from motcua.web.files.show import title_of
 
 from .story import Event, story
+
+WAITS_FOR_APPLICANT = (
+    Stage.AWAITING_SUPPLEMENT, Stage.AWAITING_PAYMENT, Stage.AT_CENTRE, Stage.KEPT, Stage.WITHDRAWN, Stage.CANCELLED,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,40 @@ class Shown:
     secret: str
 
 
+@dataclass(frozen=True)
+class OnReceipt:
+    """A dossier as a line of the receipt it shares with others."""
+
+    code: str
+    procedure: str
+    word: str
+    promise: Promise | None
+    to_do: bool  # the applicant has to bring or pay something, or to fetch it
+    address: str
+
+
+@dataclass(frozen=True)
+class ShownReceipt:
+    """The page of a receipt for several dossiers."""
+
+    bundle: str
+    promise: Promise | None
+    lines: list[OnReceipt]
+    paper: Given | None
+
+
+def shown_receipt(shared: tracking.SharedReceipt, at: datetime, secret: str) -> ShownReceipt:
+    """All dossiers of one receipt, for who has its QR."""
+    calendar = calendar_for(shared.dossiers[0].one_stop.code)
+    going_on = any(each.finished_at is None for each in shared.dossiers)
+    return ShownReceipt(
+        bundle=shared.bundle,
+        promise=promise(shared.due_at, at, calendar) if shared.due_at and going_on else None,
+        lines=[_on_receipt(each, at, calendar, secret) for each in shared.dossiers],
+        paper=_given(shared.paper, secret) if shared.paper else None,
+    )
+
+
 def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
     """The page; with the secret its papers can be opened."""
     whole = queries.whole(dossier)
@@ -112,6 +151,18 @@ def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
         told=story(whole.entries),
         papers=[_given(paper, secret) for paper in whole.papers if paper.form_code in tracking.GIVEN],
         secret=secret,
+    )
+
+
+def _on_receipt(dossier: Any, at: datetime, calendar: Calendar, secret: str) -> OnReceipt:
+    under_the_clock = dossier.stage in UNDER_THE_CLOCK
+    return OnReceipt(
+        code=dossier.code,
+        procedure=dossier.version.name,
+        word=tracking.plain_word(dossier),
+        promise=promise(dossier.due_at, at, calendar) if under_the_clock and dossier.due_at else None,
+        to_do=dossier.stage in WAITS_FOR_APPLICANT,
+        address=f"{reverse('portal:dossier', args=[secret])}?{urlencode({'ho-so': dossier.code})}",
     )
 
 

@@ -64,7 +64,7 @@ def test_a_bundle_is_published_received_and_followed(world: World, sits: Sits) -
     assert page.count("Chờ kết quả thủ tục trước trong nhóm") == 2
     first, second, third = Dossier.objects.filter(bundled__filing=filing).order_by("bundled__position")
     assert second.code in lan.reads(f"/ho-so/{first.code}/", AT)
-    tracked = lan.reads(f"/tra-cuu/{first.secret}", AT)
+    tracked = lan.reads(f"/tra-cuu/{second.secret}", AT)
     assert third.code in tracked
     assert "Nộp cùng nhóm này" in tracked
 

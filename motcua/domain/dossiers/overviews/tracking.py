@@ -79,6 +79,16 @@ class Progress:
         return self.degrees[self.done - 1]
 
 
+@dataclass(frozen=True)
+class SharedReceipt:
+    """One receipt for several dossiers: of one bundle with its name and total date, or of one applicant's lot."""
+
+    bundle: str
+    dossiers: list[Dossier]
+    due_at: datetime | None
+    paper: Paper | None
+
+
 def progress_of(dossier: Dossier) -> Progress:
     """How far a dossier is."""
     degrees = ENDED_DEGREES if dossier.stage in ENDED_EARLY else DEGREES
@@ -113,6 +123,21 @@ def by_secret(secret: str) -> Dossier:
     return _seen().get(secret=secret)
 
 
+def shared_receipt(found: Dossier) -> SharedReceipt | None:
+    """All that stands on the receipt whose QR leads to this dossier; none where it is not the first of several.
+
+    Whoever has the QR sees everything of that receipt; the secret of a later dossier shows only that one.
+    """
+    if (placed := getattr(found, "bundled", None)) is not None and placed.position == 1:
+        filing = placed.filing
+        rows = _seen().filter(bundled__filing=filing).order_by("bundled__position")
+        return SharedReceipt(filing.bundle.name, list(rows), filing.due_at, filing.paper)
+    if (placed := getattr(found, "in_lot", None)) is not None:
+        rows = list(_seen().filter(in_lot__lot=placed.lot_id).order_by("in_lot"))
+        return SharedReceipt("", rows, None, placed.lot.paper) if rows[0] == found else None
+    return None
+
+
 def by_code_and_phone(code: str, last_four: str) -> Dossier:
     """The dossier with this code whose applicant's or submitter's phone ends so; raises `Dossier.DoesNotExist`."""
     found = _seen().get(code=code_as_written(code))
@@ -129,7 +154,11 @@ def papers_given(dossier: Dossier) -> list[Paper]:
 
 def paper_given(secret: str, pk: int) -> Paper:
     """One of them, for who has the secret; raises `Dossier.DoesNotExist` or `Paper.DoesNotExist`."""
-    return papers_of(by_secret(secret).stream).get(pk=pk, form_code__in=GIVEN)
+    found = by_secret(secret)
+    shared = shared_receipt(found)
+    if shared is not None and shared.paper is not None and shared.paper.pk == pk:
+        return shared.paper
+    return papers_of(found.stream).get(pk=pk, form_code__in=GIVEN)
 
 
 def is_late(dossier: Dossier, at: datetime) -> bool:
@@ -139,4 +168,5 @@ def is_late(dossier: Dossier, at: datetime) -> bool:
 
 def _seen() -> QuerySet[Dossier]:
     rows = Dossier.objects.filter(code__isnull=False)
-    return rows.select_related("version__procedure", "one_stop", "department", "received_by")
+    shared = ("in_lot__lot__paper__file", "bundled__filing__bundle", "bundled__filing__paper__file")
+    return rows.select_related("version__procedure", "one_stop", "department", "received_by", *shared)

@@ -25,6 +25,7 @@ from ..forms import Proof
 NOT_FOUND = (
     "Không tìm thấy hồ sơ khớp với thông tin đã nhập. Hãy xem lại mã hồ sơ và số điện thoại trên giấy tiếp nhận."
 )
+ONE = "ho-so"
 UNSEEN = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
 
 cite(Kind.SCREEN, "portal:track", "3.3-1", "5.1.đ-2")
@@ -70,12 +71,20 @@ def track(request: PublicRequest) -> HttpResponse:
 
 @for_its_applicant()
 def dossier(request: PublicRequest, secret: str) -> HttpResponse:
-    """Everything the applicant may know, for who has the QR of the receipt."""
+    """Everything the applicant may know, for who has the QR of the receipt; of one for several, all of them."""
     try:
         found = tracking.by_secret(secret)
     except ObjectDoesNotExist:
         return _not_found(request, Proof())
-    return _shown(request, found, secret)
+    shared = tracking.shared_receipt(found)
+    if shared is None:
+        return _shown(request, found, secret)
+    asked = request.GET.get(ONE)
+    one = next((each for each in shared.dossiers if each.code == asked), None)
+    if one is not None:
+        return _shown(request, one, one.secret, back=secret)
+    context = {"receipt": tracked.shown_receipt(shared, request.at, secret)}
+    return render(request, "portal/receipt.html", context)
 
 
 @for_its_applicant()
@@ -102,9 +111,13 @@ def _proved(request: PublicRequest) -> HttpResponse:
     return _shown(request, found)
 
 
-def _shown(request: PublicRequest, found: Any, secret: str = "") -> HttpResponse:
-    """The page of a dossier; its papers open only for who has the secret, for they name persons."""
-    return render(request, "portal/dossier.html", {"shown": tracked.shown(found, request.at, secret)})
+def _shown(request: PublicRequest, found: Any, secret: str = "", *, back: str = "") -> HttpResponse:
+    """The page of a dossier; its papers open only for who has the secret, for they name persons.
+
+    `back` is the secret of the receipt on which it stands with others.
+    """
+    context = {"shown": tracked.shown(found, request.at, secret), "receipt": back}
+    return render(request, "portal/dossier.html", context)
 
 
 def _asking(request: PublicRequest, form: Proof, status: int = 200) -> HttpResponse:
