@@ -21,6 +21,7 @@ from .views import (
     search,
     shelf,
     supplement,
+    together,
     waiting,
 )
 
@@ -50,6 +51,7 @@ urlpatterns: list[URLPattern] = [
     path("tra-ket-qua/<str:code>/nhan/", results.take_over, name="take_over"),
     path("tra-ket-qua/<str:code>/luu-giu/", results.keep, name="keep"),
     path("tra-ket-qua/<str:code>/tra/", results.deliver, name="deliver"),
+    path("tra-ket-qua/<str:code>/tra-cung-luc/", together.deliver_together, name="deliver_together"),
     path("tra-ket-qua/<str:code>/buu-chinh/", post.send, name="send_by_post"),
     path("tra-ket-qua/<str:code>/buu-chinh/da-phat/", post.delivered, name="parcel_delivered"),
     path("tra-ket-qua/<str:code>/buu-chinh/chuyen-hoan/", post.came_back, name="parcel_back"),

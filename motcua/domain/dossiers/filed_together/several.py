@@ -9,8 +9,9 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.statements import add, change
 
-from .. import stages
+from .. import queries, stages
 from ..delivery.handover import Recipient, deliver
+from ..delivery.proofs import Proof
 from ..intake import receive
 from ..interlinked import linked
 from ..models import Dossier
@@ -19,6 +20,7 @@ from . import lot_slips
 from .lot_models import InLot, Lot
 
 MOST = 20
+AT_DESK = (stages.Stage.AT_CENTRE, stages.Stage.KEPT)
 
 
 class NotTogether(Refused):
@@ -55,12 +57,23 @@ def receive_together(
 
 
 @act("4.1.e")
-def deliver_together(dossiers: Sequence[Dossier], *, to: Recipient, by: Officer, at: datetime) -> list[Dossier]:
+def deliver_together(
+    dossiers: Sequence[Dossier], *, to: Recipient, proof: Proof | None = None, by: Officer, at: datetime
+) -> list[Dossier]:
     """Hand out the results of one applicant that lie at the desk together, all or none."""
-    if len({dossier.identity_number for dossier in dossiers}) != 1:
+    if len({(dossier.identity_kind, dossier.identity_number) for dossier in dossiers}) != 1:
         raise NotTogether("Chỉ trả cùng lúc kết quả của một chủ hồ sơ.", "4.1.e")
     in_order = sorted(dossiers, key=lambda dossier: dossier.pk)
-    return [deliver(dossier, to=to, by=by, at=at) for dossier in in_order]
+    return [deliver(dossier, to=to, proof=proof, by=by, at=at) for dossier in in_order]
+
+
+def to_hand_out_with(by: Officer, dossier: Dossier, at: datetime) -> list[Dossier]:
+    """What lies at the desks of this official for the same applicant, itself first: what can go out in one go."""
+    if dossier.stage not in AT_DESK:
+        return []
+    rows = queries.at_desk(by, at, *AT_DESK).filter(identity_number=dossier.identity_number)
+    others = rows.filter(identity_kind=dossier.identity_kind).exclude(pk=dossier.pk).order_by("id")
+    return [dossier, *others[: MOST - 1]]
 
 
 def of(dossier: Dossier) -> list[Dossier]:

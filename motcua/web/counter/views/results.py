@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from motcua.domain.dossiers import queries
 from motcua.domain.dossiers.delivery import handover, proofs
+from motcua.domain.dossiers.filed_together import several
 from motcua.domain.dossiers.results import going_out
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.listing import counted, page
@@ -150,6 +151,7 @@ def _shown(
         "parcel": proofs.under_way(one),
         "given": proofs.kept(one),
         "results": result_show.of_dossier(request.officer, one, request.at),
+        "lying": len(several.to_hand_out_with(request.officer, one, request.at)),
         "refusal": refusal,
         "form": next(iter(forms.values()), given["recipient"]),
     }

@@ -92,3 +92,20 @@ def test_eight_lots_at_once_get_codes_without_a_gap(transactional_db: None, worl
     lots = at_once(lambda _: receive_together(whole, by=lan, at=AT, duplicate_seen=True))
     codes = sorted(each.code[-4:] for lot in lots for each in lot)
     assert codes == [f"{n:04d}" for n in range(1, 2 * THREADS + 1)]
+
+
+@pytest.mark.clause("4.1.e")
+def test_the_results_of_two_persons_do_not_go_out_together(world: World):
+    other = replace(AN, name="Trần Thị Bảy", identity_number="022090001235")
+    both = [world.at_centre(), world.at_centre(applicant=other)]
+    with pytest.raises(NotTogether, match="một chủ hồ sơ"):
+        deliver_together(both, to=Recipient("Nguyễn Văn An"), by=world["ngoc"], at=moment("2024-05-29"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_eight_who_hand_the_same_results_out_one_does(transactional_db: None, world: World):
+    both, ngoc, on = [world.at_centre(), world.at_centre()], world["ngoc"], moment("2024-05-29")
+    assert ngoc.held
+    answers = at_once(lambda _: deliver_together(both, to=Recipient("Nguyễn Văn An"), by=ngoc, at=on))
+    assert len([each for each in answers if isinstance(each, list)]) == 1
+    assert Entry.objects.filter(act="deliver").count() == 2
