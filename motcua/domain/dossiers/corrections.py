@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Officer
@@ -23,6 +25,7 @@ from motcua.domain.vietnamese.text import NotValid, clean, fold
 from motcua.domain.working_days.limit import Limit, Unit
 
 from . import policies, slips
+from .filed_together.bundle_models import BundledDossier
 from .filed_together.lot_models import InLot
 from .handed_in import Brought
 from .models import Dossier
@@ -242,14 +245,12 @@ def _apply(dossier: Dossier, changes: Mapping[str, Any]) -> None:
 
 def _issued(row: Correction, dossier: Dossier, done: Any, *, by: Officer, at: datetime) -> Correction:
     """Give out the receipt as it should have been, and write both papers down."""
-    row.old_paper = _receipt_of(dossier)
+    row.old_paper = receipt_of(dossier)
     handed_in = tuple(
         Brought(each.component_id, each.originals, each.copies)
         for each in dossier.submitted.filter(occasion=0).order_by("id")
     )
-    replaces = ""
-    if row.old_paper is not None:
-        replaces = f"giấy số {row.old_paper.shown_number} ngày {show_date(local_day(row.old_paper.issued_at))}"
+    replaces = named(row.old_paper) if row.old_paper else ""
     row.new_paper = slips.receipt(dossier, handed_in, replaces=replaces, by=by, at=at)
     row.save()
     facts = {
@@ -263,10 +264,16 @@ def _issued(row: Correction, dossier: Dossier, done: Any, *, by: Officer, at: da
     return row
 
 
-def _receipt_of(dossier: Dossier) -> Paper | None:
+def receipt_of(dossier: Dossier) -> Paper | None:
     """The receipt that counts now: its own last one, or the one it shares with others."""
     own = Paper.objects.filter(about=dossier.stream, form_code="receipt").order_by("-id").first()
     if own is not None:
         return own
-    shared = InLot.objects.filter(dossier=dossier).values("lot__paper")
-    return Paper.objects.filter(pk__in=shared).first()
+    lots, bundles = InLot.objects.filter(dossier=dossier), BundledDossier.objects.filter(dossier=dossier)
+    shared = Q(pk__in=lots.values("lot__paper")) | Q(pk__in=bundles.values("filing__paper"))
+    return Paper.objects.filter(shared).first()
+
+
+def named(paper: Paper) -> str:
+    """A wrong receipt as the new one names it."""
+    return f"giấy số {paper.shown_number} ngày {show_date(local_day(paper.issued_at))}"

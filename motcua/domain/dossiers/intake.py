@@ -23,16 +23,17 @@ from .taking_in import open_twins as open_twins
 
 
 @act("3.3-1", "4.1.c", "5.1.đ-2")
-def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool = False) -> Dossier:
+def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool = False, replaces: str = "") -> Dossier:
     """Take a complete dossier in: it gets its code, its due date and the receipt (Mẫu 01).
 
     Refused when a published component is missing, when the procedure is not current, or
-    when no approved process is in force.
+    when no approved process is in force. `replaces` names the wrong receipt that `receive_anew` puts right.
     """
     begun = begin(filing, stage=stages.BEGINS["receive"], by=by, at=at, duplicate_seen=duplicate_seen)
     agreed = ways(begun, at)
     legs = write(begun, agreed, by=by, at=at)
-    paper = slips.receipt(begun.dossier, filing.brought, ways=agreed, shares=linked.shares(legs), by=by, at=at)
+    said = {"ways": agreed, "shares": linked.shares(legs), "replaces": replaces}
+    paper = slips.receipt(begun.dossier, filing.brought, **said, by=by, at=at)
     facts = {**begun.facts(), **agreed.facts(), **linked.laid_out(legs)}
     line = record(receive, about=begun.dossier, by=by, at=at, **facts, paper=paper.shown_number)
     telling.received(begun.dossier, line, at)

@@ -9,6 +9,8 @@ from motcua.domain.counters import drafts
 from motcua.domain.dossiers import queries
 from motcua.web.components.entrance import OfficialRequest, found
 
+from . import anew
+
 ASKED = "nhap"
 
 
@@ -19,6 +21,7 @@ def as_shown(intake: Any) -> dict[str, str]:
     shown |= {each.form["scan"].html_name: each.scan_id for each in intake.papers}
     shown |= {
         "with": ",".join(map(str, intake.lot_keys)),
+        anew.ASKED: intake.wrong.code if intake.wrong else "",
         "key": intake.key,
         "words": intake.words,
         "version": intake.version.pk if intake.version else None,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from motcua.domain.counters import drafts
-from motcua.domain.dossiers import files, guidance, intake, queries
+from motcua.domain.dossiers import files, guidance, intake, queries, received_anew
 from motcua.domain.dossiers.interlinked import queries as leg_queries
 from motcua.domain.listing import Place
 from motcua.domain.procedures import arrangements
@@ -28,7 +28,7 @@ from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.entrance import OfficialRequest, found
 from motcua.web.components.typed import Several
 
-from . import drafting, lot, papers, scanning, show
+from . import anew, drafting, lot, papers, scanning, show
 from .forms import ApplicantForm, DecisionForm, FilingForm, SubmitterForm
 
 SHOWN = 8
@@ -75,6 +75,7 @@ class Intake:
         self.request, self.lot_keys = request, lot.keys_of(self.sent.get(lot.FIELD, ""))
         self.lot = lot.put_by(request, self.lot_keys)
         self.card_error = self._read_card()
+        self.wrong = anew.wrong_one(self)
         self._fill_from_earlier()
         self.scanner = scanning.Scanner(self.by, self.one_stop, scanning.counter_of(request), self.at)
         if "unscan" in self.sent:
@@ -211,16 +212,17 @@ class Intake:
         except NotValid as wrong:
             return wrong.sentence
         known = {"identity_number": card.number, "name": card.name, "address": card.address}
-        self._type(**known, kind="person", identity_kind="cccd", card="")
+        self.type_in(**known, kind="person", identity_kind="cccd", card="")
         return ""
 
     def _fill_from_earlier(self) -> None:
         if self.asked.fill:
             before = found(queries.dossier, self.by, self.asked.fill, self.at)
             known = {"name": before.applicant_name, "phone": before.phone, "address": before.address}
-            self._type(**known, email=before.email, kind=before.applicant_kind)
+            self.type_in(**known, email=before.email, kind=before.applicant_kind)
 
-    def _type(self, **fields: str) -> None:
+    def type_in(self, **fields: str) -> None:
+        """Fill fields as if they had been typed."""
         for name, value in fields.items():
             self.sent[name] = value
 
@@ -277,7 +279,8 @@ class Intake:
         if self.lot_keys:
             return lot.receive(self.request, self)
         seen = self.decision.cleaned_data["duplicate_seen"]
-        dossier = intake.receive(self.to_receive(), by=self.by, at=self.at, duplicate_seen=seen)
+        receive = partial(received_anew.receive_anew, self.wrong) if self.wrong else intake.receive
+        dossier = receive(filing=self.to_receive(), by=self.by, at=self.at, duplicate_seen=seen)
         return reverse("counter:dossier", args=[dossier.code])
 
     def _guide(self) -> str:

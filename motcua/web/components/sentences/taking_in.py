@@ -56,6 +56,7 @@ SENTENCES: dict[str, Sentence] = {
     "propose_correction": _correct("Đề nghị đính chính giấy tiếp nhận, chờ người thứ hai xác nhận"),
     "confirm_correction": _correct("Xác nhận đính chính giấy tiếp nhận"),
     "decline_correction": _correct("Không đồng ý đính chính giấy tiếp nhận"),
+    "receive_anew": _correct("Tiếp nhận lại theo đúng thủ tục"),
     "refuse_to_receive": with_paper("Từ chối tiếp nhận hồ sơ"),
     "add_scan": says("Lưu bản quét", (" “{}”", "component"), (", {} trang", "pages")),
 }

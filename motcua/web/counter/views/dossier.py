@@ -8,7 +8,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.domain.dossiers import corrections, intake, policies, possible, queries, reading
+from motcua.domain.dossiers import corrections, intake, policies, possible, queries, reading, received_anew
 from motcua.domain.dossiers.filed_together import several
 from motcua.domain.journal.once import once
 from motcua.domain.organisations.roles import Role
@@ -62,6 +62,7 @@ def _keep(request: OfficialRequest, one: Any, component: Any) -> str:
 
 def _shown(request: OfficialRequest, one: Any, *, refused: Any = None, status: int = 200) -> HttpResponse:
     lot, replaced = several.lot_of(one), corrections.replaced_papers(one)
+    may_receive = policies.may_receive(request.officer, one.one_stop_id, request.at)
     printed = papers_about(one, replaced=replaced, shared=lot.paper if lot else None)
     receipts = [paper for paper in printed if paper.form_code == "receipt" and not paper.replaced_by]
     context = {
@@ -73,9 +74,10 @@ def _shown(request: OfficialRequest, one: Any, *, refused: Any = None, status: i
         "told": timeline(queries.story(one)),
         "may": possible.on_dossier(request.officer, one, (), request.at),
         "submitted": queries.submitted(one),
-        "may_scan": policies.may_receive(request.officer, one.one_stop_id, request.at),
+        "may_scan": may_receive,
         "refused": refused or {},
         "together": [each for each in several.of(one) if each != one] if lot else [],
         "correction": corrections.waiting_of(one),
+        "anew": may_receive and received_anew.can_be_received_anew(one),
     }
     return render(request, "counter/dossier.html", context, status=status)
