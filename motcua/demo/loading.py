@@ -14,14 +14,15 @@ from .agreeing import agree
 from .asides import arrange
 from .away import announce
 from .bodies import open_bodies
+from .bundles import file_as_one
 from .described import procedures
-from .linked_procedures import file_as_one
 from .lives import PLANS, Plan, live
 from .places import declare
 from .publishing import approve_process, name_who_decides, publish
 from .results import live_on
 from .staff import post_officials
 from .timeline import Timeline
+from .together import in_several_hands
 from .watched import watch_over
 from .world import World
 
@@ -51,8 +52,9 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             live(plans, world, times)
             watch_over(world, times)
             announce(world, times)
-        with step("Nộp một lần hai thủ tục liên thông"):
+        with step("Nộp một lần nhiều thủ tục, hồ sơ qua nhiều cơ quan"):
             file_as_one(world, times)
+            in_several_hands(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):

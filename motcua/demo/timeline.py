@@ -36,3 +36,10 @@ class Timeline:
     def processes_from(self) -> datetime:
         """The processes that name them were approved, and the heads named who appraises and approves."""
         return datetime.combine(self.seated_from, time(8, 0), LOCAL)
+
+    def working_days_ago(self, office: str, number: int) -> datetime:
+        """When a body opened, so many working days before the day of loading."""
+        calendar, day = calendar_for(office), local_day(self.now)
+        for _ in range(number):
+            day = calendar.previous_working_day(day)
+        return calendar.opening(day)

@@ -16,7 +16,10 @@ from motcua.demo.described import procedures
 from motcua.domain.dossiers import checks, queries, stages
 from motcua.domain.dossiers.ahead.models import Alert, ApologyDraft
 from motcua.domain.dossiers.delivery.models import Parcel, Reminder
+from motcua.domain.dossiers.filed_together.bundle_models import Bundle, BundleFiling
+from motcua.domain.dossiers.filed_together.lot_models import Lot
 from motcua.domain.dossiers.handing_over.models import HandingList
+from motcua.domain.dossiers.interlinked.models import Urging
 from motcua.domain.dossiers.models import (
     Breach,
     Consultation,
@@ -181,3 +184,19 @@ def test_what_stands_still_is_told_what_will_be_late_is_drafted_and_paper_is_on_
     assert Alert.objects.filter(closed_at=None).exists()
     assert ApologyDraft.objects.filter(closed_at=None).exists()
     assert HandingList.objects.exists()
+
+
+def test_matters_are_filed_as_one_and_what_needs_the_certificate_has_begun(province):
+    child = BundleFiling.objects.get(bundle__code="khai-sinh-thuong-tru-the-bhyt")
+    stages_of = [row.dossier.stage for row in child.bundled.select_related("dossier").order_by("position")]
+    assert stages_of == ["at_centre", "transferred", "transferred"]
+    assert [row.came_number for row in child.bundled.exclude(waits_for=None)] == ["214/KS", "214/KS"]
+    assert Bundle.objects.filter(published_at__isnull=False).count() == 2
+    assert Bundle.objects.get(published_at=None).why_sent_back != ""
+
+
+def test_several_on_one_receipt_a_leg_that_was_apologised_for_by_its_body_and_one_urged(province):
+    assert Lot.objects.get().members.count() == 3
+    ward = Entry.objects.filter(act="apologise_and_reschedule", facts__body="Ủy ban nhân dân phường Bãi Cháy")
+    assert ward.count() == 1
+    assert Urging.objects.filter(leg__office__code="193-bai-chay").count() == 1
