@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
@@ -145,12 +145,12 @@ def replaced_papers(dossier: Dossier) -> dict[int, str]:
     return {each.old_paper_id: each.new_paper.shown_number for each in done if each.old_paper_id and each.new_paper}
 
 
-def waiting_for(by: Officer, at: datetime) -> list[Correction]:
-    """The corrections that this official may confirm, the oldest first."""
+def waiting_for(by: Officer, at: datetime) -> QuerySet[Correction]:
+    """The corrections that this official may confirm."""
     rows = Correction.objects.filter(
         state=State.WAITING, dossier__one_stop__in=by.bodies_with(at, Role.HEAD, Role.WATCH)
     )
-    return list(rows.exclude(asked_by=by).select_related("dossier__version", "asked_by").order_by("id")[:200])
+    return rows.exclude(asked_by=by).select_related("dossier__version", "asked_by")
 
 
 def waiting_one(by: Officer, pk: int, at: datetime) -> Correction:

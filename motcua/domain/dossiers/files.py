@@ -47,8 +47,7 @@ def _may_see(by: Officer, stream: str, at: datetime) -> bool:
     if kind == "guidance":
         return queries.guidances(by, at).filter(pk=pk).exists()
     if kind == "lot":
-        in_lot = Dossier.objects.filter(in_lot__lot=int(pk)).order_by("id").first()
-        return in_lot is not None and bool(policies.may_see(by, in_lot, at))
+        return queries.visible_to(by, at).filter(in_lot__lot=int(pk)).exists()
     if kind == "scanner":
         return inbox.may_use(by, int(pk.partition("/")[0]), at)
     return False

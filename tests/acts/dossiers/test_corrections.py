@@ -70,8 +70,8 @@ def test_a_correction_says_what_and_why(world: World, details: dict[str, str], r
 def test_a_promise_stays_until_a_second_person_confirms_it(world: World):
     row = proposed(world)
     assert row.dossier.due_at == world.again(row.dossier).due_at
-    assert waiting_for(world["mai"], AT) == [row]
-    assert waiting_for(world["lan"], AT) == []
+    assert list(waiting_for(world["mai"], AT)) == [row]
+    assert list(waiting_for(world["lan"], AT)) == []
     confirm_correction(row, by=world["mai"], at=AT)
     again = world.again(row.dossier)
     assert (again.due_at, again.limit_amount) == (moment("2024-06-03 17:00"), 5)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries
@@ -131,10 +131,10 @@ def asked_of(members: Sequence[Member]) -> list[Asked]:
 
 
 def filing(by: Officer, pk: int, at: datetime) -> BundleFiling:
-    """One filing, for who may see its first dossier; raises `DoesNotExist`."""
-    found = BundleFiling.objects.select_related("bundle", "one_stop", "paper", "received_by").get(pk=pk)
-    queries.dossier(by, found.bundled.select_related("dossier").order_by("position")[0].dossier.code or "", at)
-    return found
+    """One filing, for who may see any of its dossiers; raises `DoesNotExist`."""
+    mine = queries.visible_to(by, at).filter(bundled__filing=pk)
+    rows = BundleFiling.objects.filter(Exists(mine)).select_related("bundle", "one_stop", "paper", "received_by")
+    return rows.get(pk=pk)
 
 
 def of_filing(found: BundleFiling) -> list[Together]:

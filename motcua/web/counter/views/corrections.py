@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from motcua.domain.dossiers import corrections, queries
+from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures.handling import handled
 from motcua.domain.regulation.answers import YES, Answer, Refused, no
@@ -17,6 +18,7 @@ from motcua.domain.working_days.limit import Limit, Unit
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
 from motcua.web.components.fields import Form, LongTextField, PhoneField, TextField
 from motcua.web.components.form_page import FormPage, ask
+from motcua.web.components.paging import beside, place_of
 
 cite(Kind.SCREEN, "counter:correct", "5.1.đ-2")
 cite(Kind.SCREEN, "counter:correct_promise", "5.1.đ-2")
@@ -79,7 +81,7 @@ def correct(request: OfficialRequest, code: str) -> HttpResponseBase:
     form = DetailsForm(request.POST or None, initial=initial)
     more = {"promise": reverse("counter:correct_promise", args=[code])}
     says = ("Giấy mới thay giấy cũ; giấy cũ vẫn mở được và ghi “đã thay thế”. Hãy thu lại giấy cũ của người nộp.",)
-    page = FormPage(
+    sheet = FormPage(
         "Đính chính giấy tiếp nhận", "Đính chính và in giấy mới", back, about=code, says=says,
         hindrance=_may(one), template="counter/correct.html", more=more,
     )  # fmt: skip
@@ -90,7 +92,7 @@ def correct(request: OfficialRequest, code: str) -> HttpResponseBase:
         corrections.correct_receipt(one, details=details, reason=reason, by=request.officer, at=request.at)
         return back
 
-    return ask(request, page, form, do, said="Đã đính chính; giấy tiếp nhận mới đã có.")
+    return ask(request, sheet, form, do, said="Đã đính chính; giấy tiếp nhận mới đã có.")
 
 
 @holders_of(Role.RECEIVE)
@@ -103,7 +105,7 @@ def correct_promise(request: OfficialRequest, code: str) -> HttpResponseBase:
     initial = {"amount": one.limit_amount, "unit": one.limit_unit}
     form = PromiseForm(request.POST or None, papers=papers, initial=initial)
     says = ("Nội dung này thay đổi điều đã hẹn với người dân nên chỉ có hiệu lực khi người thứ hai xác nhận.",)
-    page = FormPage(
+    sheet = FormPage(
         "Đề nghị đính chính thời hạn, giấy tờ", "Gửi đề nghị", back, about=code, says=says, hindrance=_may(one)
     )
 
@@ -112,15 +114,18 @@ def correct_promise(request: OfficialRequest, code: str) -> HttpResponseBase:
         corrections.propose_correction(one, **given, by=request.officer, at=request.at)
         return back
 
-    return ask(request, page, form, do, said="Đã gửi đề nghị đính chính, chờ người thứ hai xác nhận.")
+    return ask(request, sheet, form, do, said="Đã gửi đề nghị đính chính, chờ người thứ hai xác nhận.")
 
 
 @require_GET
 @holders_of(*SECOND)
 def waiting(request: OfficialRequest) -> HttpResponse:
-    """What waits for the second person."""
-    rows = [(each, corrections.said(each.changes)) for each in corrections.waiting_for(request.officer, request.at)]
-    return render(request, "counter/corrections.html", {"rows": rows})
+    """What waits for the second person, the oldest first."""
+    asked = corrections.waiting_for(request.officer, request.at)
+    at_page = page(asked, "id", place_of(request))
+    rows = [(each, corrections.said(each.changes)) for each in at_page.rows]
+    context = {"rows": rows, "count": counted(asked), "pages": beside(request, at_page)}
+    return render(request, "counter/corrections.html", context)
 
 
 @holders_of(*SECOND)
@@ -129,7 +134,7 @@ def decide(request: OfficialRequest, pk: int) -> HttpResponseBase:
     row = found(corrections.waiting_one, request.officer, pk, request.at)
     form, back = DecisionForm(request.POST or None), reverse("centre:corrections")
     says = (*corrections.said(row.changes), f"Lý do: {row.reason} ({row.asked_by.name})")
-    page = FormPage("Xác nhận đính chính", "Ghi ý kiến", back, about=str(row.dossier), says=says)
+    sheet = FormPage("Xác nhận đính chính", "Ghi ý kiến", back, about=str(row.dossier), says=says)
 
     def do() -> str:
         signs = {"by": request.officer, "at": request.at}
@@ -139,7 +144,7 @@ def decide(request: OfficialRequest, pk: int) -> HttpResponseBase:
             corrections.decline_correction(row, reason=form.cleaned_data["reason"], **signs)
         return back
 
-    return ask(request, page, form, do, said="Đã ghi ý kiến về đề nghị đính chính.")
+    return ask(request, sheet, form, do, said="Đã ghi ý kiến về đề nghị đính chính.")
 
 
 def _may(one: Any) -> Answer:
