@@ -11,8 +11,8 @@ from motcua.domain.citizens.terms import Proof
 from motcua.domain.journal.models import Entry
 from motcua.domain.organisations.models import Account
 from motcua.domain.regulation.answers import NotAllowed
-from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.citizens import AN, AT, BINH, a_citizen
+from tests.racing import THREADS, at_once
 
 pytestmark = pytest.mark.clause("4.1.c")
 

@@ -6,8 +6,8 @@ from motcua.domain.citizens import businesses, policies, queries
 from motcua.domain.citizens.models import Business, Member
 from motcua.domain.citizens.terms import Power, Proof
 from motcua.domain.regulation.answers import NotAllowed, Refused
-from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.citizens import AN, AT, BINH, TAX_CODE, a_business, a_citizen, a_paper
+from tests.racing import THREADS, at_once
 from tests.world import World
 
 pytestmark = pytest.mark.clause("4.1.c")

@@ -12,8 +12,8 @@ from motcua.domain.journal.models import Entry
 from motcua.domain.papers.issuing import bytes_of
 from motcua.domain.papers.queries import papers_of
 from motcua.domain.regulation.answers import NotAllowed
-from tests.acts.dossiers.test_races import THREADS, at_once
 from tests.papers.reading import text_of
+from tests.racing import THREADS, at_once
 from tests.web.counter.conftest import KEY, MORNING, at, filled
 from tests.world import AN, World
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from motcua.domain.dossiers import queries
 from motcua.domain.dossiers.filed_together import several
-from motcua.domain.dossiers.results import sealing
+from motcua.domain.dossiers.results import going_out
 from motcua.domain.organisations.roles import Role
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
@@ -53,7 +53,7 @@ def _shown(
     request: OfficialRequest, lying: list[Any], form: RecipientForm, proof: ProofForm, *,
     chosen: list[Any] | None = None, refusal: Refused | None = None, status: int = 200,
 ) -> HttpResponse:  # fmt: skip
-    rows = [(each, sealing.may_leave(each, request.at)) for each in lying]
+    rows = [(each, going_out.may_leave(each, request.at)) for each in lying]
     ticked = [each for each, may in rows if may] if chosen is None else chosen
     context = {
         "dossier": lying[0],

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dossiers", "0019_letters_in_word"),
+        ("dossiers", "0020_results_drawn_up"),
         ("organisations", "0005_absences"),
     ]
 
