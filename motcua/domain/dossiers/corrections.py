@@ -139,6 +139,15 @@ def may_be_corrected(dossier: Dossier) -> None:
         raise TooLate(f"Hồ sơ đang ở trạng thái “{dossier.get_stage_display()}” nên chưa đính chính được.")
 
 
+def can_be_corrected(dossier: Dossier) -> Answer:
+    """What `may_be_corrected` says, for the screens that offer it."""
+    try:
+        may_be_corrected(dossier)
+    except TooLate as refusal:
+        return no(refusal.sentence, refusal.clause)
+    return YES
+
+
 def replaced_papers(dossier: Dossier) -> dict[int, str]:
     """Each wrong paper with the number that took its place."""
     done = Correction.objects.filter(dossier=dossier, new_paper__isnull=False).select_related("new_paper")

@@ -19,6 +19,7 @@ from motcua.web.components.typed import BUTTON, Rows, Several, Typed, rearranged
 
 NAME, PICK = "parts", "pick"
 FEW = Place(size=6)
+AT_ONCE = 0  # waits for no other
 BEGUN: list[dict[str, Any]] = [{}, {}]
 
 
@@ -45,7 +46,7 @@ class PartForm(Typed):
     procedure = TextField(
         label="Thủ tục", autocomplete="off", help_text="Gõ mã thủ tục hoặc vài chữ trong tên, rồi bấm Tìm."
     )
-    after = forms.TypedChoiceField(label="Bắt đầu", coerce=int, empty_value=None, required=False)
+    after = forms.TypedChoiceField(label="Bắt đầu", coerce=int, empty_value=AT_ONCE, initial=str(AT_ONCE))
     supplied = forms.ChoiceField(label="Không phải nộp, lấy từ kết quả trước", required=False)
 
     found: Any = None
@@ -58,7 +59,9 @@ class PartForm(Typed):
         if len(self.offered) == 1:
             self.found = procedures.handled(self.offered[0].version_id)
         before = [(str(number), f"Khi có kết quả {number}. {name}") for number, name in enumerate(names, 1) if name]
-        self.fields["after"].choices = [("", "Ngay khi tiếp nhận"), *before]  # type: ignore[attr-defined]
+        self.fields["after"].choices = [(AT_ONCE, "Ngay khi tiếp nhận"), *before]  # type: ignore[attr-defined]
+        for name in ("after", "supplied"):
+            self.fields[name].disabled = not names  # the first one waits for nothing
         papers = [(each.name, each.name) for each in self.found.components] if self.found else []
         self.fields["supplied"].choices = [("", "Không có"), *papers]  # type: ignore[attr-defined]
 
@@ -147,6 +150,6 @@ def _known(bundle: Any) -> list[dict[str, Any]]:
     rows = list(bundle.parts.all())
     places = {row.pk: str(number) for number, row in enumerate(rows, 1)}
     return [
-        {"procedure": row.procedure.code, "after": places.get(row.after_id or 0, ""), "supplied": row.supplied}
+        {"procedure": row.procedure.code, "after": places.get(row.after_id or 0, AT_ONCE), "supplied": row.supplied}
         for row in rows
     ]

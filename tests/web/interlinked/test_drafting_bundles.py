@@ -23,7 +23,7 @@ def rows(*parts: tuple[str, str, str], **other: str) -> dict[str, str]:
     fields = {"parts-count": str(len(parts))}
     for number, (procedure, after, supplied) in enumerate(parts):
         row = f"parts-{number}"
-        fields |= {f"{row}-procedure": procedure, f"{row}-after": after, f"{row}-supplied": supplied}
+        fields |= {f"{row}-procedure": procedure, f"{row}-after": after or "0", f"{row}-supplied": supplied}
     return {"name": "Khai sinh và thường trú", "code": "", **fields, **other}
 
 

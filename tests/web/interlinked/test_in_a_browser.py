@@ -21,7 +21,8 @@ MONDAY, LATER = "2024-05-27 09:00", "2024-06-03 09:00"
 
 
 def look(page: Any, name: str, *, portal: bool = False) -> None:
-    """Nothing breaks a rule of accessibility, and nothing runs over the edge at any width."""
+    """The page is there, nothing in it breaks a rule of accessibility, and nothing runs over the edge at any width."""
+    assert "gặp lỗi" not in page.title(), name
     assert "\n".join(axe.check(page, portal=portal)) == "", name
     for width in (1280, 360) if (folder := os.environ.get("PICTURES")) else ():
         page.set_viewport_size({"width": width, "height": 900})

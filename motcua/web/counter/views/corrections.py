@@ -12,7 +12,6 @@ from motcua.domain.dossiers import corrections, queries
 from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures.handling import handled
-from motcua.domain.regulation.answers import YES, Answer, Refused, no
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.web.components.entrance import OfficialRequest, found, holders_of
@@ -83,7 +82,7 @@ def correct(request: OfficialRequest, code: str) -> HttpResponseBase:
     says = ("Giấy mới thay giấy cũ; giấy cũ vẫn mở được và ghi “đã thay thế”. Hãy thu lại giấy cũ của người nộp.",)
     sheet = FormPage(
         "Đính chính giấy tiếp nhận", "Đính chính và in giấy mới", back, about=code, says=says,
-        hindrance=_may(one), template="counter/correct.html", more=more,
+        hindrance=corrections.can_be_corrected(one), template="counter/correct.html", more=more,
     )  # fmt: skip
 
     def do() -> str:
@@ -106,7 +105,12 @@ def correct_promise(request: OfficialRequest, code: str) -> HttpResponseBase:
     form = PromiseForm(request.POST or None, papers=papers, initial=initial)
     says = ("Nội dung này thay đổi điều đã hẹn với người dân nên chỉ có hiệu lực khi người thứ hai xác nhận.",)
     sheet = FormPage(
-        "Đề nghị đính chính thời hạn, giấy tờ", "Gửi đề nghị", back, about=code, says=says, hindrance=_may(one)
+        "Đề nghị đính chính thời hạn, giấy tờ",
+        "Gửi đề nghị",
+        back,
+        about=code,
+        says=says,
+        hindrance=corrections.can_be_corrected(one),
     )
 
     def do() -> str:
@@ -145,11 +149,3 @@ def decide(request: OfficialRequest, pk: int) -> HttpResponseBase:
         return back
 
     return ask(request, sheet, form, do, said="Đã ghi ý kiến về đề nghị đính chính.")
-
-
-def _may(one: Any) -> Answer:
-    try:
-        corrections.may_be_corrected(one)
-    except Refused as refusal:
-        return no(refusal.sentence, refusal.clause)
-    return YES

@@ -78,6 +78,7 @@ def _shown(request: OfficialRequest, one: Any, *, refused: Any = None, status: i
         "refused": refused or {},
         "together": [each for each in several.of(one) if each != one] if lot else [],
         "correction": corrections.waiting_of(one),
+        "may_correct": may_receive and corrections.can_be_corrected(one),
         "anew": may_receive and received_anew.can_be_received_anew(one),
     }
     return render(request, "counter/dossier.html", context, status=status)
