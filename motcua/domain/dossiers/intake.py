@@ -32,8 +32,8 @@ def receive(filing: Filing, *, by: Officer, at: datetime, duplicate_seen: bool =
     begun = begin(filing, stage=stages.BEGINS["receive"], by=by, at=at, duplicate_seen=duplicate_seen)
     agreed = ways(begun, at)
     legs = write(begun, agreed, by=by, at=at)
-    said = {"ways": agreed, "shares": linked.shares(legs), "replaces": replaces}
-    paper = slips.receipt(begun.dossier, filing.brought, **said, by=by, at=at)
+    shares = linked.shares(legs)
+    paper = slips.receipt(begun.dossier, filing.brought, ways=agreed, shares=shares, replaces=replaces, by=by, at=at)
     facts = {**begun.facts(), **agreed.facts(), **linked.laid_out(legs)}
     line = record(receive, about=begun.dossier, by=by, at=at, **facts, paper=paper.shown_number)
     telling.received(begun.dossier, line, at)

@@ -192,7 +192,7 @@ def _to_legs(follows: what_follows.Follows) -> Iterator[str]:
 
 
 def _leg(each: what_follows.NextLeg) -> str:
-    names = "; ".join(f"“{step.name}”" for step in each.begins_with)
+    names = "; ".join(f"“{name}”" for name in each.begins_with)
     return f"Tiếp theo là khâu {each.number} của {each.body} ({each.hours} giờ làm việc), bắt đầu bằng bước {names}."
 
 

@@ -46,7 +46,7 @@ class PartForm(Typed):
     procedure = TextField(
         label="Thủ tục", autocomplete="off", help_text="Gõ mã thủ tục hoặc vài chữ trong tên, rồi bấm Tìm."
     )
-    after = forms.TypedChoiceField(label="Bắt đầu", coerce=int, empty_value=AT_ONCE, initial=str(AT_ONCE))
+    after = forms.TypedChoiceField(label="Bắt đầu", coerce=int, initial=str(AT_ONCE))
     supplied = forms.ChoiceField(label="Không phải nộp, lấy từ kết quả trước", required=False)
 
     found: Any = None

@@ -31,6 +31,10 @@ class Stepped(Protocol):
         """Its number."""
 
     @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
     def stage(self) -> int:
         """Its place; steps of one stage run side by side."""
 

@@ -11,12 +11,12 @@ from .legs import Leg, Stepped, Way
 
 @dataclass(frozen=True)
 class NextLeg:
-    """The part of the next body: its number among the legs, its working hours, the steps it begins with."""
+    """The part of the next body: its number among the legs, its working hours, what its first steps are called."""
 
     number: int
     body: str
     hours: int
-    begins_with: tuple[Stepped, ...]
+    begins_with: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -61,4 +61,5 @@ def _group(way: Way, number: int) -> list[Leg]:
 
 
 def _next(leg: Leg) -> NextLeg:
-    return NextLeg(leg.number, office_at_hand(leg.office_id).name, leg.hours, leg.portions[0].steps)
+    names = tuple(step.name for step in leg.portions[0].steps)
+    return NextLeg(leg.number, office_at_hand(leg.office_id).name, leg.hours, names)

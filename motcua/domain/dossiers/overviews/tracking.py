@@ -130,8 +130,8 @@ def shared_receipt(found: Dossier) -> SharedReceipt | None:
     """
     if (placed := getattr(found, "bundled", None)) is not None and placed.position == 1:
         filing = placed.filing
-        rows = _seen().filter(bundled__filing=filing).order_by("bundled__position")
-        return SharedReceipt(filing.bundle.name, list(rows), filing.due_at, filing.paper)
+        rows = list(_seen().filter(bundled__filing=filing).order_by("bundled__position"))
+        return SharedReceipt(filing.bundle.name, rows, filing.due_at, filing.paper)
     if (placed := getattr(found, "in_lot", None)) is not None:
         rows = list(_seen().filter(in_lot__lot=placed.lot_id).order_by("in_lot"))
         return SharedReceipt("", rows, None, placed.lot.paper) if rows[0] == found else None
