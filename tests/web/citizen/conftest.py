@@ -42,7 +42,9 @@ def provider() -> Iterator[str]:
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
         with requests.Session() as asking:
-            asking.mount("http://", HTTPAdapter(max_retries=Retry(total=None, connect=60, backoff_factor=0.1, backoff_max=0.5)))
+            asking.mount(
+                "http://", HTTPAdapter(max_retries=Retry(total=None, connect=60, backoff_factor=0.1, backoff_max=0.5))
+            )
             asking.get(f"http://127.0.0.1:{port}/.well-known/openid-configuration", timeout=30).raise_for_status()
         yield f"http://127.0.0.1:{port}"
     finally:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dossiers", "0020_results_drawn_up"),
+        ("dossiers", "0023_a_letter_is_confirmed"),
         ("organisations", "0005_absences"),
     ]
 
