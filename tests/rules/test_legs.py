@@ -40,11 +40,6 @@ class Step:
     hours: int
     office_kind: str = "department"
 
-    @property
-    def name(self) -> str:
-        """Told by its kind and place."""
-        return f"{self.kind} {self.id}"
-
 
 def process(*middle: tuple[int, str, int, int]) -> list[Step]:
     """A whole process: received, then these (stage, kind, body, hours), then returned."""

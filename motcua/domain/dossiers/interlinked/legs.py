@@ -31,10 +31,6 @@ class Stepped(Protocol):
         """Its number."""
 
     @property
-    def name(self) -> str:
-        """What it is called."""
-
-    @property
     def stage(self) -> int:
         """Its place; steps of one stage run side by side."""
 

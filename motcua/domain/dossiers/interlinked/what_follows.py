@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from motcua.domain.organisations.queries import office_at_hand
+from motcua.domain.procedures.handling import process_plan
 
 from ..models import Dossier, Task
 from . import linked, split
@@ -43,7 +44,7 @@ def after(task: Task) -> Follows | None:
         return Follows(leg.number, electronic, steps=leg.portions[place + 1].steps)
     beside = [row for row in rows.values() if row.group == leg.group and row.number != leg.number and not row.ended_at]
     names = tuple(office_at_hand(row.office_id).name for row in beside)
-    reached = tuple(_next(each) for each in _group(way, leg.group + 1) if each.number in rows)
+    reached = tuple(_next(each, process_id) for each in _group(way, leg.group + 1) if each.number in rows)
     return Follows(leg.number, electronic, beside=names, legs=reached)
 
 
@@ -53,13 +54,14 @@ def first_of(dossier: Dossier) -> tuple[NextLeg, ...]:
     if not rows or dossier.process_id is None:
         return ()
     way = split.way(dossier.process_id, rows[0].electronic)
-    return tuple(_next(leg) for leg in _group(way, min(row.group for row in rows)))
+    return tuple(_next(leg, dossier.process_id) for leg in _group(way, min(row.group for row in rows)))
 
 
 def _group(way: Way, number: int) -> list[Leg]:
     return [leg for group in way for leg in group if leg.group == number]
 
 
-def _next(leg: Leg) -> NextLeg:
-    names = tuple(step.name for step in leg.portions[0].steps)
+def _next(leg: Leg, process_id: int) -> NextLeg:
+    plan = process_plan(process_id)
+    names = tuple(plan.step(step.id).name for step in leg.portions[0].steps)
     return NextLeg(leg.number, office_at_hand(leg.office_id).name, leg.hours, names)
