@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "motcua.domain.counters",
     "motcua.domain.seals",
     "motcua.domain.dossiers",
+    "motcua.domain.filing",
     "motcua.web.components",
     "motcua.web.counter",
     "motcua.web.administration",

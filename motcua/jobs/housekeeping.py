@@ -8,6 +8,7 @@ from procrastinate import JobContext, builtin_tasks
 from procrastinate.contrib.django import app
 
 from motcua.domain.counters import drafts
+from motcua.domain.filing import drafts as submissions
 from motcua.domain.uploads import expiry
 
 KEPT_HOURS = 72
@@ -32,6 +33,13 @@ async def forget_finished_jobs(context: JobContext, timestamp: int) -> None:
 def forget_old_drafts(timestamp: int) -> int:
     """Let go the forms that nobody took up for a month."""
     return drafts.forget_old(timezone.now())
+
+
+@app.periodic(cron="55 19 * * *")
+@app.task(queueing_lock="forget_old_submissions")
+def forget_old_submissions(timestamp: int) -> int:
+    """Let go what was begun at home and not taken up for a month, with its files."""
+    return submissions.forget_old(timezone.now())
 
 
 @app.periodic(cron="20 * * * *")

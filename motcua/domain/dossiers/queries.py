@@ -51,7 +51,7 @@ class Whole:
         return [task for task in self.tasks if task.done_at is None]
 
 
-def _desk(by: Officer, at: datetime, *roles: str, department: str = "department") -> Q:
+def desk_of(by: Officer, at: datetime, *roles: str, department: str = "department") -> Q:
     """What `policies.works_for` says, as a filter."""
     bodies = by.bodies_with(at, *roles)
     seated = Q(one_stop__in=by.places_with(at, *roles)) & Q(**{f"{department}__in": bodies})
@@ -63,7 +63,7 @@ def visible_to(by: Officer, at: datetime) -> QuerySet[Dossier]:
     bodies = by.bodies_with(at, *policies.HANDLERS)
     given = Task.objects.filter(dossier=OuterRef("pk"), office__in=bodies).exclude(kind=StepKind.CONSULT)
     legs = Leg.objects.filter(policies.watched_legs(by, at) | Q(office__in=bodies), dossier=OuterRef("pk"))
-    here = _desk(by, at, *policies.DESK) | Q(department__in=bodies)
+    here = desk_of(by, at, *policies.DESK) | Q(department__in=bodies)
     return Dossier.objects.filter(here | Exists(given) | Exists(legs)).select_related(*SEEN_WITH)
 
 
@@ -171,13 +171,13 @@ def _named(rows: QuerySet[Dossier], words: str) -> QuerySet[Dossier]:
 
 def at_desk(by: Officer, at: datetime, *stages: str) -> QuerySet[Dossier]:
     """Dossiers in these stages at the one-stops where the official receives or returns."""
-    mine = _desk(by, at, Role.RECEIVE, Role.RETURN, Role.WATCH)
+    mine = desk_of(by, at, Role.RECEIVE, Role.RETURN, Role.WATCH)
     return Dossier.objects.filter(mine, stage__in=stages).select_related("version", "department")
 
 
 def guidances(by: Officer, at: datetime) -> QuerySet[Guidance]:
     """Guidance given at the official's one-stops, newest first."""
-    mine = _desk(by, at, *policies.DESK, department="version__procedure__owner")
+    mine = desk_of(by, at, *policies.DESK, department="version__procedure__owner")
     return Guidance.objects.filter(mine).select_related("version", "given_by").order_by("-given_at")
 
 
@@ -193,7 +193,7 @@ def earlier_of(by: Officer, identity_number: str, at: datetime) -> list[Dossier]
 
 def refused(by: Officer, pk: int, at: datetime) -> Dossier:
     """What was refused at the counter, which has no code; raises `Dossier.DoesNotExist`."""
-    mine = _desk(by, at, *policies.DESK)
+    mine = desk_of(by, at, *policies.DESK)
     return Dossier.objects.select_related(*SEEN_WITH).get(mine, pk=pk, stage=Stage.REFUSED)
 
 

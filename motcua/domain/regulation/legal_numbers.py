@@ -16,6 +16,7 @@ class Unit(StrEnum):
     """What a number counts, written as it is read out."""
 
     WORKING_DAYS = "{} ngày làm việc"
+    WORKING_HOURS = "{} giờ làm việc"
     DAYS = "{} ngày"
     MONTHS = "{} tháng"
     YEARS_OF_AGE = "{} tuổi"

@@ -207,6 +207,13 @@ briefing_every_months = _limit(
 )
 
 # Filing from home.
+submission_answer_hours = _limit(
+    "submission_answer_hours",
+    "Trả lời hồ sơ nộp trực tuyến, nơi tiếp nhận chưa đặt hạn riêng",
+    Unit.WORKING_HOURS,
+    "4.1.c",
+    _regulation("Điều 4 khoản 1 điểm c (số giờ do hệ thống đặt, Quy chế không nêu)", 8),
+)
 age_of_majority = _limit(
     "age_of_majority",
     "Cha, mẹ nộp thay con đến khi con đủ",

@@ -15,4 +15,9 @@ SENTENCES: dict[str, Sentence] = {
     "end_membership": says("Thôi thay mặt tổ chức"),
     "claim_authority": says("Khai việc nộp thay", (" {}", "name")),
     "withdraw_authority": says("Thôi nộp thay", (" {}", "name")),
+    "submit": says("Nộp hồ sơ trực tuyến", (" {}", "code"), (" đến {}", "one_stop")),
+    "withdraw_submission": says("Rút hồ sơ nộp trực tuyến", (" {}", "code")),
+    "accept_submission": says("Tiếp nhận hồ sơ nộp trực tuyến", (" {}", "code"), (" thành hồ sơ {}", "dossier")),
+    "send_submission_back": says("Trả lại hồ sơ nộp trực tuyến", (" {}", "code"), (", {} chỗ cần sửa", "faults")),
+    "set_answer_time": says("Đặt hạn trả lời hồ sơ trực tuyến", (": {} giờ làm việc", "hours")),
 }
