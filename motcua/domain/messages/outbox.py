@@ -38,6 +38,8 @@ class About:
     office_id: int
 
 
+LONGEST_ADDRESS = 120
+
 # Of the ways to one address the first that its owner wants; what was told before is not told again.
 _TELL = """
     insert into outbox_message (key, event, recipient, way, kind, facts, address, about, sender_id, told_at, state,
@@ -100,4 +102,4 @@ def _usable(email: str) -> str:
         validate_email(email)
     except ValidationError:
         return ""
-    return email.lower()
+    return email.lower() if len(email) <= LONGEST_ADDRESS else ""

@@ -108,12 +108,13 @@ def _is_wanted(message: Message) -> bool:
 
 
 def _try(claim: Claim, channel: Channel, now: Clock) -> Outcome:
-    message = claim.message
+    message, fallen = claim.message, Outcome.FAILED
     try:
         text = texts.filled(message.kind, Way(message.way), message.facts, on=local_day(message.told_at))
+        fallen = Outcome.UNKNOWN
         said = channel.send(Outgoing(message.key, message.address, text))
     except Exception as fault:  # a fault of ours must not stop the others, and is told like any other
-        said = answer(Outcome.FAILED, f"Lỗi của chương trình: {type(fault).__name__}")
+        said = answer(fallen, f"Lỗi của chương trình: {type(fault).__name__}")
     _write_down(claim, said, now())
     return said.outcome
 

@@ -46,6 +46,10 @@ class Zns:
     rows: tuple[tuple[str, str], ...] = ()
     buttons: tuple[tuple[str, str], ...] = ()
 
+    def lines(self) -> tuple[str, ...]:
+        """How it reads, line by line."""
+        return (self.title, *self.paragraphs, *(f"{name}: {value}" for name, value in self.rows))
+
     def parts(self) -> tuple[str, ...]:
         """Everything in it that may hold a fact."""
         return (self.title, *self.paragraphs, *(text for row in self.rows for text in row))
@@ -112,7 +116,7 @@ def filled(kind: str, way: Way, facts: Mapping[str, Any], *, on: date) -> Filled
         body = "\n\n".join(line.format(**shown) for line in text.lines)
         return Filled(kind, text.subject.format(**shown), body)
     if isinstance(text, Zns):
-        words = "\n".join(part.format(**shown) for part in text.parts())
+        words = "\n".join(line.format(**shown) for line in text.lines())
         return Filled(kind, text.title.format(**shown), words, params=_params(text, facts))
     if text is None:
         raise LookupError(f"{kind} has no words for {way}")

@@ -13,6 +13,10 @@ from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
 from motcua.domain.dossiers.dates_moved import recalculation
+from motcua.domain.messages import channels
+from motcua.domain.messages.manners import is_quiet
+from motcua.domain.messages.sending import under_way
+from motcua.domain.messages.terms import Way
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.queries import how_many_unmade
 from motcua.domain.vietnamese.dates import local_day, show_moment
@@ -20,6 +24,7 @@ from motcua.domain.vietnamese.money import show_number
 from motcua.domain.working_days import queries as calendar
 
 QUIET = timedelta(minutes=10)  # papers are looked after every minute
+MESSAGE_WAITS = timedelta(minutes=30)
 LEAST_ROOM = 2 * 1024**3
 SHOWN = 50
 
@@ -36,7 +41,7 @@ class Finding:
 
 def findings(at: datetime) -> list[Finding]:
     """Everything that was looked at, what is not well first."""
-    found = [_worker(at), *_jobs(), _papers(), _room(), _due_dates(at), _calendar(at), _journal()]
+    found = [_worker(at), *_jobs(), _papers(), _messages(at), _room(), _due_dates(at), _calendar(at), _journal()]
     return sorted(found, key=lambda each: each.is_well)
 
 
@@ -69,6 +74,18 @@ def _papers() -> Finding:
     waiting = how_many_unmade()
     said = f"{waiting} giấy tờ đã phát hành chờ tạo tệp PDF; tệp cũng được tạo ngay khi có người mở."
     return Finding("Giấy tờ", said, is_well=not waiting.more)
+
+
+def _messages(at: datetime) -> Finding:
+    address = reverse("messages:ways")
+    title = "Tin nhắn cho người dân"
+    if unset := [way.label for way in Way if channels.missing(way)]:
+        said = f"Chưa cấu hình: {', '.join(unset)}. Tin qua các kênh này chờ, không mất."
+        return Finding(title, said, is_well=False, address=address)
+    held_up = 0 if is_quiet(at - MESSAGE_WAITS) else under_way(at, MESSAGE_WAITS)
+    if held_up:
+        return Finding(title, f"{held_up} tin đáng lẽ đã gửi hơn nửa giờ trước.", is_well=False, address=address)
+    return Finding(title, "Không có tin nào bị chậm.", address=address)
 
 
 def _room() -> Finding:

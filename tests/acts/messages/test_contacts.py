@@ -104,7 +104,12 @@ def test_what_was_given_up_goes_out_again_under_the_same_key(given_up, world, cl
     ]
     assert len({each["id"] for each in sms.asked}) == 1
     (line,) = entries(given_up)
-    assert line.facts == {"dossier": given_up.about, "way": "Tin nhắn SMS", "tries": 1, "why": "400 no"}
+    assert line.facts == {
+        "dossier": given_up.about,
+        "way": "Tin nhắn SMS",
+        "tries": 1,
+        "why": "Cổng tin nhắn trả lời 400 no",
+    }
     assert list(checks.faults()) == []
 
 

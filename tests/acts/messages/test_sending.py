@@ -100,6 +100,7 @@ def test_who_has_no_zalo_gets_an_sms_instead_once(tells, clock, zns, sms, world)
         ((202, b'{"id": "p-1"}'), Outcome.SENT),
         ((200, b"<html>garbage"), Outcome.UNKNOWN),
         ((200, b"[1]"), Outcome.UNKNOWN),
+        ((200, b"[" * 5000), Outcome.UNKNOWN),
         ((200, b"\xff\xfe"), Outcome.UNKNOWN),
         ((0, b""), Outcome.UNKNOWN),
         ((1, b""), Outcome.UNKNOWN),
@@ -131,7 +132,7 @@ def test_it_is_tried_with_growing_pauses_and_then_given_up_visibly(tells, clock,
         assert sending.send_due(clock).in_vain == 0
         clock.at = max(clock.at + pause, moment("2024-05-28 07:00") if number > 4 else clock.at)
     sending.send_due(clock)
-    assert (only().state, only().why, len(outcomes())) == (State.GIVEN_UP, "500", len(PAUSES) + 1)
+    assert (only().state, only().why, len(outcomes())) == (State.GIVEN_UP, "Cổng tin nhắn trả lời 500", len(PAUSES) + 1)
     sending.send_due(clock.after(days=1))
     assert len(sms.asked) == len(PAUSES) + 1
     assert {each["id"] for each in sms.asked} == {str(only().key)}

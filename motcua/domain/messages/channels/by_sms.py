@@ -33,7 +33,7 @@ class BySms:
             return answer(Outcome.FAILED, fault)
         except http.NoAnswer as fault:
             return answer(Outcome.UNKNOWN, fault)
-        said = f"{reply.status} {reply.data.get('reason', '')}"
+        said = f"Cổng tin nhắn trả lời {reply.status} {reply.data.get('reason', '')}"
         return answer(_outcome(reply.status), said, reply.data.get("id", ""))
 
 

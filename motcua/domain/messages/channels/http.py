@@ -53,7 +53,7 @@ def _connect(connection: http.client.HTTPConnection) -> None:
 def _read(content: bytes, status: int) -> Mapping[str, Any]:
     try:
         data = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         data = None
     if isinstance(data, dict):
         return data
