@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, time
 
+from motcua.domain.dossiers.interlinked import split
+from motcua.domain.dossiers.interlinked.of_plan import legs_of
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.dossiers.replay import replaying
 from motcua.domain.dossiers.trials import running
@@ -78,8 +80,8 @@ def _discuss(drafted: Process, head: Officer, controller: Officer, days: list[da
     comments.settle_comment(asked, by=controller, at=days[3])
 
 
-def _cases(drafted: Process, received_at: datetime) -> tuple[Case, Case]:
-    """One that holds, and one that the quicker way fails: whoever opens it sees why, day by day."""
+def _cases(drafted: Process, received_at: datetime) -> tuple[Case, ...]:
+    """Three that hold, and one that the quicker way fails: whoever opens it sees why, day by day."""
     (stage,) = {step.stage for step in plan_of(drafted).steps if step.kind == StepKind.APPRAISE}
     handed_on = Happening("step_done", 1, step="1")
     asks, brings = Happening("supplement", 1, "working_days"), Happening("completed", 5, "working_days")
@@ -95,4 +97,55 @@ def _cases(drafted: Process, received_at: datetime) -> tuple[Case, Case]:
         (handed_on, Happening("step_done", 8, step=f"{stage}a")),
         (Expectation("step_not_late", step=f"{stage}a"), Expectation("open_steps", step=f"{stage}b")),
     )
-    return anew, slow
+    lets_pass = Case(
+        "Cơ quan được hỏi để quá hạn: xử lý tiếp, ghi nhận cơ quan chậm trả lời",
+        received_at,
+        (handed_on, Happening("went_on", 2, "working_days", step=f"{stage}b")),
+        (Expectation("breach", words="late_advice"), Expectation("open_steps", step=f"{stage}a")),
+    )
+    owes = Happening("payment_asked", 2)
+    pays = Happening("payment_proven", 4, "working_days")
+    unpaid = Case(
+        "Chờ nộp nghĩa vụ tài chính 4 ngày không tính vào thời hạn",
+        received_at,
+        (handed_on, owes, pays),
+        (Expectation("stage", 2, words="awaiting_payment"), Expectation("step_not_late", step=f"{stage}a")),
+    )
+    return anew, slow, lets_pass, unpaid
+
+
+def agree_between_bodies(world: World, times: Timeline) -> None:
+    """A way through several bodies is drawn up anew, with a case that says who is late when one keeps the papers."""
+    days = _mornings(times.now, 1)
+    applied = _interlinked()
+    if applied is None:
+        return
+    plan = plan_of(applied)
+    drafted = process.draft_process(applied.procedure, steps=plan.steps, by=world.officer(CONTROLLER), at=days[0])
+    running.written_and_tried(drafted, case=_kept_too_long(plan, days[0]), by=world.officer(CONTROLLER), at=days[0])
+
+
+def _interlinked() -> Process | None:
+    """A process in force through several bodies, step by step."""
+    rows = Process.objects.filter(state=Process.State.IN_FORCE).select_related("procedure").order_by("id")
+    one_by_one = (each for each in rows if split.is_interlinked(each.pk))
+    return next((each for each in one_by_one if all(len(steps) == 1 for _, steps in plan_of(each).stages())), None)
+
+
+def _kept_too_long(plan: ProcessPlan, received_at: datetime) -> Case:
+    """The first body takes a day longer than its part has; the second one is in time."""
+    first, second, *_ = legs_of(plan, split.bodies(step.office for step in plan.steps), electronic=False)
+    hours = Happening("step_done", first.hours + 8, step=str(first.steps[-1].stage))
+    before = [Happening("step_done", step=str(step.stage)) for step in first.steps[:-1]]
+    carried = (Happening("leg_handed_on", 1), Happening("leg_taken", 1))
+    return Case(
+        "Cơ quan đầu giữ hồ sơ quá thời gian của mình một ngày",
+        received_at,
+        (Happening("step_done", 1, step="1"), *before, hours, *carried),
+        (
+            Expectation("leg_late", body=first.office),
+            Expectation("leg_not_late", body=second.office),
+            Expectation("breach", words="late_leg"),
+            Expectation("cause", body=first.office),
+        ),
+    )

@@ -10,7 +10,7 @@ from motcua.domain.organisations.policies import Founder
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.dates import local_day
 
-from .agreeing import agree
+from .agreeing import agree, agree_between_bodies
 from .asides import arrange
 from .away import announce
 from .bodies import open_bodies
@@ -59,6 +59,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             live_on(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
+            agree_between_bodies(world, times)
 
 
 def is_loaded(now: datetime) -> bool:

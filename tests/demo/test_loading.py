@@ -45,6 +45,7 @@ from motcua.domain.procedures.process_models import Process
 from motcua.domain.seals.models import Closing, Custody, Impression, Seal
 from motcua.domain.vietnamese.dates import LOCAL
 from tests.demo.fresh import FEW, an_empty_database, told
+from tests.replayed import told_otherwise
 
 NOW = datetime(2026, 11, 23, 14, 20, tzinfo=LOCAL)
 
@@ -159,13 +160,21 @@ def test_what_must_always_hold_holds(province, mark):
 
 @pytest.mark.clause("4.1.a-1")
 def test_a_process_is_being_agreed_with_comments_cases_and_a_replay(province):
-    drafted = Process.objects.get(state=Process.State.DRAFT)
+    drafted, between_bodies = Process.objects.filter(state=Process.State.DRAFT).order_by("id")
     assert comments.open_in(drafted) == 1
-    assert sorted(trial.passed for trial in drafted.trials.all()) == [False, True]
+    assert sorted(trial.passed for trial in drafted.trials.all()) == [False, True, True, True]
     assert [trial.name for trial, outcome in running.outcomes(drafted) if not outcome.passed] == [
         "Thẩm định mất một ngày vẫn kịp"
     ]
     assert all(Tally.of(each.result).counted for each in drafted.replays.all())
+    assert [trial.passed for trial in between_bodies.trials.all()] == [True]
+
+
+@pytest.mark.clause("4.1.a-1", "5.1.đ-1")
+def test_every_dossier_with_a_result_is_as_late_in_a_replay_as_its_rows_say(province):
+    finished = Dossier.objects.filter(finished_at__isnull=False, process__isnull=False).exclude(due_by_law_at=None)
+    slow = finished.exclude(tasks=None)  # what was settled at once has no steps
+    assert [told for told in map(told_otherwise, slow.order_by("id")) if told] == []
 
 
 @pytest.mark.clause("5.1.đ-1", "4.1.a-2")

@@ -191,7 +191,7 @@ def begun(case: Case | None, today: date) -> TrialForm:
         return _form(BeginningForm(initial=first), happenings, [{"what": Expects.DUE.value, "after": 0}, {}], offices)
     received = local(case.received_at)
     said = {"name": case.name, "received_on": received.date(), "received_at": received.time(), "channel": case.channel}
-    happenings = [{**vars(each), "on": _day(each.on)} for each in case.happenings]
+    happenings = [{**vars(each), "on": _day(each.on), "days": each.days or None} for each in case.happenings]
     return _form(BeginningForm(initial=said), happenings, [_typed(each) for each in case.expectations], offices)
 
 
