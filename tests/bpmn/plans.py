@@ -1,5 +1,6 @@
 """Processes for the tests of BPMN: one after the other, side by side, of every length."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -24,8 +25,8 @@ PARALLEL = ProcessPlan(
 )
 
 
-def exported(plan: ProcessPlan = PARALLEL, code: str = CODE) -> bytes:
-    return written(plan, code=code, version=2, title="Đăng ký thành lập doanh nghiệp tư nhân", names=NAMES)
+def exported(plan: ProcessPlan = PARALLEL, code: str = CODE, names: Mapping[str, str] = NAMES) -> bytes:
+    return written(plan, code=code, version=2, title="Đăng ký thành lập doanh nghiệp tư nhân", names=names)
 
 
 def _numbered(stages: list[list[StepPlan]]) -> ProcessPlan:

@@ -1,11 +1,38 @@
 """A process goes out as BPMN and comes back the same; what we do not know is refused by name, nothing is guessed."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
+from motcua.domain.dossiers.interlinked.of_plan import legs_of
+from motcua.domain.dossiers.trials.interpreter import play
 from motcua.domain.procedures.bpmn.reading import LARGEST, NotBpmn, read
+from motcua.domain.procedures.process_rules import ProcessPlan, StepPlan
+from motcua.domain.procedures.terms import StepKind
+from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
+from motcua.domain.working_days.limit import Limit, Unit
+from tests.beside import ON_SPOT, SIDE_BY_SIDE
+from tests.interlinked import ACROSS, SAME_LEVEL
+from tests.moments import moment
+from tests.people import CENTRE, JUSTICE, PLANNING
+from tests.rules.test_trials_of_turns import BODIES, CALENDAR
 
-from .plans import CODE, PARALLEL, exported, plans
+from .plans import CODE, NAMES, PARALLEL, exported, plans
+
+NAMED = NAMES | {code: body.name for code, body in BODIES.items()}
+EVERY_KIND = (
+    StepPlan(1, "receive", "Tiếp nhận", CENTRE, "receive", 2),
+    StepPlan(2, "assign", "Phân công", PLANNING, "assign", 2),
+    StepPlan(3, "appraise", "Thẩm định", PLANNING, "appraise", 8),
+    StepPlan(3, "consult", "Lấy ý kiến", JUSTICE, "appraise", 8, branch=2, produces="Văn bản trả lời"),
+    StepPlan(3, "field_check", "Kiểm tra", PLANNING, "appraise", 8, branch=3, officers=("tam", "thu")),
+    StepPlan(4, "council", "Hội đồng", PLANNING, "appraise", 8),
+    StepPlan(5, "approve", "Phê duyệt", PLANNING, "approve", 4),
+    StepPlan(6, "sign", "Ký ban hành", PLANNING, "approve", 2),
+    StepPlan(7, "seal", "Đóng dấu", PLANNING, "clerk", 1),
+    StepPlan(8, "return", "Trả kết quả", CENTRE, "return", 1),
+)
 
 pytestmark = pytest.mark.clause("4.1.a-1")
 
@@ -15,6 +42,26 @@ def test_a_process_comes_back_as_it_went_out(plan):
     found = read(exported(plan))
     assert found.faults == []
     assert tuple(found.steps) == plan.steps
+
+
+@pytest.mark.clause("4.1.a-1", "5.1.đ-1")
+@pytest.mark.parametrize("steps", [ACROSS, SAME_LEVEL, ON_SPOT, SIDE_BY_SIDE, EVERY_KIND])
+@pytest.mark.parametrize("electronic", [True, False])
+def test_what_comes_back_has_the_same_legs_and_lets_a_case_end_the_same(steps, electronic):
+    plan = ProcessPlan(steps)
+    back = ProcessPlan(tuple(read(exported(plan, names=NAMED)).steps))
+    assert legs_of(back, BODIES, electronic=electronic) == legs_of(plan, BODIES, electronic=electronic)
+    expects = (Expectation("open_steps"), Expectation("cause"))
+    happens = (Happening("step_done", 1, step="1"), Happening("stopped", 1), Happening("resumed", 16))
+    case = Case("Dừng rồi tiếp tục", moment("2024-05-27 09:00"), happens, expects)
+    case = replace(case, channel="online" if electronic else "counter")
+    limit = Limit(10, Unit.WORKING_DAYS)
+    played = [play(case, each, limit, lambda _: CALENDAR, BODIES).checked for each in (plan, back)]
+    assert played[0] == played[1]
+
+
+def test_every_kind_of_step_is_among_them():
+    assert {step.kind for step in EVERY_KIND} == set(StepKind)
 
 
 def test_the_procedure_is_named_in_the_file():
