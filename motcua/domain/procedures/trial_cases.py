@@ -116,7 +116,8 @@ class Case:
 
     def bodies(self) -> frozenset[str]:
         """The bodies that are named in it."""
-        return frozenset(each.body for each in (*self.happenings, *self.expectations) if each.body)
+        named = {each.body for each in self.happenings} | {each.body for each in self.expectations}
+        return frozenset(named - {""})
 
     def as_plain(self) -> dict[str, Any]:
         """As it is kept."""

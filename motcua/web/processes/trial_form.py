@@ -227,8 +227,8 @@ def _offices(today: date) -> dict[str, str]:
 def _happening(said: dict[str, Any]) -> Happening:
     on = said["on"].isoformat() if said.get("on") else ""
     step = said["step"].lower().strip()
-    after = {"amount": said["amount"] or 0, "unit": said["unit"] or Unit.WORKING_HOURS.value}
-    asked = {"body": said["body"], "days": said["days"] or 0, "waits": said["waits"]}
+    after: dict[str, Any] = {"amount": said["amount"] or 0, "unit": said["unit"] or Unit.WORKING_HOURS.value}
+    asked: dict[str, Any] = {"body": said["body"], "days": said["days"] or 0, "waits": said["waits"]}
     return Happening(said["doing"], **after, step=step, on=on, **asked)
 
 

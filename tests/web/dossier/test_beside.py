@@ -220,13 +220,13 @@ def test_the_pages_cost_few_statements(world, sits, beside):
         assert len(statements(captured)) <= most, address
 
 
-def test_answering_costs_at_most_sixteen_statements_in_a_whole_request(world, sits, beside):
+def test_answering_costs_at_most_ten_statements_in_a_whole_request(world, sits, beside):
     beside_asked, asked, binh = beside.asked(), beside.asked(), sits("binh")
     given = {"opinion": "agrees", "text": "Đủ điều kiện"}
     binh.sends(f"{page_of(beside_asked.dossier)}y-kien/{beside_asked.pk}/tra-loi/", AT, **given)
     with CaptureQueriesContext(connection) as captured:
         binh.sends(f"{page_of(asked.dossier)}y-kien/{asked.pk}/tra-loi/", AT, **given)
-    assert len(statements(captured)) <= 16
+    assert len(statements(captured)) <= 10
 
 
 def test_announcing_again_shows_what_was_announced(world, sits, beside):

@@ -169,5 +169,5 @@ def test_the_page_costs_the_same_however_many_versions(world, tam, a_draft, djan
     )
     a_draft()
     tam.asks(PAGE)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(17):
         tam.asks(PAGE)
