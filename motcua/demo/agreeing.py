@@ -84,6 +84,7 @@ def _cases(drafted: Process, received_at: datetime) -> tuple[Case, ...]:
     """Three that hold, and one that the quicker way fails: whoever opens it sees why, day by day."""
     (stage,) = {step.stage for step in plan_of(drafted).steps if step.kind == StepKind.APPRAISE}
     handed_on = Happening("step_done", 1, step="1")
+    reached = (handed_on, *(Happening("step_done", step=str(before)) for before in range(2, stage)))
     asks, brings = Happening("supplement", 1, "working_days"), Happening("completed", 5, "working_days")
     anew = Case(
         "Thiếu giấy tờ, bổ sung sau 5 ngày: thời hạn tính lại từ đầu",
@@ -94,13 +95,13 @@ def _cases(drafted: Process, received_at: datetime) -> tuple[Case, ...]:
     slow = Case(
         "Thẩm định mất một ngày vẫn kịp",
         received_at,
-        (handed_on, Happening("step_done", 8, step=f"{stage}a")),
+        (*reached, Happening("step_done", 8, step=f"{stage}a")),
         (Expectation("step_not_late", step=f"{stage}a"), Expectation("open_steps", step=f"{stage}b")),
     )
     lets_pass = Case(
         "Cơ quan được hỏi để quá hạn: xử lý tiếp, ghi nhận cơ quan chậm trả lời",
         received_at,
-        (handed_on, Happening("went_on", 2, "working_days", step=f"{stage}b")),
+        (*reached, Happening("went_on", 2, "working_days", step=f"{stage}b")),
         (Expectation("breach", words="late_advice"), Expectation("open_steps", step=f"{stage}a")),
     )
     owes = Happening("payment_asked", 2)
@@ -108,8 +109,11 @@ def _cases(drafted: Process, received_at: datetime) -> tuple[Case, ...]:
     unpaid = Case(
         "Chờ nộp nghĩa vụ tài chính 4 ngày không tính vào thời hạn",
         received_at,
-        (handed_on, owes, pays),
-        (Expectation("stage", 2, words="awaiting_payment"), Expectation("step_not_late", step=f"{stage}a")),
+        (*reached, owes, pays),
+        (
+            Expectation("stage", len(reached) + 1, words="awaiting_payment"),
+            Expectation("step_not_late", step=f"{stage}a"),
+        ),
     )
     return anew, slow, lets_pass, unpaid
 

@@ -74,11 +74,15 @@ def ask(life: Life, said: Happening, at: datetime) -> None:
 
 def answer(life: Life, said: Happening, at: datetime) -> None:
     """The body that was asked says what it thinks; late or not, it is an answer."""
+    life.take()
+    life.time_passes(at)
     _answered(life, _question(life, said), at, how="advised")
 
 
 def go_on_without(life: Life, said: Happening, at: datetime) -> None:
     """Go on when the date has passed without an answer."""
+    life.take()
+    life.time_passes(at)
     question = _question(life, said)
     if at <= question.due_at:
         raise Refused(f"Hạn trả lời là {show_moment(question.due_at)}, chưa quá hạn.", CLAUSE)

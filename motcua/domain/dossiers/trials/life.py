@@ -78,7 +78,9 @@ class Life:
 
     def time_passes(self, at: datetime) -> None:
         """Bodies that let their date for an answer pass are named, as they are every day by themselves."""
-        late = [each for each in self.questions if not each.named and each.ended_at is None and each.due_at < at]
+        goes_on = stages.can(self.stage, "complete_step")  # a step of the process waits with the dossier
+        out = [each for each in self.questions if each.ended_at is None and (goes_on or not each.of_process)]
+        late = [each for each in out if not each.named and each.due_at < at]
         self.note(*("late_advice" for each in late if each.body in self.bodies))
         self.questions = [replace(each, named=True) if each in late else each for each in self.questions]
 
