@@ -4,13 +4,13 @@ Nothing is decided here. The table of stages, the policies and the checks of the
 was already read, what the act itself will ask again when it holds the lock.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.terms import StepKind
-from motcua.domain.regulation.answers import YES, Answer, Refused, no
+from motcua.domain.regulation.answers import YES, Answer, asked, no
 
 from . import breaches, decision, delay, policies, processing, stages, tasks
 from .beside import possible as aside_possible
@@ -49,17 +49,17 @@ def on_step(by: Officer, task: Task, at: datetime) -> dict[str, Answer]:
     """What may be done with one step; of approving and passing up only the one that the process asks for."""
     dossier = task.dossier
     rights: dict[str, tuple[Answer, ...]] = {
-        "take": (_asked(tasks.not_taken, task, by), policies.may_take(by, task, at)),
+        "take": (asked(tasks.not_taken, task, by), policies.may_take(by, task, at)),
         "complete_step": (policies.may_complete(by, task, at), aside_possible.finished(task)),
         "request_supplement": (policies.may_request_supplement(by, task, at),),
-        "send_back": (policies.may_send_back(by, task, at), _asked(processing.stage_before, task)),
+        "send_back": (policies.may_send_back(by, task, at), asked(processing.stage_before, task)),
         "reassign": (policies.may_reassign(by, task, at),),
     }
     rights |= pause_possible.on_step(by, task, at)
     goes_up = task.kind == StepKind.APPROVE and tasks.approves_again(dossier, task.stage)
     deciding = "endorse" if goes_up else "approve"
     rights[deciding] = rights["reject"] = (policies.may_approve(by, task, at),)
-    still_open = _asked(tasks.still_open, task)
+    still_open = asked(tasks.still_open, task)
     answers = {act: _first_no(still_open, _in_stage(dossier, act), *rights[act]) for act in ON_STEP if act in rights}
     beside = aside_possible.on_step(by, task, at)
     return answers | {act: _first_no(still_open, _in_stage(dossier, act), answer) for act, answer in beside.items()}
@@ -68,12 +68,12 @@ def on_step(by: Officer, task: Task, at: datetime) -> dict[str, Answer]:
 def on_dossier(by: Officer, dossier: Dossier, open_tasks: Sequence[Task], at: datetime) -> dict[str, Answer]:
     """What may be done with the dossier as a whole."""
     rights: dict[str, tuple[Answer, ...]] = {
-        "apologise_and_reschedule": (policies.may_apologise(by, dossier, at), _asked(delay.only_once, dossier)),
+        "apologise_and_reschedule": (policies.may_apologise(by, dossier, at), asked(delay.only_once, dossier)),
         "transfer": (policies.may_transfer(by, dossier, at),),
         "accept_supplement": (policies.may_accept_supplement(by, dossier, at),),
-        "record_result": (policies.may_record_result(by, dossier, at), _asked(decision.no_steps_left, open_tasks)),
+        "record_result": (policies.may_record_result(by, dossier, at), asked(decision.no_steps_left, open_tasks)),
         "hand_over": (policies.may_hand_over(by, dossier, at),),
-        "add_result": (policies.may_record_result(by, dossier, at), _asked(may_be_added, dossier)),
+        "add_result": (policies.may_record_result(by, dossier, at), asked(may_be_added, dossier)),
         "keep_uncollected": (policies.may_keep_results(by, dossier, at),),
         "deliver": (policies.may_keep_results(by, dossier, at), may_leave(dossier, at)),
     }
@@ -85,20 +85,11 @@ def on_dossier(by: Officer, dossier: Dossier, open_tasks: Sequence[Task], at: da
 def explaining(by: Officer, noted: Iterable[Breach], at: datetime) -> Iterator[tuple[Breach, Answer]]:
     """Each breach, and whether this official may explain it now."""
     for breach in noted:
-        yield breach, _first_no(_asked(breaches.not_explained, breach), policies.may_explain(by, breach, at))
+        yield breach, _first_no(asked(breaches.not_explained, breach), policies.may_explain(by, breach, at))
 
 
 def _in_stage(dossier: Dossier, act: str) -> Answer:
-    return _asked(stages.after, dossier.stage, act)
-
-
-def _asked(check: Callable[..., object], *about: object) -> Answer:
-    """A check of an act, as an answer."""
-    try:
-        check(*about)
-    except Refused as refusal:
-        return no(refusal.sentence, refusal.clause)
-    return YES
+    return asked(stages.after, dossier.stage, act)
 
 
 def _first_no(*answers: Answer) -> Answer:

@@ -1,5 +1,6 @@
 """Yes or no, with the reason and the clause: how the law answers a question here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -46,3 +47,12 @@ def require(answer: Answer) -> None:
     """Raise `NotAllowed` with the answer's own reason and clause unless it is a yes."""
     if not answer:
         raise NotAllowed(answer.reason, answer.clause)
+
+
+def asked(check: Callable[..., object], *about: object) -> Answer:
+    """What a check that an act makes would say: a yes, or a no with the words of its refusal."""
+    try:
+        check(*about)
+    except Refused as refusal:
+        return no(refusal.sentence, refusal.clause)
+    return YES

@@ -1,12 +1,11 @@
 """What an official may do beside the steps now: for each act a yes, or a no with the reason and the clause."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.arrangement_terms import ArrangementKind
 from motcua.domain.procedures.models import Step
-from motcua.domain.regulation.answers import YES, Answer, Refused, no
+from motcua.domain.regulation.answers import YES, Answer, asked, no
 
 from .. import stages
 from ..models import Consultation, Dossier, Special, Task
@@ -21,11 +20,11 @@ def on_step(by: Officer, task: Task, at: datetime) -> dict[str, Answer]:
     rights: dict[str, Answer] = {}
     if task.kind == Step.Kind.FIELD_CHECK:
         may = aside_policies.may_check_on_spot(by, task, at)
-        rights = {"announce_field_check": may, "record_field_check": may and _asked(field_checks.announced, task)}
+        rights = {"announce_field_check": may, "record_field_check": may and asked(field_checks.announced, task)}
     elif task.kind == Step.Kind.COUNCIL:
         may = aside_policies.may_run_council(by, task, at)
-        called = may and _asked(councils.called, task)
-        rights = {"convene_council": may and _asked(councils.not_called, task)}
+        called = may and asked(councils.called, task)
+        rights = {"convene_council": may and asked(councils.not_called, task)}
         rights |= {"conclude_council": called, "adjourn_council": called}
     rights["consult"] = aside_policies.may_consult(by, task, at)
     return rights
@@ -33,13 +32,13 @@ def on_step(by: Officer, task: Task, at: datetime) -> dict[str, Answer]:
 
 def finished(task: Task) -> Answer:
     """Whether all that belongs to a step is done, so that it may end."""
-    return _asked(asides.finished, task)
+    return asked(asides.finished, task)
 
 
 def on_question(by: Officer, question: Consultation, at: datetime) -> dict[str, Answer]:
     """The acts on a question; what costs nothing is asked first."""
-    wanted = _asked(answering.unanswered, question)
-    overdue = wanted and _asked(late_advice.overdue, question, at)
+    wanted = asked(answering.unanswered, question)
+    overdue = wanted and asked(late_advice.overdue, question, at)
     follow_up = aside_policies.may_follow_up(by, question.dossier, at)
     unnamed = YES if question.named_at is None else no("Việc chậm trả lời đã được báo Trung tâm.", "5.1.đ-1")
     still = YES if question.went_on_at is None else no("Đã quyết định xử lý tiếp.", "5.1.đ-1")
@@ -56,17 +55,9 @@ def on_special(by: Officer, dossier: Dossier, ways: list[Special], at: datetime)
     kinds = {each.kind: each for each in ways}
     rights: dict[str, Answer] = {}
     if ArrangementKind.DEPARTMENT_DELIVERS in kinds:
-        in_stage = _asked(stages.after, dossier.stage, "deliver_at_department")
+        in_stage = asked(stages.after, dossier.stage, "deliver_at_department")
         rights["deliver_at_department"] = in_stage and special.may_deliver_at_department(by, dossier, at)
     if ArrangementKind.ORIGINALS_KEPT in kinds:
-        once = _asked(special.not_kept, kinds[ArrangementKind.ORIGINALS_KEPT])
+        once = asked(special.not_kept, kinds[ArrangementKind.ORIGINALS_KEPT])
         rights["keep_originals"] = once and special.may_keep_originals(by, dossier, at)
     return rights
-
-
-def _asked(check: Callable[..., object], *about: object) -> Answer:
-    try:
-        check(*about)
-    except Refused as refusal:
-        return no(refusal.sentence, refusal.clause)
-    return YES

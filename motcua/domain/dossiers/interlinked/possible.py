@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from motcua.domain.organisations.models import Officer
-from motcua.domain.regulation.answers import Answer, Refused, no
+from motcua.domain.regulation.answers import YES, Answer, asked
 
 from .. import stages
 from . import passing
@@ -22,19 +22,6 @@ def on_leg(by: Officer, leg: Leg, at: datetime) -> dict[str, Answer]:
         "tell_late_leg": (passing.may_be_told_late, leg_policies.may_tell_late),
         "urge_leg": (passing.is_with_a_body, leg_policies.may_urge),
     }
-    answers = {}
-    for act, (check, right) in checks.items():
-        hindered = _hindered(act, leg, check)
-        answers[act] = right(by, leg, at) if hindered is None else hindered
-    return answers
-
-
-def _hindered(act: str, leg: Leg, check: Callable[[Leg], object]) -> Answer | None:
-    """A no from the moment of the leg; None when only the right is left to ask for."""
-    try:
-        if act in stages.ACTS:
-            stages.after(leg.dossier.stage, act)
-        check(leg)
-    except Refused as refusal:
-        return no(refusal.sentence, refusal.clause)
-    return None
+    stage = leg.dossier.stage
+    in_stage = {act: asked(stages.after, stage, act) if act in stages.ACTS else YES for act in checks}
+    return {act: in_stage[act] and asked(check, leg) and right(by, leg, at) for act, (check, right) in checks.items()}

@@ -1,12 +1,11 @@
 """What an official may do with a result now: for each act a yes, or a no with the reason and the clause."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.signing import queries as certificates
 from motcua.domain.papers.signing.models import SigningCertificate
-from motcua.domain.regulation.answers import YES, Answer, Refused, no
+from motcua.domain.regulation.answers import YES, Answer, asked, no
 
 from . import drawing_up
 from . import policies as result_policies
@@ -21,20 +20,20 @@ NO_SEAL = no("Cơ quan chưa có chứng thư số còn hiệu lực được đ
 
 def on_result(by: Officer, result: Result, at: datetime) -> dict[str, Answer]:
     """The acts on one result, in the order in which they are done; what costs nothing is asked first."""
-    in_force = _asked(still_in_force, result)
+    in_force = asked(still_in_force, result)
     if not in_force:
         return dict.fromkeys(ACTS, in_force)
     dossier = result.dossier
     may_change = result_policies.may_change(by, result, dossier, at)
-    unsigned = _asked(result_signing.not_signed, result)
-    drawable = _asked(lambda one: drawing_up.can_be_drawn_up(one, dossier), result)
+    unsigned = asked(result_signing.not_signed, result)
+    drawable = asked(drawing_up.can_be_drawn_up, result, dossier)
     may_keep = result_policies.may_keep_file(by, result, at)
-    signable = _asked(result_signing.can_be_signed, result)
-    sealable = _asked(result_signing.can_be_sealed, result)
+    signable = asked(result_signing.can_be_signed, result) and asked(result_signing.for_this_signer, result, by)
+    sealable = asked(result_signing.can_be_sealed, result)
     return {
         "draw_up_result": drawable and may_keep,
         "attach_result": unsigned and may_keep,
-        "sign_result": signable and result_policies.may_sign(by, result, dossier, at) and _asked_of(by, result),
+        "sign_result": signable and result_policies.may_sign(by, result, dossier, at),
         "seal_electronically": sealable and result_policies.may_seal(by, result, at),
         "amend_result": may_change,
         "revoke_result": may_change,
@@ -51,15 +50,3 @@ def seals_of(result: Result, at: datetime) -> tuple[list[SigningCertificate], An
     """With which certificates the body of a result can seal now, and why not where there is none."""
     found = certificates.of_office(result.office_id, at)
     return found, YES if found else NO_SEAL
-
-
-def _asked(check: Callable[[Result], None], result: Result) -> Answer:
-    try:
-        check(result)
-    except Refused as refusal:
-        return no(refusal.sentence, refusal.clause)
-    return YES
-
-
-def _asked_of(by: Officer, result: Result) -> Answer:
-    return _asked(lambda one: result_signing.for_this_signer(one, by), result)
