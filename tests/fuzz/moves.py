@@ -233,6 +233,7 @@ MOVES: dict[str, Callable[[Attempt], object]] = {
     "resume": _asked(pausing.resume),
     "withdraw": _asked(ending.withdraw),
     "propose_cancellation": lambda try_: ending.propose_cancellation(try_.dossier, why=_why(try_), **try_.signed),
+    "decline_cancellation": lambda try_: ending.decline_cancellation(try_.dossier, reason=try_.text, **try_.signed),
     "cancel": lambda try_: ending.cancel(try_.dossier, why=_why(try_), **try_.signed),
     "give_back_papers": _give_back,
 }

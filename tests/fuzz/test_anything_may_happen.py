@@ -38,9 +38,10 @@ USUALLY = {"transfer": "lan", "accept_supplement": "lan", "record_result": "hoa"
            "keep_uncollected": "ngoc", "deliver": "ngoc", "apologise_and_reschedule": "quang",
            "send_by_post": "ngoc", "take_back_parcel": "ngoc", "hand_on_leg": "khoa", "take_leg": "tam",
            "payment_proven": "lan", "stop_on_request": "lan", "resume": "lan", "give_back_papers": "ngoc",
-           "propose_cancellation": "lan", "reassign": "quang", "cancel": "quang"}  # fmt: skip
+           "propose_cancellation": "lan", "reassign": "quang", "cancel": "quang",
+           "decline_cancellation": "quang"}  # fmt: skip
 # Whoever tries anything tries these too; more often, and few lives would come to their end.
-RARELY = {"withdraw", "cancel", "propose_cancellation", "stop_on_request", "ask_for_payment"}
+RARELY = {"withdraw", "cancel", "propose_cancellation", "decline_cancellation", "stop_on_request", "ask_for_payment"}
 # These follow by themselves from what is done with another dossier of the same filing.
 FOLLOW = {"hold_in_bundle", "begin_in_bundle", "drop_in_bundle"}
 ABOUT = {

@@ -68,6 +68,15 @@ def of_cancelling(dossier: Any, at: datetime) -> Foreseen:
     return Foreseen(says, _overrun(dossier, at))
 
 
+def of_declining(dossier: Any) -> Foreseen:
+    """The proposal is gone, and who made it reads why in the timeline."""
+    proposed = pause_queries.early_end_of(dossier)
+    says: tuple[str, ...] = ("Đề nghị hủy được bỏ; hồ sơ tiếp tục được giải quyết với hạn như cũ.",)
+    if proposed is not None and proposed.proposed_by is not None:
+        says = (f"{proposed.proposed_by.name} đề nghị hủy: {proposed.reason}", *says)
+    return Foreseen(says)
+
+
 def of_giving_back() -> Foreseen:
     """The applicant signs on the slip."""
     return Foreseen(("Người nhận ký trên phiếu; hồ sơ kết thúc.",))

@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/rut/", pauses.withdraw, name="withdraw"),
     path("<str:code>/de-nghi-huy/", pauses.propose_cancellation, name="propose_cancellation"),
     path("<str:code>/huy/", pauses.cancel, name="cancel"),
+    path("<str:code>/khong-huy/", pauses.decline_cancellation, name="decline_cancellation"),
     path("<str:code>/tra-giay-to/", pauses.give_back_papers, name="give_back_papers"),
     path("<str:code>/tra-tai-co-quan/", special.deliver_at_department, name="deliver_at_department"),
     path("<str:code>/giu-ban-chinh/", special.keep_originals, name="keep_originals"),

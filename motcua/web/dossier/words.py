@@ -14,7 +14,7 @@ class Words:
 
 
 # Turns that few dossiers take: they stand folded away below what is usual.
-RARE = frozenset({"stop_on_request", "withdraw", "propose_cancellation", "cancel"})
+RARE = frozenset({"stop_on_request", "withdraw", "propose_cancellation", "cancel", "decline_cancellation"})
 ACTS = {
     "take": Words("Nhận việc", "Nhận việc", "Đã nhận việc."),
     "complete_step": Words("Hoàn thành bước", "Hoàn thành và chuyển bước", "Đã hoàn thành bước."),
@@ -31,6 +31,7 @@ ACTS = {
     "resume": Words("Tiếp tục giải quyết", "Tiếp tục giải quyết", "Đã tiếp tục giải quyết."),
     "withdraw": Words("Rút hồ sơ", "Rút hồ sơ theo đề nghị", "Đã ghi nhận rút hồ sơ.", grave=True),
     "propose_cancellation": Words("Đề nghị hủy hồ sơ", "Gửi đề nghị hủy", "Đã đề nghị hủy hồ sơ."),
+    "decline_cancellation": Words("Không đồng ý hủy", "Không đồng ý hủy hồ sơ", "Đã trả lời không đồng ý hủy hồ sơ."),
     "cancel": Words("Hủy hồ sơ", "Hủy hồ sơ", "Đã hủy hồ sơ.", grave=True),
     "give_back_papers": Words("Trả lại giấy tờ", "Đã trả, có ký nhận", "Đã trả lại giấy tờ."),
     "send_back": Words("Trả lại bước trước", "Trả lại bước trước", "Đã trả lại bước trước."),

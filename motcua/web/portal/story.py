@@ -24,6 +24,7 @@ UNTOLD = frozenset(
         "refuse_to_receive",
         "urge_leg",
         "propose_cancellation",
+        "decline_cancellation",
         "propose_correction",
         "decline_correction",
         "stand_in",

@@ -82,3 +82,20 @@ def test_withdrawn_or_approved_but_never_both_and_nobody_waits_for_ever(transact
     assert len([each for each in answers if isinstance(each, Dossier)]) == 1
     assert Entry.objects.filter(act__in=["approve", "withdraw"]).count() == 1
     assert [broken for rule in checks.invariants() for broken in rule.broken] == []
+
+
+@pytest.mark.clause("5.1.e-1")
+def test_cancelled_or_declined_but_never_both(transactional_db: None, world: World) -> None:
+    dossier, quang = world.in_appraisal(), world["quang"]
+    why = ending.Cancelling("mistake", "Thuộc thẩm quyền của cấp huyện")
+    ending.propose_cancellation(dossier, why=why, by=world["lan"], at=AT)
+
+    def either(number: int) -> Dossier:
+        if number % 2:
+            return ending.decline_cancellation(dossier, reason="Đúng thẩm quyền", by=quang, at=AT)
+        return ending.cancel(dossier, why=why, by=quang, at=AT)
+
+    answers = at_once(either)
+    assert len([each for each in answers if isinstance(each, Dossier)]) == 1
+    assert Entry.objects.filter(act__in=["cancel", "decline_cancellation"]).count() == 1
+    assert [broken for rule in checks.invariants() for broken in rule.broken] == []

@@ -5,11 +5,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from motcua.domain.dossiers import decision
 from motcua.domain.dossiers.models import Breach, ClockStop, EarlyEnd
+from motcua.domain.dossiers.pauses import ending
 from tests.counting import statements
 from tests.papers.corpus import pdf
 from tests.web.at_desk import words_of
 from tests.web.dossier.test_steps import page_of, step_of
+from tests.world import moment
 
 ON, LATER = "2024-05-28 09:00", "2024-06-03 09:00"
 NOTICE = {"number": "215/TB-CCT", "on": "28/05/2024", "amount": "1.500.000", "ground": "Nghị định 43/2014/NĐ-CP"}
@@ -86,6 +89,31 @@ def test_a_head_reads_who_proposes_and_why_before_cancelling(world, sits):
     quang.sends(address, ON, **why)
     assert EarlyEnd.objects.get(dossier=dossier).decided_by == world["quang"]
     assert "Người đề nghị Nguyễn Thị Lan" in quang.reads(page_of(dossier), ON)
+
+
+@pytest.mark.clause("5.1.e-1")
+def test_a_head_declines_to_cancel_and_the_reason_stands_in_the_timeline(world, sits):
+    dossier, lan, quang = world.in_appraisal(), sits("lan"), sits("quang")
+    address = f"{page_of(dossier)}khong-huy/"
+    assert "Không có đề nghị hủy hồ sơ nào đang chờ quyết định." in quang.reads(address, ON)
+    lan.sends(f"{page_of(dossier)}de-nghi-huy/", ON, ground="mistake", reason="Thuộc thẩm quyền của cấp huyện")
+    assert "Không đồng ý hủy" in quang.reads(page_of(dossier), ON)
+    assert "Nguyễn Thị Lan đề nghị hủy: Thuộc thẩm quyền của cấp huyện" in quang.reads(address, ON)
+    quang.sends(address, ON, reason="Đúng thẩm quyền của Sở")
+    words = lan.reads(page_of(dossier), ON)
+    assert "Có đề nghị hủy hồ sơ" not in words
+    assert "Không đồng ý hủy hồ sơ; Nguyễn Thị Lan đã đề nghị. " in words
+    assert "Lý do: Đúng thẩm quyền của Sở" in words
+
+
+@pytest.mark.clause("5.1.e-1")
+def test_a_proposal_that_was_overtaken_by_the_decision_stands_there_no_more(world, sits):
+    dossier = world.at_approval()
+    why = ending.Cancelling("mistake", "Thuộc thẩm quyền của cấp huyện")
+    ending.propose_cancellation(dossier, why=why, by=world["lan"], at=moment(ON))
+    assert "Có đề nghị hủy hồ sơ" in sits("quang").reads(page_of(dossier), ON)
+    decision.approve(world.task(dossier), by=world["minh"], at=moment(ON))
+    assert "Có đề nghị hủy hồ sơ" not in sits("quang").reads(page_of(dossier), ON)
 
 
 @pytest.mark.clause("4.1.e")

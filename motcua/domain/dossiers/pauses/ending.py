@@ -31,6 +31,12 @@ class SecondPersonNeeded(Refused):
     clause = "5.1.e-1"
 
 
+class NotProposed(Refused):
+    """Only what somebody proposes can be declined."""
+
+    clause = "5.1.e-1"
+
+
 class NotYet(Refused):
     """Who was told a day until when to bring something has until that day."""
 
@@ -110,6 +116,23 @@ def cancel(dossier: Dossier, *, why: Cancelling, by: Officer, at: datetime, expl
     return dossier
 
 
+@act("5.1.e-1")
+def decline_cancellation(dossier: Dossier, *, reason: str, by: Officer, at: datetime) -> Dossier:
+    """Let a dossier go on that somebody proposed to cancel, with the reason; it may be proposed again."""
+    dossier = Dossier.objects.locked(dossier)
+    require(pause_policies.may_cancel(by, dossier, at))
+    stages.after(dossier.stage, "decline_cancellation")
+    end = _ending_of(dossier)
+    is_proposed(end)
+    if not clean(reason):
+        raise Refused("Phải ghi lý do không đồng ý hủy hồ sơ.", "5.1.e-1")
+    proposed = end.proposed_by.name if end.proposed_by else ""
+    facts = {"ground": CancelGround(end.ground).label, "proposed_by": proposed, "reason": clean(reason)}
+    end.delete()
+    record(decline_cancellation, about=dossier, by=by, at=at, **facts)
+    return dossier
+
+
 @act("4.1.e")
 def give_back_papers(dossier: Dossier, *, to: Recipient, by: Officer, at: datetime) -> Dossier:
     """Put the papers of a withdrawn or cancelled dossier into the applicant's hands, against a signature."""
@@ -137,6 +160,12 @@ def proposed_by_another(dossier: Dossier, end: EarlyEnd | None, by: Officer) -> 
         raise SecondPersonNeeded("Hồ sơ đang được giải quyết: phải có cán bộ khác đề nghị hủy trước.")
     if end.proposed_by_id == by.pk:
         raise SecondPersonNeeded("Bạn là người đề nghị hủy: người khác phải quyết định.")
+
+
+def is_proposed(end: EarlyEnd | None) -> None:
+    """Check that somebody proposes to cancel; raises `NotProposed`, also when a colleague has just declined it."""
+    if end is None or end.proposed_by_id is None:
+        raise NotProposed("Không có đề nghị hủy hồ sơ nào đang chờ quyết định.")
 
 
 def papers_of(dossier: Dossier) -> list[dict[str, Any]]:

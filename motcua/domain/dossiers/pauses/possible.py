@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from motcua.domain.organisations.models import Officer
-from motcua.domain.regulation.answers import YES, Answer, Refused, no
+from motcua.domain.regulation.answers import YES, Answer, asked
 
-from ..models import Dossier, EarlyEnd, Task
+from ..models import Dossier, Task
 from ..stages import UNDER_THE_CLOCK
 from . import ending
 from . import policies as pause_policies
+from .queries import early_end_at_hand
 
 Rights = dict[str, tuple[Answer, ...]]
 
@@ -29,6 +30,7 @@ def on_dossier(by: Officer, dossier: Dossier, at: datetime) -> Rights:
         "withdraw": (for_applicant,),
         "propose_cancellation": (pause_policies.may_propose_cancellation(by, dossier, at),),
         "cancel": (may_cancel, _two_persons(by, dossier) if may_cancel else YES),
+        "decline_cancellation": (may_cancel, _proposed(dossier) if may_cancel else YES),
         "give_back_papers": (pause_policies.may_give_back(by, dossier, at),),
     }
 
@@ -37,8 +39,8 @@ def _two_persons(by: Officer, dossier: Dossier) -> Answer:
     """What the act will say; asked only where it matters."""
     if dossier.stage not in UNDER_THE_CLOCK:
         return YES
-    try:
-        ending.proposed_by_another(dossier, EarlyEnd.objects.filter(dossier=dossier).first(), by)
-    except Refused as refusal:
-        return no(refusal.sentence, refusal.clause)
-    return YES
+    return asked(ending.proposed_by_another, dossier, early_end_at_hand(dossier), by)
+
+
+def _proposed(dossier: Dossier) -> Answer:
+    return asked(ending.is_proposed, early_end_at_hand(dossier))

@@ -48,6 +48,7 @@ SENTENCES: dict[str, Sentence] = {
     "resume": says("Tiếp tục giải quyết theo đề nghị của người nộp hồ sơ", (" ngày {}", "asked_on"), _GOES_ON),
     "withdraw": _withdraw,
     "propose_cancellation": says("Đề nghị hủy hồ sơ", (": {}", "ground")),
+    "decline_cancellation": says("Không đồng ý hủy hồ sơ", ("; {} đã đề nghị", "proposed_by")),
     "cancel": _cancel,
     "give_back_papers": _give_back,
     "tell_moved_date": says(

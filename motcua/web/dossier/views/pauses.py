@@ -17,6 +17,7 @@ from motcua.web.dossier.forms.pauses import (
     RequestForm,
     WithdrawForm,
 )
+from motcua.web.dossier.forms.steps import ReasonForm
 
 from .asking import Asking, ask, dossier_of, step_of
 
@@ -27,6 +28,7 @@ cite(Kind.SCREEN, "dossier:payment_proven", "4.5.a", "3.3-1")
 cite(Kind.SCREEN, "dossier:stop_on_request", "3.3-1", "5.1.đ-1")
 cite(Kind.SCREEN, "dossier:withdraw", "3.3-1", "4.1.e")
 cite(Kind.SCREEN, "dossier:cancel", "5.1.e-1", "5.1.e-2")
+cite(Kind.SCREEN, "dossier:decline_cancellation", "5.1.e-1")
 
 
 @officials_only
@@ -123,6 +125,19 @@ def cancel(request: OfficialRequest, code: str) -> HttpResponseBase:
         ending.cancel(dossier, why=form.why, by=request.officer, at=request.at, explanation=explanation)
 
     return ask(request, Asking("cancel", dossier, foreseen, form), do)
+
+
+@officials_only
+def decline_cancellation(request: OfficialRequest, code: str) -> HttpResponseBase:
+    """Let the dossier go on, and say why."""
+    dossier = dossier_of(request, code)
+    form = ReasonForm(request.POST or None)
+
+    def do() -> None:
+        reason = form.cleaned_data["reason"]
+        ending.decline_cancellation(dossier, reason=reason, by=request.officer, at=request.at)
+
+    return ask(request, Asking("decline_cancellation", dossier, consequences.of_declining(dossier), form), do)
 
 
 @officials_only

@@ -98,6 +98,36 @@ def test_only_a_head_cancels(world: World, code: str) -> None:
 
 
 @pytest.mark.clause("5.1.e-1")
+def test_a_head_lets_go_on_what_was_proposed_to_be_cancelled_and_says_why(world: World) -> None:
+    dossier, quang = world.in_appraisal(), world["quang"]
+    with pytest.raises(ending.NotProposed):
+        ending.decline_cancellation(dossier, reason="Đúng thẩm quyền", by=quang, at=AT)
+    ending.propose_cancellation(dossier, why=MISTAKE, by=world["lan"], at=AT)
+    with pytest.raises(Refused, match="lý do"):
+        ending.decline_cancellation(dossier, reason=" ", by=quang, at=AT)
+    for code in ("lan", "thu", "minh", "binh"):
+        with pytest.raises(NotAllowed):
+            ending.decline_cancellation(dossier, reason="Đúng thẩm quyền", by=world[code], at=AT)
+    ending.decline_cancellation(dossier, reason="Đúng thẩm quyền", by=quang, at=AT)
+    assert not EarlyEnd.objects.exists()
+    assert world.again(dossier).due_at == dossier.due_at
+    with pytest.raises(ending.SecondPersonNeeded):
+        ending.cancel(dossier, why=MISTAKE, by=quang, at=AT)
+    ending.propose_cancellation(dossier, why=MISTAKE, by=world["tam"], at=AT)
+    assert sound(dossier)
+
+
+@pytest.mark.clause("5.1.e-1")
+def test_what_was_proposed_can_be_declined_while_the_clock_stands_too(world: World) -> None:
+    dossier = world.in_appraisal()
+    ending.propose_cancellation(dossier, why=MISTAKE, by=world["lan"], at=AT)
+    pausing.stop_on_request(dossier, request=REQUEST, by=world["lan"], at=AT)
+    dossier = ending.decline_cancellation(dossier, reason="Đúng thẩm quyền", by=world["quang"], at=AT)
+    assert dossier.stage == "stopped"
+    assert sound(dossier)
+
+
+@pytest.mark.clause("5.1.e-1")
 def test_only_who_received_it_or_works_on_it_proposes(world: World) -> None:
     dossier = world.in_appraisal()
     for code in ("ngoc", "binh", "hoa"):
