@@ -1,6 +1,6 @@
 """What happens beside the steps in the demo: advice in time and late, checks on the spot, councils, special ways."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +10,8 @@ from motcua.domain.dossiers.beside.consulting import Question
 from motcua.domain.dossiers.beside.councils import Called, Convening, Session
 from motcua.domain.dossiers.beside.field_checks import Findings, Visit
 from motcua.domain.dossiers.delivery.handover import Recipient
-from motcua.domain.dossiers.models import Dossier, FieldCheck, Sitting, Submitted, Task
+from motcua.domain.dossiers.models import Consultation, Dossier, FieldCheck, Sitting, Submitted, Task
+from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.procedures import arrangements
 from motcua.domain.procedures.arrangement_terms import ArrangementKind
@@ -33,7 +34,9 @@ SPECIAL = {
     "2.001628": (ArrangementKind.DEPARTMENT_DELIVERS, "Mỗi năm vài hồ sơ; kết quả giao kèm hướng dẫn nghiệp vụ."),
     "1.004223": (ArrangementKind.ORIGINALS_KEPT, "Bản đồ, hồ sơ gốc khổ lớn, phải giữ tại kho chuyên ngành."),
 }
+ASKED_BODY = "sxd"
 ASKING = (StepKind.APPRAISE, StepKind.ASSIGN, StepKind.FIELD_CHECK)
+Ending = Callable[[Case, Consultation, Officer], Iterator[datetime]]
 
 
 def arrange(world: World, times: Timeline) -> None:
@@ -111,30 +114,64 @@ def concluded(case: Case, task: Task) -> bool:
     return False
 
 
-def asked_outside(case: Case, *, hours: int, answered: bool) -> Iterator[datetime]:
-    """In the middle of the appraisal another body is asked; it answers in time, or its date passes and work goes on."""
+def asked_outside(case: Case, *, hours: int, then: Ending, name: str = "") -> Iterator[datetime]:
+    """In the middle of the appraisal another body is asked, one of the province or the one named, and what comes."""
     task = next((each for each in case.open_tasks() if each.kind in ASKING), None)
     if task is None or task.taken_at is None:
         return
     yield case.wait(20, 60)
     by, papers = case.worker(task), Submitted.objects.filter(dossier=case.dossier).values_list("pk", flat=True)
-    office = case.world.office("sxd" if case.described.owner != "sxd" else "stnmt")
     question = Question(
         "Đề nghị cho ý kiến về sự phù hợp quy hoạch của địa điểm nêu trong hồ sơ.",
         Limit(hours, Unit.WORKING_HOURS),
-        office=office,
+        office=None if name else case.world.office(ASKED_BODY if case.described.owner != ASKED_BODY else "stnmt"),
+        name=name,
         enclosed=tuple(papers),
         waits=True,
     )
     asked = consulting.consult(task, question=question, by=by, at=case.at)
-    if answered:
-        yield case.wait(60, 60 * hours - 60)
-        asked_official = case.world.holders(office.code, "appraise", "assign", "head")[0]
-        reply = Reply("conditions", "Phù hợp quy hoạch; đề nghị giữ khoảng lùi theo chỉ giới đường đỏ.")
-        answering.answer_consultation(asked, reply=reply, by=asked_official, at=case.at)
-        return
+    yield from then(case, asked, by)
+
+
+def answered(case: Case, asked: Consultation, by: Officer) -> Iterator[datetime]:
+    """The body answers here, in time."""
+    yield case.wait(60, 300)
+    assert asked.office is not None  # noqa: S101 - who answers here is an office
+    official = case.world.holders(asked.office.code, "appraise", "assign", "head")[0]
+    reply = Reply("conditions", "Phù hợp quy hoạch; đề nghị giữ khoảng lùi theo chỉ giới đường đỏ.")
+    answering.answer_consultation(asked, reply=reply, by=official, at=case.at)
+
+
+def answered_on_paper(case: Case, asked: Consultation, by: Officer) -> Iterator[datetime]:
+    """The answer comes as a letter, which whoever asked enters with its scan."""
+    yield case.wait(60, 200)
+    letter = Upload("tra-loi.jpg", page_of("Văn bản trả lời ý kiến", asked.body, "Số: 118/TL (số giả định)"))
+    reply = Reply("agrees", "Không có ý kiến khác.", "118/TL (số giả định)", letter)
+    answering.enter_answer(asked, reply=reply, received_on=local_day(case.at), by=by, at=case.at)
+
+
+def passed_over(case: Case, asked: Consultation, by: Officer) -> Iterator[datetime]:
+    """Its date passes, and the work goes on without it."""
     yield case.wait_until(case.after(asked.due_at, 90))
     late_advice.go_on_without(asked, by=by, at=case.at)
+
+
+def waited_for(case: Case, asked: Consultation, by: Officer) -> Iterator[datetime]:
+    """Its date passes; the machine names it to the Centre, and the step waits on."""
+    yield case.wait_until(case.after(asked.due_at, 60))
+    late_advice.name_all_late(case.at)
+
+
+def council_without_quorum(case: Case) -> Iterator[datetime]:
+    """The council is called together, too few come, and it is called together once more."""
+    (task,) = case.open_tasks()
+    by, soon = case.worker(task), case.after(case.at, 60)
+    councils.convene_council(task, convening=_council(case, task, soon), by=by, at=case.at)
+    yield case.wait_until(soon)
+    why = "Hai ủy viên đi công tác đột xuất, không đủ thành phần."
+    councils.adjourn_council(task, present=frozenset({1, 5}), reason=why, by=by, at=case.at)
+    again = _council(case, task, case.after(case.at, 480))
+    councils.convene_council(task, convening=again, by=by, at=case.at)
 
 
 def _council(case: Case, task: Task, at: datetime) -> Convening:

@@ -26,8 +26,12 @@ def with_blank_forms(parts: Parts, *, by: Officer, at: datetime) -> Parts:
 
 
 def blank_form(title: str, paper: str) -> bytes:
-    """A Word document; the same form always has the same bytes."""
-    written = ("MẪU", title, paper, *(f"{line}: {DOTS}" for line in LINES))
+    """A form to be filled in by hand."""
+    return word_page("MẪU", title, paper, *(f"{line}: {DOTS}" for line in LINES))
+
+
+def word_page(*written: str) -> bytes:
+    """A Word document of these lines; the same lines always have the same bytes."""
     body = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>' for text in written)
     types = (
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

@@ -202,9 +202,9 @@ class Case:
     def _scan(self, name: str, draft: str) -> int | None:
         return scan(name, self.applicant, draft=draft, by=self.receiver, at=self.at) if draft else None
 
-    def approving_stage(self) -> int:
-        """The first stage in which somebody approves."""
-        return next(step.stage for step in self.plan.steps if step.kind == StepKind.APPROVE)
+    def stage_of(self, kind: str) -> int:
+        """The first stage with a step of this kind."""
+        return next(step.stage for step in self.plan.steps if step.kind == kind)
 
     def days_still_needed(self) -> int:
         """How many working days the rest of the way takes without haste."""

@@ -54,6 +54,12 @@ class Described:
     appraisers: tuple[str, ...]
     approvers: tuple[str, ...]
 
+    @property
+    def settles_at_once(self) -> bool:
+        """Whether it is received, signed and handed out while the citizen waits."""
+        kinds = [step.kind for step in self.process.steps]
+        return kinds == [StepKind.RECEIVE, StepKind.APPROVE, StepKind.RETURN]
+
 
 @cache
 def procedures() -> tuple[Described, ...]:

@@ -11,7 +11,7 @@ from motcua.domain.procedures import queries
 from motcua.domain.procedures.models import Version
 from motcua.domain.vietnamese.dates import local_day
 
-from . import stories, turns
+from . import desk, stories, turns
 from .beginnings import Beginning
 from .case import SUPPLEMENTED_IN, Case
 from .described import Described, procedures
@@ -28,7 +28,7 @@ SCANNED_OF_A_HUNDRED = 5
 
 @dataclass(frozen=True)
 class Plan:
-    """A story, how many live it, when they begin, in which stage it stops short, and whose procedures it is about.
+    """A story, how many live it, when they begin, where it stops short, whose procedures or which one it is about.
 
     Most are about anybody's. Some are about the department whose officials stand first in the guide to the demo, so
     that whoever signs in as one of them finds work of every kind.
@@ -39,6 +39,7 @@ class Plan:
     begins: Callable[[Beginning], datetime]
     until: Stage | None = None
     owner: str = ""
+    code: str = ""
 
 
 PLANS = (
@@ -94,7 +95,19 @@ PLANS = (
     Plan(turns.withdrawn, 3, Beginning.long_ago),
     Plan(turns.taken_back, 2, Beginning.some_days_ago),
     Plan(turns.received_by_mistake, 2, Beginning.long_ago),
+    Plan(turns.not_cancelled_after_all, 1, Beginning.long_ago, owner=FIRST),
     Plan(turns.never_supplemented, 1, Beginning.long_ago),
+    Plan(stories.advised_by_letter, 1, Beginning.long_ago, owner=FIRST),
+    Plan(stories.advice_waited_for, 1, Beginning.some_days_ago, owner=FIRST),
+    Plan(stories.met_twice, 1, Beginning.long_ago, code="1.004616"),
+    Plan(stories.on_time, 1, Beginning.long_ago, code="2.001628"),
+    Plan(stories.on_time, 1, Beginning.long_ago, code="1.004223"),
+    Plan(desk.settled_at_once, 14, Beginning.at_any_time),
+    Plan(desk.slip_of_the_pen, 1, Beginning.long_ago, owner=FIRST),
+    Plan(desk.promise_put_right, 1, Beginning.long_ago, owner=FIRST),
+    Plan(desk.promise_kept, 1, Beginning.long_ago, owner=FIRST),
+    Plan(desk.promise_in_doubt, 1, Beginning.just_begun, owner=FIRST),
+    Plan(desk.scanned_later, 1, Beginning.long_ago, owner=FIRST),
 )
 WITHIN_A_DAY = (stories.on_time, stories.guided_then_filed, stories.only_guided, stories.turned_away)
 SUPPLEMENTED = (
@@ -159,9 +172,14 @@ def _lives(plans: tuple[Plan, ...], world: World, times: Timeline) -> Iterator[L
 
 
 def _fits(plan: Plan, described: Described) -> bool:
-    """Whether this can happen to such a matter: what is done within the day is neither late nor incomplete."""
-    if plan.owner not in ("", described.owner):
+    """Whether this can happen to such a matter: what is done within the day is neither late nor incomplete.
+
+    What is settled at once has no other life.
+    """
+    if plan.owner not in ("", described.owner) or plan.code not in ("", described.code):
         return False
+    if described.settles_at_once or plan.story == desk.settled_at_once:
+        return described.settles_at_once and plan.story == desk.settled_at_once
     within_a_day = not described.parts.time_limits[0].amount
     if within_a_day and (plan.story not in WITHIN_A_DAY or plan.until):
         return False

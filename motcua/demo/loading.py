@@ -12,15 +12,18 @@ from motcua.domain.vietnamese.dates import local_day
 
 from .agreeing import agree, agree_between_bodies
 from .asides import arrange
-from .away import announce
+from .away import announce, give_out
 from .bodies import open_bodies
 from .bundles import file_as_one
+from .by_list import approve_by_list
 from .described import procedures
+from .letters import word_letters
 from .lives import PLANS, Plan, live
 from .places import declare
 from .publishing import approve_process, name_who_decides, publish
 from .results import live_on
 from .staff import post_officials
+from .storm import warn_of_storm
 from .timeline import Timeline
 from .together import in_several_hands
 from .watched import watch_over
@@ -52,11 +55,16 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             live(plans, world, times)
             watch_over(world, times)
             announce(world, times)
+            give_out(world, times)
+            approve_by_list(world, times)
         with step("Nộp một lần nhiều thủ tục, hồ sơ qua nhiều cơ quan"):
             file_as_one(world, times)
             in_several_hands(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)
+        with step("Soạn thư trong Word; đổi lịch làm việc, dời ngày hẹn"):
+            word_letters(world, times)
+            warn_of_storm(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
             agree_between_bodies(world, times)

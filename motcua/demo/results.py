@@ -1,7 +1,8 @@
 """Results in the demo after they were given: signed electronically, replaced, revoked, sent by post, called about."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -11,6 +12,7 @@ from motcua.domain.dossiers.results import drawing_up, going_out
 from motcua.domain.dossiers.results import register as results
 from motcua.domain.dossiers.results import signing as result_signing
 from motcua.domain.dossiers.results.models import Result
+from motcua.domain.dossiers.results.register import Particulars
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.policies import Founder
@@ -23,7 +25,6 @@ from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.working_days.queries import calendar_for
 
 from .authority import Authority, keep_key, trust
-from .bodies import CENTRE
 from .scanned import page_of
 from .timeline import Timeline
 from .world import World
@@ -35,22 +36,15 @@ def live_on(world: World, times: Timeline) -> None:
     """What happens to a few results of one department up to the present, and what the result desks owe."""
     signed = _results(Stage.AT_CENTRE)[:2] + _results(Stage.RESULT_READY)[:1]
     ended = _results(Stage.DELIVERED)[:2]
-    at = _last_working_moment(times.now)
+    at = times.at_work
     if signed:
         _sign(world, signed, times, at)
     if len(ended) == 2:
         _end(world, ended, at)
-    _send_one_by_post(world, at)
+    _add_another(world, at)
+    _send_by_post(world, at)
     reminders.remind_all(at)
     _call_one(world, at)
-
-
-def _last_working_moment(now: datetime) -> datetime:
-    """Now, or when the offices closed last."""
-    calendar, day = calendar_for(CENTRE), local_day(now)
-    if not calendar.is_working_day(day) or now < calendar.opening(day):
-        day = calendar.previous_working_day(day)
-    return min(now, calendar.closing(day))
 
 
 def _results(stage: Stage) -> list[Result]:
@@ -105,12 +99,28 @@ def _decider(world: World, dossier: Dossier, at: datetime) -> Officer:
     return next(each for each in world.holders(BODY, "approve", "head") if each.pk in named)
 
 
-def _send_one_by_post(world: World, at: datetime) -> None:
-    kept = Dossier.objects.filter(stage=Stage.KEPT).select_related("one_stop", "department").order_by("id")
-    waiting = next((each for each in kept if going_out.may_leave(each, at)), None)
-    if waiting is not None:
-        by = world.at_desk(waiting.one_stop.code, "return")[0]
-        post.send_by_post(waiting, number="EQ019190049VN", by=by, at=at)
+def _add_another(world: World, at: datetime) -> None:
+    """One dossier gets a second paper before its results go to the Centre."""
+    first = next(iter(_results(Stage.RESULT_READY)[-1:]), None)
+    if first is not None:
+        clerk, second = world.holders(BODY, "clerk")[0], Particulars(title="Phụ lục kèm theo kết quả")
+        given: dict[str, Any] = {"number": f"{first.number}-PL", "on": local_day(at), "particulars": second}
+        results.add_result(first.dossier, **given, by=clerk, at=at)
+
+
+def _send_by_post(world: World, at: datetime) -> None:
+    """One result is on its way to its holder; another was, and came back: nobody was at home."""
+    rows = Dossier.objects.filter(stage=Stage.KEPT).select_related("one_stop", "department").order_by("id")
+    kept = [each for each in rows if going_out.may_leave(each, at)]
+    for dossier in kept[:1]:
+        by = world.at_desk(dossier.one_stop.code, "return")[0]
+        post.send_by_post(dossier, number="EQ019190049VN", by=by, at=at)
+    for dossier in kept[1:2]:
+        by, number = world.at_desk(dossier.one_stop.code, "return")[0], "EQ019187733VN"
+        calendar = calendar_for(dossier.one_stop.code)
+        sent_at = calendar.opening(calendar.previous_working_day(local_day(at))) + timedelta(hours=2)
+        post.send_by_post(dossier, number=number, by=by, at=sent_at)
+        post.take_back_parcel(dossier, reason="Bưu điện phát hai lần, người nhận vắng nhà", by=by, at=at)
 
 
 def _call_one(world: World, at: datetime) -> None:

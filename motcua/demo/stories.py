@@ -1,13 +1,14 @@
 """The lives of dossiers in the demo, each told from its beginning; the present cuts most of them short."""
 
 from motcua.domain.dossiers.terms import GuidedBy
+from motcua.domain.procedures.terms import StepKind
 
+from .asides import answered, answered_on_paper, council_without_quorum, passed_over, waited_for
 from .case import Case
 from .way import (
     Moments,
     apologised,
-    asked_in_time,
-    asked_in_vain,
+    asked_another,
     completed,
     fetched,
     forgotten,
@@ -23,6 +24,7 @@ from .way import (
     result_entered,
     sent_back,
     shelved,
+    taken,
 )
 
 
@@ -59,7 +61,7 @@ def incomplete_then_complete(case: Case) -> Moments:
     yield from passed_on(case)
     yield from found_lacking(case)
     yield from completed(case)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def asked_late(case: Case) -> Moments:
@@ -68,7 +70,7 @@ def asked_late(case: Case) -> Moments:
     yield from passed_on(case)
     yield from found_lacking(case, days=(4, 5))
     yield from completed(case)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def asked_twice(case: Case) -> Moments:
@@ -79,23 +81,48 @@ def asked_twice(case: Case) -> Moments:
     yield from completed(case)
     yield from found_lacking(case)
     yield from completed(case)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def advised(case: Case) -> Moments:
     """Another body is asked in the middle of the appraisal; its answer comes in time."""
     yield from received(case)
     yield from passed_on(case)
-    yield from asked_in_time(case)
-    yield from _to_the_end(case)
+    yield from asked_another(case, answered)
+    yield from to_the_end(case)
 
 
 def not_advised(case: Case) -> Moments:
     """Another body does not answer by its date: a breach of that body, and the dossier goes on."""
     yield from received(case)
     yield from passed_on(case)
-    yield from asked_in_vain(case)
-    yield from _to_the_end(case)
+    yield from asked_another(case, passed_over, hours=4)
+    yield from to_the_end(case)
+
+
+def advised_by_letter(case: Case) -> Moments:
+    """A body that does not work here is asked; its letter comes in time and is entered with its scan."""
+    yield from received(case)
+    yield from passed_on(case)
+    yield from asked_another(case, answered_on_paper, name="Bộ Chỉ huy Quân sự tỉnh")
+    yield from to_the_end(case)
+
+
+def advice_waited_for(case: Case) -> Moments:
+    """Another body lets its date pass; the Centre was told, and the step still waits."""
+    yield from received(case)
+    yield from passed_on(case)
+    yield from asked_another(case, waited_for, hours=4)
+
+
+def met_twice(case: Case) -> Moments:
+    """The council had no quorum the first time."""
+    yield from received(case)
+    yield from passed_on(case)
+    yield from handled(case, before=case.stage_of(StepKind.COUNCIL))
+    yield from taken(case)
+    yield from council_without_quorum(case)
+    yield from to_the_end(case)
 
 
 def never_completed(case: Case) -> Moments:
@@ -111,7 +138,7 @@ def late_with_apology(case: Case) -> Moments:
     yield from passed_on(case)
     yield from handled(case, before=case.longest_stage())
     yield from apologised(case)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def apology_too_late(case: Case) -> Moments:
@@ -120,7 +147,7 @@ def apology_too_late(case: Case) -> Moments:
     yield from passed_on(case)
     yield from handled(case, before=case.longest_stage())
     yield from apologised(case, in_time=False)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def late_without_a_word(case: Case) -> Moments:
@@ -129,7 +156,7 @@ def late_without_a_word(case: Case) -> Moments:
     yield from passed_on(case)
     yield from handled(case, before=case.longest_stage())
     yield from forgotten(case)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def left_lying(case: Case) -> Moments:
@@ -144,7 +171,7 @@ def awaiting_decision(case: Case) -> Moments:
     """Appraised, and now with whoever approves."""
     yield from received(case)
     yield from passed_on(case)
-    yield from handled(case, before=case.approving_stage())
+    yield from handled(case, before=case.stage_of(StepKind.APPROVE))
     yield from forgotten(case, days=(60, 60))
 
 
@@ -152,16 +179,16 @@ def passed_on_late(case: Case) -> Moments:
     """Forgotten at the counter for a night: a breach of the desk, made good by the department."""
     yield from received(case)
     yield from passed_on(case, late=True)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def mended(case: Case) -> Moments:
     """The draft comes back from who should approve it, and goes up again."""
     yield from received(case)
     yield from passed_on(case)
-    yield from handled(case, before=case.approving_stage())
+    yield from handled(case, before=case.stage_of(StepKind.APPROVE))
     yield from sent_back(case)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def taken_over(case: Case) -> Moments:
@@ -169,14 +196,14 @@ def taken_over(case: Case) -> Moments:
     yield from received(case)
     yield from passed_on(case)
     yield from given_to_another(case)
-    yield from _to_the_end(case)
+    yield from to_the_end(case)
 
 
 def not_eligible(case: Case) -> Moments:
     """Appraised and rejected, the notice fetched."""
     yield from received(case)
     yield from passed_on(case)
-    yield from handled(case, before=case.approving_stage())
+    yield from handled(case, before=case.stage_of(StepKind.APPROVE))
     yield from rejected(case)
     yield from handed_over(case)
     yield from fetched(case, days=(1, 4))
@@ -202,7 +229,8 @@ def _uncollected(case: Case) -> Moments:
     yield from shelved(case)
 
 
-def _to_the_end(case: Case) -> Moments:
+def to_the_end(case: Case) -> Moments:
+    """From the open step to the hands it belongs in."""
     yield from handled(case)
     yield from result_entered(case)
     yield from handed_over(case)

@@ -17,6 +17,14 @@ class Timeline:
     now: datetime
 
     @property
+    def at_work(self) -> datetime:
+        """Now, or when the offices closed last: at night nobody is at a desk."""
+        calendar, day = calendar_for(), local_day(self.now)
+        if not calendar.is_working_day(day) or self.now < calendar.opening(day):
+            day = calendar.previous_working_day(day)
+        return min(self.now, calendar.closing(day))
+
+    @property
     def founded_at(self) -> datetime:
         """The bodies and the officials of 2019 are entered."""
         return datetime(2019, 1, 2, 8, 0, tzinfo=LOCAL)

@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from motcua.domain.dossiers import breaches
 from motcua.domain.dossiers.ahead import alerts, apology_drafts, progress
+from motcua.domain.dossiers.ahead.models import Alert
 from motcua.domain.dossiers.ahead.progress_terms import Cause, Subject
 from motcua.domain.dossiers.ahead.step_times import count_step_times
 from motcua.domain.dossiers.handing_over import due as handing_due
@@ -10,13 +12,14 @@ from motcua.domain.dossiers.handing_over import handing
 from motcua.domain.dossiers.handing_over.hours import hours_of
 from motcua.domain.dossiers.handing_over.models import HandingList
 from motcua.domain.dossiers.handing_over.terms import Direction
-from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.models import Breach, Dossier
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.journal.system import System
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.vietnamese.dates import LOCAL, local_day
 from motcua.domain.working_days.queries import calendar_for
 
+from .asides import ASKED_BODY
 from .bodies import CENTRE
 from .timeline import Timeline
 from .world import World
@@ -31,6 +34,8 @@ def watch_over(world: World, times: Timeline) -> None:
     for at in _mornings(times.now):
         alerts.watch(System(), at)
     apology_drafts.sweep(System(), times.now)
+    _answer_alert(world, times.at_work)
+    _explain(world, times.at_work)
     _ask(world, times.now)
     _hand_over(world, times.now)
 
@@ -42,6 +47,23 @@ def _mornings(now: datetime) -> list[datetime]:
         day = calendar.previous_working_day(day)
         found.insert(0, calendar.opening(day) + MINUTE)
     return found
+
+
+def _answer_alert(world: World, at: datetime) -> None:
+    """Whoever holds a step that stands still says why, and until when it will move."""
+    alert = Alert.objects.filter(closed_at=None, officer__isnull=False).select_related("officer").order_by("id").first()
+    if alert is not None and alert.officer is not None:
+        until, reason = calendar_for().next_working_day(local_day(at)), "Chờ bản gốc đối chiếu, xong trong buổi sáng."
+        alerts.acknowledge_alert(alert, until=until, reason=reason, by=world.officer(alert.officer.code), at=at)
+
+
+def _explain(world: World, at: datetime) -> None:
+    """The head of a body that did not answer in time says why; others have not said anything yet."""
+    unexplained = Breach.objects.filter(kind=Breach.Kind.LATE_ADVICE, office__code=ASKED_BODY, explanation="")
+    breach = unexplained.order_by("id").first()
+    if breach is not None:
+        words = "Văn bản xin ý kiến chuyển nhầm phòng chuyên môn; đã chấn chỉnh khâu tiếp nhận công văn."
+        breaches.explain_breach(breach, explanation=words, by=world.head_of(ASKED_BODY), at=at)
 
 
 def _ask(world: World, now: datetime) -> None:

@@ -19,16 +19,17 @@ from motcua.domain.dossiers.results import sealing
 from motcua.domain.dossiers.terms import GuidedBy, ReturnBy
 from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures.terms import StepKind
+from motcua.domain.seals.models import Impression
 from motcua.domain.vietnamese.dates import local, local_day
 
-from .asides import asked_outside, concluded, hand_out, handed_out_elsewhere, meeting, originals_kept, prepared
+from .asides import Ending, asked_outside, concluded, hand_out, handed_out_elsewhere, meeting, originals_kept, prepared
 from .case import SUPPLEMENTED_IN, Case
 from .places import decided_at
 from .sealing import keeper_of, needs_seal
 
 Moments = Iterator[datetime]
 EASILY = (0.3, 0.7)  # of the time allotted to a step
-SPOILED = 0.04  # of all stamped copies
+EVERY = 25  # stamped copy is spoiled, the first to begin with
 PAPERS = ("Bộ hồ sơ kèm giấy tờ người dân đã nộp", "Kết quả xử lý của khâu trước")
 POST_OFFICE = "Bưu điện tỉnh Quảng Ninh"
 
@@ -161,16 +162,10 @@ def apologised(case: Case, *, in_time: bool = True) -> Moments:
     )
 
 
-def asked_in_time(case: Case) -> Moments:
-    """Another body is asked in the middle of the appraisal, and answers."""
+def asked_another(case: Case, then: Ending, *, hours: int = 6, name: str = "") -> Moments:
+    """Another body is asked in the middle of the appraisal; `then` says what comes of it."""
     yield from taken(case)
-    yield from asked_outside(case, hours=6, answered=True)
-
-
-def asked_in_vain(case: Case) -> Moments:
-    """Another body is asked and lets its date pass: named to the Centre, and the work goes on."""
-    yield from taken(case)
-    yield from asked_outside(case, hours=4, answered=False)
+    yield from asked_outside(case, hours=hours, then=then, name=name)
 
 
 def forgotten(case: Case, *, days: tuple[int, int] = (1, 3)) -> Moments:
@@ -212,7 +207,7 @@ def sealed(case: Case) -> Moments:
     if needs_seal(case.dossier, case.at):
         yield case.wait(5, 40)
         sealing.seal_result(case.dossier, by=keeper_of(case.world, case.dossier), at=case.at)
-        if case.chance.random() < SPOILED:
+        if Impression.objects.count() % EVERY == 1:
             yield case.wait(3, 10)
             by = keeper_of(case.world, case.dossier)
             sealing.seal_result(case.dossier, reason="Bản đã đóng dấu bị nhòe mực", by=by, at=case.at)

@@ -8,6 +8,8 @@ from django.db import connection, transaction
 
 from motcua.demo import loading
 from motcua.demo.lives import PLANS
+from motcua.domain.organisations import placing
+from motcua.domain.working_days import queries as working_days
 
 FEW = tuple(replace(plan, count=min(plan.count, 2)) for plan in PLANS)
 
@@ -26,6 +28,8 @@ def an_empty_database() -> Iterator[None]:
             cursor.execute("truncate dossiers_daycounter, procedures_field cascade")
         yield
         raise NeverMind
+    working_days.forget()
+    placing.forget()
 
 
 def told() -> tuple[list[str], loading.Step]:
