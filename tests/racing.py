@@ -7,6 +7,8 @@ from typing import Any
 
 from django.db import connection
 
+from motcua.domain.journal.models import Entry
+from motcua.domain.journal.recording import verify
 from motcua.domain.regulation.answers import Refused
 
 THREADS = 8
@@ -27,3 +29,28 @@ def at_once(do: Callable[[int], Any]) -> list[Any]:
 
     with ThreadPoolExecutor(THREADS) as pool:
         return list(pool.map(run, range(THREADS)))
+
+
+def one_wins(act: Callable[..., Any], about: Any, **given: Any) -> Any:
+    """Of eight who do the same one does it, with one line in the journal; the others read why not."""
+    answers, lines = _eight(act, about, given)
+    (done,) = [each for each in answers if not isinstance(each, Refused)]
+    assert lines == 1
+    return done
+
+
+def all_follow(act: Callable[..., Any], about: Any, **given: Any) -> list[Any]:
+    """Each of eight does it after the other, with a line of its own."""
+    answers, lines = _eight(act, about, given)
+    assert [each for each in answers if isinstance(each, Refused)] == []
+    assert lines == THREADS
+    return answers
+
+
+def _eight(act: Callable[..., Any], about: Any, given: dict[str, Any]) -> tuple[list[Any], int]:
+    given["by"].held  # noqa: B018 - read once, not by eight threads
+    lines = Entry.objects.filter(act=act.__name__)
+    before = lines.count()
+    answers = at_once(lambda _: act(about, **given))
+    assert not list(verify())
+    return answers, lines.count() - before

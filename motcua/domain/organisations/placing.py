@@ -74,6 +74,8 @@ def enrol_device(office: Office, *, key: UUID, name: str, by: Signs, at: datetim
     """Register the computer on which this is done as one that stands at a one-stop."""
     require(policies.may_administer(by, at))
     office = _one_stop(office)
+    if Device.objects.filter(key=key).exists():
+        raise BadPlace("Thiết bị này đã được ghi nhận từ trước.")
     made = Device.objects.create(key=key, office=office, name=clean(name), enrolled_at=at)
     record(enrol_device, about=office, by=by, at=at, office=office.name, device=made.name)
     return made
@@ -104,6 +106,8 @@ def allow_elsewhere(office: Office, *, days: Days, by: Signs, at: datetime) -> E
     if days.to_on < days.from_on or days.to_on < local_day(at):
         raise BadPlace("Ngày kết thúc không được trước ngày bắt đầu và không được đã qua.")
     given = {"document": clean(days.document), "from_on": max(days.from_on, local_day(at)), "to_on": days.to_on}
+    if ElsewherePermit.objects.filter(office=office, **given).exists():
+        raise BadPlace("Văn bản này đã được nhập cho những ngày đó.")
     made = ElsewherePermit.objects.create(office=office, **given)
     record(allow_elsewhere, about=office, by=by, at=at, office=office.name, **given)
     return made

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Barrier
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 
 from motcua.domain.journal.meanwhile import ChangedMeanwhile, lines_so_far
-from motcua.domain.organisations import acts
+from motcua.domain.organisations import acts, placing
 from motcua.domain.organisations.acts import AlreadyThere, Position
 from motcua.domain.organisations.models import Office, Officer, Posting
 from motcua.domain.organisations.queries import office
 from motcua.domain.regulation.answers import Refused
+from tests.people import CENTRE, PLANNING
+from tests.racing import one_wins
 from tests.world import build, moment
 
 AT = moment("2024-05-27")
@@ -79,3 +82,17 @@ def test_who_corrects_what_somebody_has_corrected_meanwhile_is_told_who_and_when
         acts.amend_office(justice, seen=seen, phone="02033826262", by=world["kien"], at=AT)
     assert office("so-tp").phone == "02033826261"
     acts.amend_office(justice, seen=lines_so_far(justice), phone="02033826262", by=world["kien"], at=AT)
+
+
+@pytest.mark.clause("5.1.c-2")
+@pytest.mark.django_db(transaction=True)
+def test_of_eight_who_say_where_leaders_approve_one_does(transactional_db):
+    world = build()
+    centre, signs = world.offices[CENTRE], {"by": world["kien"], "at": AT}
+    network = one_wins(placing.add_approval_network, centre, cidr="10.20.30.0/24", label="quầy", **signs)
+    one_wins(placing.close_approval_network, network, **signs)
+    device = one_wins(placing.enrol_device, centre, key=uuid4(), name="Máy quầy 7", **signs)
+    one_wins(placing.revoke_device, device, reason="Hỏng", **signs)
+    days = placing.Days("Công văn 9", date(2024, 5, 27), date(2024, 5, 31))
+    permit = one_wins(placing.allow_elsewhere, world.offices[PLANNING], days=days, **signs)
+    one_wins(placing.end_elsewhere, permit, **signs)

@@ -3,10 +3,13 @@
 import pytest
 
 from motcua.domain.dossiers.results import sealing
+from motcua.domain.papers.uploads import Upload
 from motcua.domain.seals import agreements, closing, keeping, stamping
 from motcua.domain.seals.models import Agreement, Closing, Custody, Impression, Seal
-from tests.racing import THREADS, at_once
-from tests.sealing import AGREED, Sealing
+from tests.papers import corpus
+from tests.people import CENTRE, PLANNING
+from tests.racing import THREADS, all_follow, at_once, one_wins
+from tests.sealing import AGREED, SIGNED, Sealing
 from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -65,3 +68,28 @@ def test_of_eight_takings_stops_and_agreements_one_of_each_wins(transactional_db
     lost = {"reason": "Mất trộm", "police_report": "4/CAP", "by": world["duc"], "at": AT}
     stopped = at_once(lambda _: keeping.report_lost_seal(seal, **lost))
     assert len([each for each in stopped if isinstance(each, Seal)]) == 1
+
+
+@pytest.mark.clause("4.1.đ")
+def test_an_agreement_is_entered_and_ended_and_a_seal_registered_once(transactional_db: None, world: World) -> None:
+    seals = Sealing(world)
+    hoa, quang, offices = world["hoa"], world["quang"], world.offices
+    terms = agreements.Terms("05/QCPH", SIGNED, AGREED.date())
+    given = {"centre": offices[CENTRE], "terms": terms, "by": hoa, "at": AGREED}
+    made = one_wins(agreements.propose_seal_agreement, offices[PLANNING], **given)
+    agreements.agree_seal_as_department(made, by=quang, at=AGREED)
+    agreements.agree_seal_as_centre(made, by=world["son"], at=AGREED)
+    made = Agreement.objects.get()
+    registration = keeping.Registration("168/ĐKMD", SIGNED, Upload("mau-dau.png", corpus.png()))
+    seal = one_wins(keeping.register_seal, made, registration=registration, by=hoa, at=AGREED)
+    keeping.give_seal(seal, to=world["hanh"], by=hoa, at=AGREED)
+    one_wins(keeping.take_back_seal, seal, by=hoa, at=AGREED)
+    keeping.give_seal(seal, to=world["hanh"], by=hoa, at=AGREED)
+    keeping.take_seal(seal, by=world["hanh"], at=AGREED)
+    seals.stamped(world.at_centre())
+    again = {"reason": "Nhòe mực", "by": world["hanh"], "at": AT}
+    all_follow(stamping.stamp_again, seal, first=Impression.objects.get(), **again)
+    assert sorted(Impression.objects.values_list("number", flat=True)) == list(range(1, THREADS + 2))
+    worn = {"reason": "Mòn", "minutes": "02/BB", "by": world["hanh"], "at": AT}
+    one_wins(keeping.withdraw_damaged_seal, seal, **worn)
+    one_wins(agreements.end_seal_agreement, made, last_on=AT.date(), reason="Hết hạn", by=quang, at=AT)

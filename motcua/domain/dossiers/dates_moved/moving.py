@@ -190,8 +190,8 @@ def _later(dossier: Dossier, was: datetime) -> bool:
 
 
 def _locked(proposal: CalendarProposal) -> CalendarProposal:
-    rows = CalendarProposal.objects.select_for_update(of=("self",)).select_related("proposed_by", "ended_by")
-    return rows.get(pk=proposal.pk)
+    # Who ended it is asked for afterwards: joined, it would be what it was before the lock was waited for.
+    return CalendarProposal.objects.select_for_update(of=("self",)).select_related("proposed_by").get(pk=proposal.pk)
 
 
 def _try(change: Waiting, by: Officer, at: datetime) -> None:

@@ -158,12 +158,8 @@ def take_list(one: HandingList, *, by: Officer, at: datetime) -> HandingList:
 
 
 def locked(one: HandingList) -> HandingList:
-    """The list, taken until this transaction ends."""
-    return (
-        HandingList.objects.select_for_update(of=("self",))
-        .select_related("given_by", "taken_by", "paper")
-        .get(pk=one.pk)
-    )
+    """The list, taken until this transaction ends; who signed is read after that, and so never missed."""
+    return HandingList.objects.select_for_update(of=("self",)).select_related("paper").get(pk=one.pk)
 
 
 def not_given(one: HandingList) -> None:
