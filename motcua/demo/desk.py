@@ -7,7 +7,7 @@ from motcua.domain.dossiers import corrections, intake
 from motcua.domain.dossiers.at_once import immediate
 from motcua.domain.dossiers.at_once.immediate import Certified
 from motcua.domain.dossiers.at_once.terms import Book
-from motcua.domain.dossiers.correction_models import Correction
+from motcua.domain.dossiers.models.correction import Correction
 from motcua.domain.organisations.models import Officer
 from motcua.domain.papers import scans
 from motcua.domain.papers.uploads import Upload

@@ -1,8 +1,9 @@
-"""Letters of one department worded in Word in the demo: its own templates, and one letter that came back signed."""
+"""Letters of one department worded in Word in the demo: its own templates, and one letter that came back."""
+
+from typing import Any
 
 from motcua.domain.dossiers import letters
 from motcua.domain.dossiers.models import Dossier
-from motcua.domain.papers import issuing
 from motcua.domain.papers.models import Paper
 from motcua.domain.papers.uploads import Upload
 
@@ -25,7 +26,7 @@ TEMPLATES = {
 
 
 def word_letters(world: World, times: Timeline) -> None:
-    """The clerk enters the templates; the letter given out last was edited in Word, signed, and came back as a PDF."""
+    """The clerk enters the templates; the letter given out last was edited in Word, came back, and was read."""
     clerk, office = world.holders(FIRST, "clerk")[0], world.office(FIRST)
     for kind, (title, *said) in TEMPLATES.items():
         upload = Upload(f"{kind}.docx", word_page(*HEAD, title, *BODY, *said, *FOOT))
@@ -33,5 +34,7 @@ def word_letters(world: World, times: Timeline) -> None:
     paper = Paper.objects.filter(office_code=FIRST, form_code__in=TEMPLATES).order_by("id").last()
     if paper is not None:
         dossier = Dossier.objects.get(pk=paper.about.removeprefix("dossier/"))
-        upload = Upload("ban-ky.pdf", issuing.bytes_of(paper, at=times.at_work))
-        letters.return_signed_letter(dossier, paper=paper, upload=upload, by=clerk, at=times.at_work)
+        signs: dict[str, Any] = {"paper": paper, "by": clerk, "at": times.at_work}
+        edited = Upload("thu.docx", letters.filled_in(dossier, **signs))
+        made = letters.return_signed_letter(dossier, upload=edited, **signs)
+        letters.confirm_letter(dossier, seen=made.sha256, **signs)

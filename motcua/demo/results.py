@@ -61,20 +61,21 @@ def _sign(world: World, signed: list[Result], times: Timeline, at: datetime) -> 
     founder = Founder()
     seal = register_certificate(body, data=holder.pem, key=KEY_OF_BODY, by=founder, at=times.processes_from)
     own: dict[str, SigningCertificate] = {}
-    for number, result in enumerate(signed):
+    for result in signed:
         by, clerk = _decider(world, result.dossier, at), world.holders(BODY, "clerk")[0]
         if by.code not in own:
             key = f"demo-{by.code}"
             theirs = authority.issue(by.name, body.name, times.founded_at)
             keep_key(folder, key, theirs, PIN)
             own[by.code] = register_certificate(by, data=theirs.pem, key=key, by=founder, at=times.processes_from)
-        _file(result, drawn_up=number > 0, signer=by, clerk=clerk, at=at)
+        worded_here = result.dossier.stage == Stage.RESULT_READY
+        _file(result, drawn_up=worded_here, signer=by, clerk=clerk, at=at)
         result_signing.sign_result(result, certificate=own[by.code], by=by, at=at)
         result_signing.seal_electronically(result, certificate=seal, by=clerk, at=at)
 
 
 def _file(result: Result, *, drawn_up: bool, signer: Officer, clerk: Officer, at: datetime) -> None:
-    """The first is a scan of what was typed elsewhere, the others are worded here."""
+    """A scan of what was typed elsewhere, or worded here: only what has not gone to the Centre on paper."""
     if not drawn_up:
         file = Upload("ket-qua.jpg", page_of(result.title, f"Cấp cho: {result.holder}", f"Số: {result.number}"))
         result_signing.attach_result(result, upload=file, by=clerk, at=at)

@@ -14,6 +14,7 @@ from motcua.domain.dossiers.handing_over.models import HandingList
 from motcua.domain.dossiers.handing_over.terms import Direction
 from motcua.domain.dossiers.models import Breach, Dossier
 from motcua.domain.dossiers.stages import Stage
+from motcua.domain.dossiers.terms import BreachKind
 from motcua.domain.journal.system import System
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.vietnamese.dates import LOCAL, local_day
@@ -59,7 +60,7 @@ def _answer_alert(world: World, at: datetime) -> None:
 
 def _explain(world: World, at: datetime) -> None:
     """The head of a body that did not answer in time says why; others have not said anything yet."""
-    unexplained = Breach.objects.filter(kind=Breach.Kind.LATE_ADVICE, office__code=ASKED_BODY, explanation="")
+    unexplained = Breach.objects.filter(kind=BreachKind.LATE_ADVICE, office__code=ASKED_BODY, explanation="")
     breach = unexplained.order_by("id").first()
     if breach is not None:
         words = "Văn bản xin ý kiến chuyển nhầm phòng chuyên môn; đã chấn chỉnh khâu tiếp nhận công văn."

@@ -25,6 +25,7 @@ from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.models import Breach, Guidance, LetterTemplate, MovedDate, Result
 from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.dossiers.results import signing as result_signing
+from motcua.domain.dossiers.terms import BreachKind
 from motcua.domain.organisations import absences
 from motcua.domain.papers import issuing, scans
 from motcua.domain.papers.models import Paper
@@ -123,7 +124,7 @@ def test_a_receipt_is_put_right_proposed_and_left_once_and_scans_follow(transact
     one_wins(corrections.decline_correction, row, reason="Đã đếm lại", by=mai, at=AT)
     scan = scans.take_in(Upload("quet.png", corpus.png()), about=dossier.stream, by=lan, at=AT)
     all_follow(intake.add_scan, dossier, component_id=component, scan=scan, by=lan, at=AT)
-    breaches.note(dossier, Breach.Kind.OVERRUN, by=world["thu"], at=AT)
+    breaches.note(dossier, BreachKind.OVERRUN, by=world["thu"], at=AT)
     breach = Breach.objects.get()
     one_wins(breaches.explain_breach, breach, explanation="Quá tải", by=world["quang"], at=AT)
 
