@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest, ObjectDoesNotExist
@@ -162,8 +163,13 @@ def status_of(refusal: Refused) -> int:
 
 
 def refusal_page(request: HttpRequest, refusal: Refused) -> HttpResponse:
-    """A page that says why not, with the clause."""
-    context = {"refusal": refusal, "back": request.get_full_path()}
+    """A page that says why not, with the clause; back to the form, or to one's desk where no form was sent."""
+    sent = request.method == "POST"
+    context = {
+        "refusal": refusal,
+        "sent": sent,
+        "back": request.get_full_path() if sent else settings.LOGIN_REDIRECT_URL,
+    }
     return render(request, "components/refused.html", context, status=status_of(refusal))
 
 

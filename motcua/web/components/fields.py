@@ -40,7 +40,7 @@ def _wordings(kind: type[forms.Field]) -> dict[str, Any]:
     """What the framework would say."""
     wordings: dict[str, Any] = {}
     for each in reversed(kind.__mro__):
-        wordings |= getattr(each, "default_error_messages", {})
+        wordings |= vars(each).get("default_error_messages", {}) if each.__module__.startswith("django.") else {}
     return wordings
 
 
@@ -50,8 +50,9 @@ def _words_of(field: forms.Field, label: str) -> dict[str, str]:
     if isinstance(field, forms.ChoiceField):
         words["invalid_choice"] = f"Hãy chọn lại {label}."
     elif isinstance(field, forms.IntegerField):
-        bounds = {"min_value": f"Nhỏ nhất là {field.min_value}.", "max_value": f"Lớn nhất là {field.max_value}."}
-        words |= bounds | {"invalid": f"Hãy ghi {label} bằng chữ số."}
+        most = "trở lên" if field.max_value is None else f"đến {field.max_value}"
+        wrong = f"Số phải từ {field.min_value or 0} {most}."
+        words |= {"min_value": wrong, "max_value": wrong, "invalid": f"Hãy ghi {label} bằng chữ số."}
     elif isinstance(field, forms.EmailField):
         words["invalid"] = "Thư điện tử có dạng ten@noi.vn; hãy xem lại."
     elif isinstance(field, forms.FileField):

@@ -39,7 +39,7 @@ class PaperForm(Typed):
     is_needed = False
 
     def __init__(self, *args: Any, component: Any, marks: Sequence[Mark], **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"c{component.id}", **kwargs)
+        super().__init__(*args, **{"prefix": f"c{component.id}", **kwargs})
         counts = {"originals": component.originals, "copies": component.copies}
         optional = {"mark": Mark.NOT_ASKED} if Mark.NOT_ASKED in marks else {}
         self.initial = {**counts, **optional, **self.initial}

@@ -31,9 +31,6 @@ class NumberField(forms.IntegerField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.error_messages["invalid"] = "Hãy nhập một số, ví dụ 3 hoặc 150.000."
-        wrong = f"Số phải từ {self.min_value} trở lên." if self.max_value is None else ""
-        for validator in self.validators:
-            validator.message = wrong or f"Số phải từ {self.min_value} đến {self.max_value}."  # type: ignore[attr-defined]
 
     def to_python(self, value: Any) -> int | None:
         """The number; 1.500.000 and 1500000 are the same."""
@@ -124,7 +121,7 @@ class TimeRow(Typed):
     note = TextField(label="Ghi chú", max_length=2000, required=False)
 
     def __init__(self, *args: Any, channel: str, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"time-{channel}", **kwargs)
+        super().__init__(*args, **{"prefix": f"time-{channel}", **kwargs})
         self.channel = channel
         self.fields["taken"].label = Channel(channel).label
 

@@ -67,7 +67,7 @@ def _screen(name: str) -> Served:
         address = ""
     desk = desks.desk(name.partition(":")[0])
     titles = [f"{desk.title}: {page.title}" for page in desk.sections if page.url_name == name] if desk else []
-    is_public = bool(address) and resolve(address).func.right == "everybody"
+    is_public = bool(address) and getattr(resolve(address).func, "right", "") == "everybody"
     return Served(titles[0] if titles else "", name, address, is_public)
 
 

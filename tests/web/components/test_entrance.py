@@ -81,6 +81,13 @@ def test_a_refusal_shows_the_sentence_the_clause_and_what_was_typed(lan: Client)
     assert 'value="sai"' in page
 
 
+@pytest.mark.urls("motcua.config.urls")
+def test_who_opens_a_page_for_others_is_led_to_the_own_desk_and_not_back_to_it(lan: Client):
+    answer = lan.get("/quan-tri/", **at())
+    assert answer.status_code == 403
+    assert '<a class="back" href="/ban-lam-viec/">Về bàn làm việc</a>' in answer.content.decode()
+
+
 def test_a_refusal_without_a_page_of_its_own_gets_one(lan: Client):
     answer = lan.post("/thu/ghi-thang/", note("sai"), **at())
     assert answer.status_code == 409

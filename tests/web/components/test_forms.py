@@ -39,8 +39,8 @@ def test_an_error_stands_in_the_summary_and_at_the_field_in_the_same_words():
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
-        (forms.IntegerField(label="Số bộ", min_value=1, max_value=20), "21", "Lớn nhất là 20."),
-        (forms.IntegerField(label="Số bộ", min_value=1, max_value=20), "0", "Nhỏ nhất là 1."),
+        (forms.IntegerField(label="Số bộ", min_value=1, max_value=20), "21", "Số phải từ 1 đến 20."),
+        (forms.IntegerField(label="Số bộ", min_value=1, max_value=20), "0", "Số phải từ 1 đến 20."),
         (forms.IntegerField(label="Số bộ"), "hai", "Hãy ghi số bộ bằng chữ số."),
         (forms.IntegerField(label="Số giờ", error_messages={"invalid": "Ghi số giờ, ví dụ 8."}), "x", "ví dụ 8."),
         (forms.EmailField(label="Thư điện tử"), "an@", "Thư điện tử có dạng ten@noi.vn; hãy xem lại."),

@@ -1,6 +1,6 @@
 """The acts that bring a draft into force: both sides agree, the decision is entered, the first day is set."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,7 +122,7 @@ def discard(request: OfficialRequest, pk: int) -> HttpResponseBase:
 
 
 def _carried_out(
-    request: OfficialRequest, pk: int, asked: Asked, initial: Mapping[str, Any] | None = None
+    request: OfficialRequest, pk: int, asked: Asked, initial: dict[str, Any] | None = None
 ) -> HttpResponseBase:
     """Ask for what the act needs, or why it can not be done, and do it."""
     one = found(queries.process_for, request.officer, pk, request.at)
