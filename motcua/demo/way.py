@@ -139,9 +139,9 @@ def found_lacking(case: Case, *, days: tuple[int, int] = (0, 2)) -> Moments:
     )
 
 
-def completed(case: Case, *, days: tuple[int, int] = (2, 8)) -> Moments:
+def completed(case: Case) -> Moments:
     """The applicant brings what was asked for; the time starts anew."""
-    yield case.wait_days(*days)
+    yield case.wait_days(2, 8)
     brought = case.brought(only=case.asked_for)
     case.dossier = supplement.accept_supplement(case.dossier, brought=brought, by=case.receiver, at=case.at)
 

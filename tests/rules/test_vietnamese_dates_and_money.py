@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.domain.vietnamese.dates import (
-    in_words_long,
     local,
     parse_date,
     show_date,
@@ -35,19 +34,6 @@ def test_a_weekday_is_named():
 def test_a_moment_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="zone"):
         local(datetime(2026, 12, 4))  # noqa: DTZ001 - the mistake itself
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        (date(2020, 2, 5), "ngày 05 tháng 02 năm 2020"),
-        (date(2019, 4, 24), "ngày 24 tháng 4 năm 2019"),
-        (date(2026, 10, 9), "ngày 09 tháng 10 năm 2026"),
-        (date(2026, 1, 31), "ngày 31 tháng 01 năm 2026"),
-    ],
-)
-def test_official_papers_write_the_date_in_words(day, words):
-    assert in_words_long(day) == words
 
 
 @pytest.mark.parametrize(

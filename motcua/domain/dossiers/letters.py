@@ -90,7 +90,7 @@ def confirm_letter(dossier: Dossier, *, paper: Paper, seen: str, by: Officer, at
     return made
 
 
-def filled_in(dossier: Dossier, paper: Paper, *, by: Officer, at: datetime) -> bytes:
+def filled_in(paper: Paper, *, by: Officer, at: datetime) -> bytes:
     """The letter in Word for this paper; raises `LetterTemplate.DoesNotExist` where the office has no template."""
     require(may_write(by, paper, at))
     template = LetterTemplate.objects.select_related("file").get(

@@ -99,7 +99,7 @@ def send_back(task: Task, *, reason: str, by: Officer, at: datetime) -> Dossier:
     ended = tasks.last_open(dossier, own)
     tasks.close(ended, how="sent_back", by=by, at=at, note=reason.strip())
     opened = tasks.reopen(dossier, _done_in(dossier, before, own), at=at)
-    given = {"reason": reason.strip(), "ended": tasks.told(dossier, ended), "next": tasks.told(dossier, opened)}
+    given = {"reason": reason.strip(), "ended": tasks.told(ended), "next": tasks.told(opened)}
     given |= questions.put(dossier, opened, by=by, at=at)
     record(send_back, about=dossier, by=by, at=at, **facts, **given)
     return dossier

@@ -135,7 +135,7 @@ def close(tasks: list[Task], *, how: str, by: Officer, at: datetime, note: str =
         Task.objects.bulk_update(tasks, ["done_at", "done_by", "how", "note", "officer", "taken_at", "place"])
 
 
-def told(dossier: Dossier, opened: list[Task]) -> list[dict[str, str]]:
+def told(opened: list[Task]) -> list[dict[str, str]]:
     """Opened steps as facts for the journal: what, and in which body."""
     return [{"step": task.name, "body": office_at_hand(task.office_id).name} for task in opened]
 

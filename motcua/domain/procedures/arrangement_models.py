@@ -1,7 +1,5 @@
 """Special arrangements for a procedure, agreed by the department and the Centre, from–to (4.1.a-2, 5.1.đ-1)."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -53,7 +51,3 @@ class Arrangement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.procedure_id} {self.kind} {self.document}"
-
-    def applies_on(self, day: date) -> bool:
-        """Whether it may be relied on that day."""
-        return self.agreed_at is not None and self.from_on <= day <= self.to_on

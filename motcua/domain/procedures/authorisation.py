@@ -123,12 +123,7 @@ def end_authorisation(authorisation: Authorisation, *, to_on: date, by: Signs, a
 
 def approvers_of(procedure_id: int, day: date) -> frozenset[int]:
     """The officials who may approve dossiers of this procedure that day."""
-    return _holders(procedure_id, Power.APPROVE, day)
-
-
-def appraisers_of(procedure_id: int, day: date) -> frozenset[int]:
-    """The officials who may appraise dossiers of this procedure that day."""
-    return _holders(procedure_id, Power.APPRAISE, day)
+    return frozenset(_APPROVERS.all(procedure=procedure_id, day=day))
 
 
 def authorisations_on(procedure_id: int, day: date) -> QuerySet[Authorisation]:
@@ -137,13 +132,9 @@ def authorisations_on(procedure_id: int, day: date) -> QuerySet[Authorisation]:
     return named.select_related("officer").order_by("-power", "officer__sort_key", "id")
 
 
-def _holders(procedure_id: int, power: str, day: date) -> frozenset[int]:
-    return frozenset(_HOLDERS.all(procedure=procedure_id, power=power, day=day))
-
-
-_HOLDERS: Said[Any] = Said(
-    lambda procedure, power, day: (
-        Authorisation.objects.filter(procedure=procedure, power=power, from_on__lte=day)
+_APPROVERS: Said[Any] = Said(
+    lambda procedure, day: (
+        Authorisation.objects.filter(procedure=procedure, power=Power.APPROVE, from_on__lte=day)
         .exclude(to_on__lt=day)
         .values_list("officer_id", flat=True)
     )

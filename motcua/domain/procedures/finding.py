@@ -19,6 +19,7 @@ from .everyday import asked
 from .models import TimeLimit, Version
 from .terms import Channel
 
+MOST_ALIKE = 5
 ALIKE = 0.5  # of at most 1: from here on two writings sound alike
 
 
@@ -139,13 +140,13 @@ def in_order(versions: QuerySet[Version], place: Place) -> Found:
     return Found(rows, at_place.after, at_place.before, count=counted(versions))
 
 
-def alike(versions: QuerySet[Version], words: str, most: int = 5) -> list[Listed]:
+def alike(versions: QuerySet[Version], words: str) -> list[Listed]:
     """Those that sound most like the words, whatever the spelling; the closest first."""
     heard = {fold(words[:200]), " ".join(asked(words[:200]))}
     likeness = Greatest(*(TrigramWordSimilarity(each, "folded") for each in heard), Value(0.0))
     heard_in: QuerySet[Any] = _lines(versions).annotate(likeness=likeness)
     close = heard_in.filter(likeness__gte=ALIKE)
-    return [_listed(version) for version in close.order_by("-likeness", "sort_key", "id")[:most]]
+    return [_listed(version) for version in close.order_by("-likeness", "sort_key", "id")[:MOST_ALIKE]]
 
 
 def in_use(versions: QuerySet[Version], what: str) -> list[InUse]:

@@ -65,12 +65,6 @@ def held_by(officer: Officer, day: date) -> list[Named]:
     return [Named(*row) for row in by_decision.order_by("-power", "-decided_on", "decision")]
 
 
-def of_procedure(procedure: Procedure) -> list[Authorisation]:
-    """Everybody who ever was named for a procedure: approvers first, the newest decision first."""
-    rows = Authorisation.objects.filter(procedure=procedure).select_related("officer", "procedure__owner")
-    return list(rows.order_by("-power", "-from_on", "-id"))
-
-
 def decisions(by: Any, words: str, at: datetime, *, below: int | None = None) -> list[Line]:
     """A page of the decisions that somebody may look over, newest first; one more than fits tells that there are more.
 

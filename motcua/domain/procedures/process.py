@@ -169,13 +169,6 @@ def enter_again(process: Process, steps: Sequence[StepPlan], *, by: Signs, at: d
     return process
 
 
-def faults_of(process: Process) -> list[str]:
-    """Everything that would stop both sides from agreeing, for the screen that shows a draft."""
-    plan = plan_of(process)
-    too_long = process_rules.too_long(plan, limits_of(latest(process.procedure)).values())
-    return process_rules.faults(plan) + ([too_long] if too_long else [])
-
-
 def _in_turn(process: Process, expected: str, what: str) -> None:
     if process.state != expected:
         raise NotInTurn(

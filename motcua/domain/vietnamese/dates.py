@@ -51,16 +51,6 @@ def show_weekday(day: date | datetime) -> str:
     return f"{weekday(day)}, {show_date(day)}"
 
 
-def in_words_long(day: date | datetime) -> str:
-    """The date of an official paper: "ngày 05 tháng 02 năm 2020".
-
-    Nghị định 30/2020/NĐ-CP: a day under 10 and the months 1 and 2 get a nought in front, other months none.
-    """
-    day = local_day(day)
-    month = f"{day.month:02}" if day.month <= 2 else str(day.month)
-    return f"ngày {day.day:02} tháng {month} năm {day.year}"
-
-
 def parse_date(text: str) -> date:
     """The day somebody typed: 1/9/2026, 01-09-2026, 1.9.26, 01092026; or `NotValid` with the reason.
 

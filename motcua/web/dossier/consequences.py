@@ -125,7 +125,7 @@ def of_transferring(dossier: Any, at: datetime) -> Foreseen:
     return Foreseen(says, (late,) if at > until else ())
 
 
-def of_recording_result(dossier: Any) -> Foreseen:
+def of_recording_result() -> Foreseen:
     """The result can go to the Centre."""
     return Foreseen(("Hồ sơ có kết quả và chờ bàn giao cho Trung tâm để trả cho người dân.",))
 

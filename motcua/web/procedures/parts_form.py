@@ -1,6 +1,6 @@
 """The form of a draft: every constituent part of a procedure, papers and fees as rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -221,11 +221,6 @@ def fees_of(fees: Rows[FeeRow]) -> tuple[FeePart, ...]:
 def lines(text: str) -> tuple[str, ...]:
     """Each line that says something, once."""
     return tuple(dict.fromkeys(line for each in text.splitlines() if (line := clean(each))))
-
-
-def names_of_fields(fields: Iterable[Any]) -> list[str]:
-    """The fields that are in use, to choose from while typing."""
-    return [field.name for field in fields]
 
 
 def _paper_initial(part: ComponentPart) -> dict[str, Any]:

@@ -41,11 +41,6 @@ class Rung:
     said: str
     may: Answer
 
-    @property
-    def is_next(self) -> bool:
-        """Whether this official can do it now."""
-        return not self.done and bool(self.may)
-
 
 @dataclass(frozen=True)
 class Shown:

@@ -62,7 +62,7 @@ def apologised(world: World):
 def test_a_letter_is_filled_in_from_the_facts_of_its_paper_and_nothing_typed_is_carried_out(world):
     kept(world)
     dossier, paper = apologised(world)
-    said = said_in(letters.filled_in(dossier, paper, by=world["hoa"], at=AT))
+    said = said_in(letters.filled_in(paper, by=world["hoa"], at=AT))
     assert f"Số: {paper.shown_number}" in said
     assert f"Kính gửi Nguyễn Văn An, hồ sơ {dossier.code}" in said
     assert "Chờ <b>xác minh</b> & đối chiếu {{ so }}" in said

@@ -29,7 +29,8 @@ def test_who_is_named_may_approve_from_the_first_day_on(published, cast, at):
 @pytest.mark.clause("5.1.c-1")
 def test_who_may_appraise_may_not_approve(published, cast, at):
     named(published.procedure, cast.appraiser, power=Power.APPRAISE, by=cast.head, at=at)
-    assert authorisation.appraisers_of(published.procedure_id, date(2019, 5, 7)) == {cast.appraiser.pk}
+    (one,) = authorisation.authorisations_on(published.procedure_id, date(2019, 5, 7))
+    assert (one.officer_id, one.power) == (cast.appraiser.pk, Power.APPRAISE)
     assert queries.may_approve_ids(published.procedure_id, date(2019, 5, 7)) == frozenset()
 
 

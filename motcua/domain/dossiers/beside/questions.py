@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.procedures.handling import process_plan
 from motcua.domain.procedures.models import Step
@@ -93,11 +93,6 @@ def stop_waiting(question: Consultation, at: datetime) -> None:
     if asker.done_at is None or asker.how == tasks.PAUSED:
         asker.due_at = calendar.after(asker.due_at, minutes)
     change(asker, "waiting_since", "waited", "due_at")
-
-
-def asker_of(dossier: Dossier) -> Office:
-    """The body that asks: the one that handles the dossier."""
-    return dossier.department
 
 
 def _put(dossier: Dossier, task: Task, by: Officer, at: datetime) -> Consultation:

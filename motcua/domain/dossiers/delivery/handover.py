@@ -37,7 +37,7 @@ def hand_over(dossier: Dossier, *, by: Officer, at: datetime, explanation: str =
     change(dossier, "stage", "finished_at")
     opened = tasks.open_stage(dossier, tasks.returning_stage(dossier), at=at)
     facts = {"body": dossier.department.name, "outcome": dossier.outcome, "step_due": dossier.due_at, "late": late}
-    line = record(hand_over, about=dossier, by=by, at=at, **facts, next=tasks.told(dossier, opened))
+    line = record(hand_over, about=dossier, by=by, at=at, **facts, next=tasks.told(opened))
     telling.finished(dossier, line, at)
     return dossier
 

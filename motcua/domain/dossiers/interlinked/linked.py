@@ -37,7 +37,7 @@ class Onward:
 
     def facts(self) -> dict[str, Any]:
         """For the journal; nothing of legs where there are none."""
-        return {"next": tasks.told(self.dossier, self.opened), **_as_facts(self.legs)}
+        return {"next": tasks.told(self.opened), **_as_facts(self.legs)}
 
 
 def lay_out(dossier: Dossier, brought: Iterable[Brought], at: datetime) -> list[Leg]:

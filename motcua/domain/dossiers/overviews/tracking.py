@@ -147,13 +147,8 @@ def by_code_and_phone(code: str, last_four: str) -> Dossier:
     return found
 
 
-def papers_given(dossier: Dossier) -> list[Paper]:
-    """The papers the applicant was given, oldest first."""
-    return list(papers_of(dossier.stream).filter(form_code__in=GIVEN))
-
-
 def paper_given(secret: str, pk: int) -> Paper:
-    """One of them, for who has the secret; raises `Dossier.DoesNotExist` or `Paper.DoesNotExist`."""
+    """A paper the applicant was given, for who has the secret; `Dossier.DoesNotExist` or `Paper.DoesNotExist`."""
     found = by_secret(secret)
     shared = shared_receipt(found)
     if shared is not None and shared.paper is not None and shared.paper.pk == pk:

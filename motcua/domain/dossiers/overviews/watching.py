@@ -73,15 +73,15 @@ def how_many(seen: Watch, wanted: Narrowed) -> int:
     return _of(seen, wanted).count()
 
 
-def breaches(seen: Watch, place: Place, *, unexplained: bool = True, body: str = "") -> Page[Breach]:
+def breaches(seen: Watch, place: Place, *, unexplained: bool = True) -> Page[Breach]:
     """Rules that were broken, the newest first; those without an explanation, or all."""
-    rows = _breaches(seen, unexplained, body).select_related("dossier__version", "office", "officer")
+    rows = _breaches(seen, unexplained).select_related("dossier__version", "office", "officer")
     return page(rows, "at", place, newest_first=True)
 
 
-def how_many_breaches(seen: Watch, *, unexplained: bool = True, body: str = "") -> Counted:
+def how_many_breaches(seen: Watch, *, unexplained: bool = True) -> Counted:
     """How many there are, up to a thousand."""
-    return counted(_breaches(seen, unexplained, body))
+    return counted(_breaches(seen, unexplained))
 
 
 def _of(seen: Watch, wanted: Narrowed) -> "QuerySet[Any]":
@@ -103,7 +103,6 @@ def _line(row: dict[str, Any], steps: dict[int, tuple[Step, ...]]) -> Line:
     return Line(**plain, steps=steps.get(row["id"], ()))
 
 
-def _breaches(seen: Watch, unexplained: bool, body: str) -> QuerySet[Breach]:
+def _breaches(seen: Watch, unexplained: bool) -> QuerySet[Breach]:
     here = Q(dossier__one_stop__in=seen.one_stops) | Q(office__in=seen.bodies)
-    rows = Breach.objects.filter(here, **({"explanation": ""} if unexplained else {}))
-    return rows.filter(office__code=body) if body else rows
+    return Breach.objects.filter(here, **({"explanation": ""} if unexplained else {}))

@@ -23,8 +23,6 @@ from . import policies as result_policies
 from .models import Result
 from .terms import ResultForm, ResultState
 
-ENTERED = frozenset({Stage.RESULT_READY, Stage.AT_CENTRE, Stage.KEPT, Stage.DELIVERED})
-
 
 class NotInForce(Refused):
     """A result that was amended or revoked can not be changed any more."""

@@ -66,7 +66,7 @@ def record_result(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Enter the number and date of the result that was signed and sealed."""
     dossier = dossier_of(request, code)
     form = ResultForm(request.POST or None, request.FILES or None, initial={"on": local_day(request.at)})
-    foreseen = consequences.of_recording_result(dossier)
+    foreseen = consequences.of_recording_result()
 
     def do() -> None:
         decision.record_result(dossier, **form.given, by=request.officer, at=request.at)

@@ -73,7 +73,7 @@ def letters_of(request: OfficialRequest, code: str) -> HttpResponse:
 def in_word(request: OfficialRequest, code: str, pk: int) -> HttpResponse:
     """The letter filled in, to be edited."""
     dossier, paper = _paper(request, code, pk)
-    data = found(letters.filled_in, dossier, paper, by=request.officer, at=request.at)
+    data = found(letters.filled_in, paper, by=request.officer, at=request.at)
     return serving.form(data, "docx", f"{_name(dossier, paper)}.docx")
 
 

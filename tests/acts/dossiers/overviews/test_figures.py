@@ -136,7 +136,6 @@ def test_breaches_that_nobody_explained_come_newest_first(world: World) -> None:
     breaches.explain_breach(oldest, explanation="Mất điện", by=world["lan"], at=FRIDAY)
     assert watching.breaches(seen, Place()).rows == [newest]
     assert len(watching.breaches(seen, Place(), unexplained=False).rows) == 2
-    assert watching.breaches(seen, Place(), body="so-tp").rows == []
 
 
 def test_a_board_costs_the_same_however_many_dossiers(three: World, django_assert_num_queries: object) -> None:

@@ -9,6 +9,7 @@ from motcua.domain.dossiers.models import Dossier
 from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.dossiers.stages import OPEN, Stage
 from motcua.domain.papers.models import Paper
+from motcua.domain.papers.queries import papers_of
 from tests.world import AN, World
 
 
@@ -77,10 +78,10 @@ def test_a_dossier_that_did_not_meet_the_conditions_says_so_to_its_applicant(wor
 @pytest.mark.clause("5.1.e-2")
 def test_the_applicant_gets_the_papers_that_are_meant_for_applicants(world: World) -> None:
     dossier, other = world.awaiting_supplement(), world.received(applicant=replace(AN, name="Trần Văn Bốn"))
-    given = tracking.papers_given(dossier)
+    given = list(papers_of(dossier.stream))
     assert [paper.form_code for paper in given] == ["receipt", "supplement_request"]
-    assert tracking.paper_given(dossier.secret, given[0].pk) == given[0]
-    (receipt,) = tracking.papers_given(other)
+    assert [tracking.paper_given(dossier.secret, paper.pk) for paper in given] == given
+    (receipt,) = papers_of(other.stream)
     with pytest.raises(Paper.DoesNotExist):
         tracking.paper_given(dossier.secret, receipt.pk)
 
