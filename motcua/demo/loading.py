@@ -57,14 +57,14 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             announce(world, times)
             give_out(world, times)
             approve_by_list(world, times)
+        with step("Soạn thư trong Word; đổi lịch làm việc, dời ngày hẹn"):
+            word_letters(world, times)
+            warn_of_storm(world, times)
         with step("Nộp một lần nhiều thủ tục, hồ sơ qua nhiều cơ quan"):
             file_as_one(world, times)
             in_several_hands(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)
-        with step("Soạn thư trong Word; đổi lịch làm việc, dời ngày hẹn"):
-            word_letters(world, times)
-            warn_of_storm(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
             agree_between_bodies(world, times)

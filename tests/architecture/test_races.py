@@ -21,6 +21,7 @@ UNNAMED = {
     "begin_in_bundle": "follows when the part before it has its result: raced there",
     "drop_in_bundle": "follows when the part before it is rejected",
     "hold_in_bundle": "follows when the bundle is received: raced there",
+    "receive_anew": "the lock of the wrong dossier; done twice in its own test",
     "draft_apology": "raced through the sweep that does it",
     "draw_up_list": "raced through the rounds that do it",
     "escalate_alert": "raced through the watch that does it",

@@ -20,7 +20,6 @@ from motcua.domain.dossiers.checks import invariants
 from motcua.domain.dossiers.dates_moved import moving, recalculation
 from motcua.domain.dossiers.delivery import handover, post
 from motcua.domain.dossiers.delivery.handover import Recipient
-from motcua.domain.dossiers.filed_together import bundle_drafts
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.models import Breach, Guidance, LetterTemplate, MovedDate, Result
 from motcua.domain.dossiers.pauses import ending, pausing
@@ -90,15 +89,6 @@ def test_passed_up_rejected_handed_over_and_given_out_once(transactional_db, wor
     post.send_by_post(late, number="EQ1", by=ngoc, at=LATER)
     one_wins(post.take_back_parcel, late, reason="Vắng nhà", by=ngoc, at=AFTER)
     holds()
-
-
-@pytest.mark.clause("4.1.a-1")
-def test_a_code_is_given_to_one_bundle(transactional_db, world: World) -> None:
-    parts = [
-        bundle_drafts.PartPlan(world.version.procedure),
-        bundle_drafts.PartPlan(world.a_procedure().procedure, 1, "Giấy"),
-    ]
-    one_wins(bundle_drafts.draft_bundle, "hai-viec", name="Hai việc", parts=parts, by=world["tam"], at=AT)
 
 
 @pytest.mark.clause("5.1.d", "5.1.e-1", "5.1.đ-2")
