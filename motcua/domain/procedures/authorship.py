@@ -7,7 +7,7 @@ from .process_models import Process
 from .rows import parts_of
 
 _WROTE_PROCESS = ("draft_process", "amend_process")
-_WROTE_VERSION = ("draft_procedure", "copy_procedure", "revise_procedure", "amend_draft")
+_WROTE_VERSION = ("draft_procedure", "copy_procedure", "revise_procedure", "amend_draft", "write_own_form")
 
 
 def writer_of_process(process: Process) -> str:

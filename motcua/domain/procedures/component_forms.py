@@ -37,15 +37,15 @@ def forms_of(components: Iterable[Component | ComponentPart]) -> dict[str, FormF
 
 
 def without_forms(parts: Parts) -> Parts:
-    """The same parts as a source would give them, for no source has files."""
-    return replace(parts, components=tuple(replace(each, form_sha256="") for each in parts.components))
+    """The same parts as a source would give them, for no source has files, nor a form to be filled here."""
+    return replace(parts, own_form=(), components=tuple(replace(each, form_sha256="") for each in parts.components))
 
 
 def with_forms_of(parts: Parts, before: Parts) -> Parts:
-    """The parts of a source with the form files that the same components had before."""
+    """The parts of a source with the form of its own, and the form files that the same components had before."""
     known = {(each.name, each.case): each for each in before.components if each.form_sha256}
     carried = (_carried(each, known.get((each.name, each.case))) for each in parts.components)
-    return replace(parts, components=tuple(carried))
+    return replace(parts, own_form=before.own_form, components=tuple(carried))
 
 
 def faults() -> Iterator[str]:

@@ -84,6 +84,7 @@ class Version(models.Model):
     legal_basis = models.JSONField("căn cứ pháp lý", default=list)
     results = models.JSONField("kết quả thực hiện", default=list)
     fees = models.JSONField("phí, lệ phí khi công khai", default=list)  # what is in force now stands in the tariff
+    own_form = models.JSONField("biểu mẫu điện tử", default=list)  # its questions; see `own_forms`
     online_level = models.PositiveSmallIntegerField("mức độ trực tuyến", choices=Online, default=Online.TWO)
     by_post = models.BooleanField("nhận qua bưu chính", default=False)
     synonyms = models.TextField("tên gọi thường ngày", blank=True)

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 from motcua.domain.vietnamese.text import clean, clean_lines
 from motcua.domain.working_days.limit import Unit
 
+from .own_forms.fields import OwnForm
+from .own_forms.fields import cleaned as questions_cleaned
 from .terms import Channel, FeeKind, Level, Online
 
 T = TypeVar("T")
@@ -39,6 +41,7 @@ CALLED = {
     "time_limits": "thời hạn giải quyết",
     "fees": "phí, lệ phí",
     "results": "kết quả thực hiện",
+    "own_form": "biểu mẫu điện tử",
     "needs_review": "điểm cần xem lại",
 }
 _SEVERAL_LINES = {"sequence", "filing", "applicants", "agency", "cooperating", "conditions", "note", "case"}
@@ -111,11 +114,16 @@ class Parts:
     time_limits: tuple[TimePart, ...] = ()
     fees: tuple[FeePart, ...] = ()
     results: tuple[ResultPart, ...] = ()
+    own_form: OwnForm = ()
     needs_review: tuple[str, ...] = ()
 
     def digest(self) -> str:
-        """SHA-256 of everything it says: the same parts always have the same digest."""
-        return hashlib.sha256(json.dumps(asdict(self), ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+        """SHA-256 of everything it says: the same parts always have the same digest.
+
+        A procedure without a form of its own has the digest that it had before there were such forms.
+        """
+        said = {name: value for name, value in asdict(self).items() if name != "own_form" or value}
+        return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
     def differences(self, other: "Parts") -> list[str]:
         """The names of the parts in which the two differ."""
@@ -137,6 +145,8 @@ def malformed(parts: Parts) -> list[str]:
 
 
 def _clean(name: str, value: Any) -> Any:
+    if name == "own_form":
+        return questions_cleaned(value)
     if isinstance(value, str):
         return clean_lines(value) if name in _SEVERAL_LINES else clean(value)
     if isinstance(value, tuple):

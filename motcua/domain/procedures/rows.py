@@ -9,6 +9,7 @@ from motcua.domain.working_days.limit import Limit
 
 from .everyday import searchable
 from .models import Component, Field, Procedure, TariffLine, TimeLimit, Version
+from .own_forms.fields import from_plain, to_plain
 from .parts import ComponentPart, FeePart, Parts, ResultPart, TimePart
 from .process_models import Process
 from .process_rules import ProcessPlan, StepPlan
@@ -28,6 +29,7 @@ def parts_of(version: Version) -> Parts:
         legal_basis=tuple(version.legal_basis),
         results=tuple(ResultPart(**result) for result in version.results),
         fees=tuple(FeePart(**fee) for fee in version.fees),
+        own_form=from_plain(version.own_form),
         needs_review=tuple(version.needs_review),
         components=tuple(_component(each) for each in version.components.all()),
         time_limits=tuple(TimePart(each.channel, each.amount, each.unit, each.note) for each in _in_order(version)),
@@ -115,6 +117,7 @@ def _fill(version: Version, parts: Parts, fields: Mapping[str, Field]) -> None:
     version.legal_basis = list(parts.legal_basis)
     version.results = [asdict(result) for result in parts.results]
     version.fees = [asdict(fee) for fee in parts.fees]
+    version.own_form = to_plain(parts.own_form)
     version.needs_review = list(parts.needs_review)
     version.folded = searchable(version.procedure.code, parts.name, parts.field, parts.synonyms)
     version.sort_key = sort_key(parts.name)

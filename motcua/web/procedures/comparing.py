@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from motcua.domain.procedures.own_forms.fields import Check, FormField
+from motcua.domain.procedures.own_forms.fields import Kind as Answer
 from motcua.domain.procedures.parts import CALLED, ComponentPart, FeePart, Parts, ResultPart, TimePart
 from motcua.domain.procedures.terms import Channel, FeeKind, Level, Online
-from motcua.domain.vietnamese.money import show_money
+from motcua.domain.vietnamese.money import show_money, show_number
 from motcua.domain.working_days.limit import Limit, Unit
 
 
@@ -67,6 +69,8 @@ def _sentence(part: Any) -> str:
         return time_in_words(part)
     if isinstance(part, FeePart):
         return fee_in_words(part)
+    if isinstance(part, FormField):
+        return question_in_words(part)
     return part.name if isinstance(part, ResultPart) else str(part)
 
 
@@ -79,6 +83,21 @@ def paper_in_words(part: ComponentPart) -> str:
     said += [f"khi: {part.case}"] if part.case else []
     said += [] if part.required else ["không bắt buộc"]
     return f"{part.name} ({'; '.join(said)})" if said else part.name
+
+
+def question_in_words(part: FormField) -> str:
+    """A question of the procedure's own form as one line."""
+    said = [Answer(part.kind).label.lower()]
+    said += [f"lựa chọn: {'; '.join(part.choices)}"] if part.choices else []
+    said += [f"cột: {'; '.join(question_in_words(column) for column in part.columns)}"] if part.columns else []
+    said += [f"từ {show_number(part.least)}"] if part.least is not None else []
+    said += [f"đến {show_number(part.most)}"] if part.most is not None else []
+    said += [f"phải là {Check(part.check).label.lower()}"] if part.check else []
+    said += [f"khi {part.shown_when.key} là “{part.shown_when.value}”"] if part.shown_when else []
+    said += [f"hướng dẫn: {part.help}"] if part.help else []
+    said += [f"ví dụ: {part.example}"] if part.example else []
+    said += [] if part.required else ["không bắt buộc"]
+    return f"{part.label} ({', '.join(said)})"
 
 
 def time_in_words(part: TimePart) -> str:

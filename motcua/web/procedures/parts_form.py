@@ -166,6 +166,7 @@ class PartsForm(Several):
             components=self._components(),
             time_limits=tuple(part for row in self.times if (part := row.part())),
             fees=fees_of(self.fees),
+            own_form=self.known.own_form,  # written on a page of its own
             needs_review=tuple(point for point in self.known.needs_review if point not in self.seen),
         )
 

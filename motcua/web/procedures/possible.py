@@ -31,6 +31,7 @@ def on_procedure(by: Any, procedure: Any, versions: Sequence[Any], at: datetime)
     published = next((each for each in versions if each.state == "published"), None)
     answers = {
         "amend_draft": ("Sửa bản dự thảo", _both(may_draft, draft, NO_DRAFT)),
+        "write_own_form": ("Soạn biểu mẫu điện tử", _both(may_draft, draft, NO_DRAFT)),
         "revise_procedure": ("Lập phiên bản mới", _both(may_draft, draft is None, THERE_IS_A_DRAFT)),
         "copy_procedure": ("Chép thành thủ tục khác", YES if versions else NO_DRAFT),
         "publish_procedure": ("Công khai", _both(may_publish, draft, NO_DRAFT)),

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from motcua.web.components import desks
 
-from .views import importing, keeping, lists, procedure, publishing, tariff, writing
+from .views import importing, keeping, lists, own_form, procedure, publishing, tariff, writing
 from .views.lists import AT_DESK, IMPORTERS
 
 app_name = "procedures"
@@ -20,6 +20,9 @@ urlpatterns: list[URLPattern] = [
     path("thu-tuc/<str:code>/phien-ban/<int:number>/", procedure.version, name="version"),
     path("thu-tuc/<str:code>/so-sanh/", procedure.differences, name="differences"),
     path("thu-tuc/<str:code>/sua/", writing.amend_draft, name="amend_draft"),
+    path("thu-tuc/<str:code>/bieu-mau/", own_form.write, name="write_own_form"),
+    path("thu-tuc/<str:code>/phien-ban/<int:number>/bieu-mau/", own_form.read, name="own_form"),
+    path("thu-tuc/<str:code>/phien-ban/<int:number>/bieu-mau.json", own_form.schema, name="own_form_schema"),
     path("thu-tuc/<str:code>/phien-ban-moi/", writing.revise_procedure, name="revise_procedure"),
     path("thu-tuc/<str:code>/chep/", writing.copy_procedure, name="copy_procedure"),
     path("thu-tuc/<str:code>/bo-du-thao/", keeping.discard_draft, name="discard_draft"),

@@ -58,6 +58,7 @@ SENTENCES: dict[str, Sentence] = {
     "copy_procedure": says("Chép nội dung từ thủ tục", (" {}", "of"), _VERSION),
     "revise_procedure": says("Bắt đầu sửa thủ tục", _VERSION),
     "amend_draft": says("Sửa bản dự thảo", _VERSION),
+    "write_own_form": says("Soạn biểu mẫu điện tử", _VERSION, (": {} mục", "questions")),
     "publish_procedure": says("Công khai thủ tục", _VERSION, (", áp dụng từ ngày {}", "valid_from")),
     "withdraw_procedure": says(
         "Bãi bỏ thủ tục", _VERSION, (" sau ngày {}", "valid_to"), (", theo quyết định {}", "decision")
