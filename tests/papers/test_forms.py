@@ -34,6 +34,8 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "register": ("register", samples.REGISTER, ""),
     "certification_register": ("certification_register", samples.CERTIFICATIONS, ""),
     "guidance": ("guidance", samples.GUIDANCE, "07/PHD"),
+    "own_form": ("own_form", samples.OWN_FORM, ""),
+    "own_form_sample": ("own_form", samples.OWN_FORM_SAMPLE, ""),
     "posting": ("posting", samples.POSTING, ""),
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
     "result_slip": ("result_slip", samples.RESULT_SLIP, ""),
@@ -67,7 +69,7 @@ WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
     "leg_slip", "council_minutes", "withdrawal_slip", "progress_request", "handing_list",
     "certification_register",
-    "bundle_receipt",
+    "bundle_receipt", "own_form",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

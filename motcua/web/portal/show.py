@@ -104,6 +104,7 @@ class Procedure:
     picture: Picture | None
     usual: Usual | None
     ways: list[tuple[str, str, date]]  # specially agreed: how, what it means, until when (4.1.a-2)
+    has_own_form: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,7 @@ def procedure(version: Any, at: datetime) -> Procedure:
             (each.get_kind_display(), MEANS[ArrangementKind(each.kind)], each.to_on)
             for each in arrangements.in_force(version.procedure_id, today)
         ],
+        has_own_form=bool(version.own_form),
     )
 
 

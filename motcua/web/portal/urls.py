@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("thu-tuc/", procedures.catalogue, name="catalogue"),
     path("thu-tuc/<str:code>/", procedures.procedure, name="procedure"),
     path("thu-tuc/<str:code>/niem-yet.pdf", procedures.posting, name="posting"),
+    path("thu-tuc/<str:code>/to-khai-mau.pdf", procedures.own_form_sample, name="own_form_sample"),
     path("thu-tuc/<str:code>/mau/<int:position>/", procedures.form, name="form"),
     path("niem-yet/<slug:owner>.pdf", procedures.posting_list, name="posting_list"),
     path("tra-cuu/", tracking.track, name="track"),

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern] = [
     path("thu-tuc/<str:code>/sua/", writing.amend_draft, name="amend_draft"),
     path("thu-tuc/<str:code>/bieu-mau/", own_form.write, name="write_own_form"),
     path("thu-tuc/<str:code>/phien-ban/<int:number>/bieu-mau/", own_form.read, name="own_form"),
+    path("thu-tuc/<str:code>/phien-ban/<int:number>/bieu-mau.pdf", own_form.sample, name="own_form_sample"),
     path("thu-tuc/<str:code>/phien-ban/<int:number>/bieu-mau.json", own_form.schema, name="own_form_schema"),
     path("thu-tuc/<str:code>/phien-ban-moi/", writing.revise_procedure, name="revise_procedure"),
     path("thu-tuc/<str:code>/chep/", writing.copy_procedure, name="copy_procedure"),

@@ -29,6 +29,8 @@ from .clocks import PAYMENT_NOTICE as PAYMENT_NOTICE
 from .clocks import STOPPED as STOPPED
 from .clocks import WITHDRAWAL_SLIP as WITHDRAWAL_SLIP
 from .posted import GUIDANCE as GUIDANCE
+from .posted import OWN_FORM as OWN_FORM
+from .posted import OWN_FORM_SAMPLE as OWN_FORM_SAMPLE
 from .posted import POSTING as POSTING
 from .posted import POSTING_LIST as POSTING_LIST
 from .received import BUNDLE_RECEIPT as BUNDLE_RECEIPT

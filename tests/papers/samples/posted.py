@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from motcua.domain.papers.facts import FeeLine, Signer
+from motcua.domain.papers.facts import FeeLine, Letterhead, Signer
 from motcua.domain.papers.forms.guidance.facts import Guidance, Item
+from motcua.domain.papers.forms.own_form.facts import Answer, OwnFormFacts
+from motcua.domain.papers.forms.own_form.facts import Row as AnsweredRow
 from motcua.domain.papers.forms.posting.facts import Channel, Posting
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
@@ -50,6 +52,28 @@ GUIDANCE = Guidance(
     contact_phone="1900558826",
     guide=Signer(("Người hướng dẫn",), "Trần Thị Lan"),
 )
+OWN_FORM = OwnFormFacts(
+    letterhead=Letterhead("", "", "Quảng Ninh", date(2019, 5, 27)),
+    procedure="Đăng ký hộ kinh doanh",
+    code="2.001610",
+    version=2,
+    addressed_to="Sở Kế hoạch và Đầu tư",
+    declared_by="Nguyễn Văn An",
+    answers=(
+        Answer("Chủ hộ kinh doanh", "Họ và tên: Nguyễn Văn An\nNgày sinh: 01/02/1980\nĐiện thoại: 0912345678"),
+        Answer("Địa điểm kinh doanh", "Xã, phường: Phường Hồng Hải\nTỉnh, thành phố: Quảng Ninh"),
+        Answer("Tên hộ kinh doanh", "Quán cơm An Bình"),
+        Answer("Vốn kinh doanh", "150.000.000 ₫"),
+        Answer(
+            "Thành viên cùng đăng ký",
+            columns=("Họ và tên", "Vốn góp"),
+            rows=(AnsweredRow(("Nguyễn Văn Bình", "1.000.000 ₫")), AnsweredRow(("Lê Thị Cúc", "2.000.000 ₫"))),
+        ),
+        Answer("Mô tả khu chế biến", "Bếp một chiều.\nCó tủ lạnh."),
+        Answer("Thư điện tử", "không khai"),
+    ),
+)
+OWN_FORM_SAMPLE = replace(OWN_FORM, declared_by="", sample=True)
 POSTING = Posting(
     letterhead=WALL,
     code="1.012787",

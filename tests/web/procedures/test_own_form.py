@@ -4,14 +4,20 @@ import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from playwright.sync_api import Page, expect
 
+from motcua.domain.procedures import catalogue
 from motcua.domain.procedures.models import Version
+from motcua.domain.procedures.own_forms.answers import checked, samples
 from motcua.domain.procedures.own_forms.fields import OwnForm
 from motcua.domain.procedures.own_forms.json_schema import exported
+from motcua.domain.procedures.own_forms.printing import declaration
 from motcua.domain.procedures.own_forms.writing import write_own_form
 from motcua.domain.procedures.rows import parts_of
+from motcua.web.components.entrance import MOMENT
 from motcua.web.procedures.own_form_editor import OwnFormEditor
+from tests.papers.reading import flat
 from tests.rules.own_forms import FORM
 from tests.web import axe
 from tests.web.at_desk import Official, title_of, words_of
@@ -191,3 +197,36 @@ def test_both_pages_in_a_browser(in_browser, draft, live_server):
     assert axe.check(page) == []
     page.goto(f"{live_server.url}{WRITE}")
     assert axe.check(page) == []
+
+
+def test_a_sample_on_paper_is_filled_with_the_examples(tam, draft):
+    answer = tam.asks(f"{PAGE}phien-ban/{draft.number}/bieu-mau.pdf")
+    assert answer["Content-Type"] == "application/pdf"
+    said = flat(answer.content)
+    assert "MẪU" in said
+    assert "Quán cơm An Bình" in said
+    assert "Bản mẫu điền bằng ví dụ" in said
+
+
+def test_a_version_without_a_form_has_no_sample(tam, world):
+    number = world.version.number
+    assert tam.asks(f"{PAGE}phien-ban/{number}/bieu-mau.pdf").status_code == 404
+    assert Client().get("/thu-tuc/2.001610/to-khai-mau.pdf", **{MOMENT: AT}).status_code == 404
+    assert "Thủ tục chưa có biểu mẫu điện tử" in tam.reads(f"{PAGE}phien-ban/{number}/bieu-mau/")
+
+
+def test_the_public_gets_the_sample_of_the_version_in_force(world, draft):
+    catalogue.publish_procedure(draft, valid_from=AT.date(), by=world["mai"], at=AT)
+    assert "Tờ khai điền mẫu" in words_of(Client().get("/thu-tuc/2.001610/", **{MOMENT: AT}))
+    answer = Client().get("/thu-tuc/2.001610/to-khai-mau.pdf", **{MOMENT: AT})
+    assert "MẪU" in flat(answer.content)
+
+
+def test_what_somebody_declared_is_a_paper_without_the_mark(draft):
+    said = checked(FORM, samples(FORM) | {"sort": "Các thành viên hộ gia đình", "members": [
+        {"full_name": "Nguyễn Văn Bình", "share": 5_000_000}
+    ]})  # fmt: skip
+    text = flat(declaration(draft, said.values, declared_by="Nguyễn Văn An", on=AT.date()))
+    assert "MẪU" not in text
+    for words in ("Nguyễn Văn Bình", "5.000.000 ₫", "01/09/2026", "Ăn uống", "Có chế biến thực phẩm tại chỗ: Có"):
+        assert words in text

@@ -18,6 +18,7 @@ from .handing_list.facts import HandingListFacts
 from .late_notice.facts import LateNotice
 from .leg_slip.facts import LegSlip
 from .moved_date.facts import MovedDate
+from .own_form.facts import OwnFormFacts
 from .payment_notice.facts import PaymentNotice
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
@@ -44,6 +45,7 @@ FACTS: dict[str, type[Facts]] = {
     "register": Register,
     "guidance": Guidance,
     "moved_date": MovedDate,
+    "own_form": OwnFormFacts,
     "posting": Posting,
     "posting_list": PostingList,
     "certification_register": CertificationRegister,

@@ -81,6 +81,7 @@ OWN = (
     Form("stop_notice", STOP, series="TBD"),
     Form("withdrawal_slip", "Phiếu trả hồ sơ do rút", series="PTR"),
     Form("guidance", "Phiếu hướng dẫn hoàn thiện hồ sơ", series="PHD"),
+    Form("own_form", "Tờ khai điện tử"),
     Form("posting", "Niêm yết thủ tục hành chính"),
     Form("posting_list", "Danh mục thủ tục hành chính"),
     Form("certification_register", "Sổ chứng thực"),

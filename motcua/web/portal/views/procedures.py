@@ -1,9 +1,10 @@
 """Procedures for the public: found by everyday words, each with all its parts, to read and to print (4.1.b)."""
 
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from motcua.domain.organisations import queries as organisations
@@ -11,6 +12,7 @@ from motcua.domain.papers.issuing import printed
 from motcua.domain.procedures import posting as postings
 from motcua.domain.procedures import queries
 from motcua.domain.procedures.component_forms import published_form
+from motcua.domain.procedures.own_forms import printing as own_form_printing
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
@@ -25,6 +27,7 @@ cite(Kind.SCREEN, "portal:front", "4.1.b", "4.1.c")
 cite(Kind.SCREEN, "portal:catalogue", "4.1.b")
 cite(Kind.SCREEN, "portal:procedure", "4.1.b", "4.1.a-1", "4.5.a", "5.1.a-1")
 cite(Kind.SCREEN, "portal:form", "4.1.b", "5.1.a-1")
+cite(Kind.SCREEN, "portal:own_form_sample", "4.1.b")
 cite(Kind.SCREEN, "portal:posting", "4.1.b")
 cite(Kind.SCREEN, "portal:posting_list", "4.1.b")
 
@@ -56,6 +59,16 @@ def form(request: PublicRequest, code: str, position: int) -> HttpResponse:
 
 
 @public
+def own_form_sample(request: PublicRequest, code: str) -> HttpResponse:
+    """What is asked of who files from home, filled in with examples and marked as a sample."""
+    today = local_day(request.at)
+    version = found(queries.published, clean(code), today)
+    if not version.own_form:
+        raise Http404
+    return pdf(_sample(version, today), f"Tờ khai mẫu {version.procedure.code}")
+
+
+@public
 def posting(request: PublicRequest, code: str) -> HttpResponse:
     """The same as a notice for the wall."""
     today = local_day(request.at)
@@ -69,6 +82,12 @@ def posting_list(request: PublicRequest, owner: str) -> HttpResponse:
     office = found(organisations.office, owner)
     facts = postings.posting_list(office, on=local_day(request.at))
     return pdf(_notice("posting_list", facts), f"Danh mục thủ tục {office.name}")
+
+
+@lru_cache(maxsize=64)
+def _sample(version: Any, today: date) -> bytes:
+    """Typeset once a day for a version, which does not change any more."""
+    return own_form_printing.sample_of(version, on=today)
 
 
 @lru_cache(maxsize=64)

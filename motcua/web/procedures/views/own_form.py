@@ -15,14 +15,17 @@ from motcua.domain.procedures import policies, queries
 from motcua.domain.procedures.own_forms import json_schema
 from motcua.domain.procedures.own_forms.answers import checked, samples
 from motcua.domain.procedures.own_forms.fields import OwnForm
+from motcua.domain.procedures.own_forms.printing import sample_of
 from motcua.domain.procedures.own_forms.writing import write_own_form
 from motcua.domain.procedures.rows import parts_of
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components import own_form as shown_form
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
 from motcua.web.components.form_page import UNPROCESSABLE, seen_by
 from motcua.web.components.typed import BUTTON, rearranged
+from motcua.web.files.serving import pdf
 
 from ..own_form_editor import OwnFormEditor
 from .lists import AT_DESK
@@ -33,6 +36,7 @@ NOT_JSON = "Tệp này không phải là JSON, hoặc nặng quá 1 MB."
 cite(Kind.SCREEN, "procedures:write_own_form", "5.1.d", "4.1.b")
 cite(Kind.SCREEN, "procedures:own_form", "5.1.d", "4.1.b")
 cite(Kind.SCREEN, "procedures:own_form_schema", "4.1.b")
+cite(Kind.SCREEN, "procedures:own_form_sample", "4.1.b")
 
 
 @holders_of(*AT_DESK)
@@ -96,6 +100,16 @@ def schema(request: OfficialRequest, code: str, number: int) -> HttpResponse:
     answer["Content-Type"] = "application/schema+json"
     answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return answer
+
+
+@require_GET
+@holders_of(*AT_DESK)
+def sample(request: OfficialRequest, code: str, number: int) -> HttpResponse:
+    """The form of a version on paper, filled in with its examples and marked as a sample."""
+    version = _version(request, code, number)
+    if not version.own_form:
+        raise Http404
+    return pdf(sample_of(version, on=local_day(request.at)), f"Tờ khai mẫu {code} phiên bản {number}")
 
 
 def _editor(
