@@ -169,16 +169,7 @@ LOGGING = {
 }
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # our modules called `tasks` are about a dossier's steps
-PROCRASTINATE_IMPORT_PATHS = [
-    "motcua.jobs.ahead",
-    "motcua.jobs.due_dates",
-    "motcua.jobs.housekeeping",
-    "motcua.jobs.nightly",
-    "motcua.jobs.papers",
-    "motcua.jobs.late_advice",
-    "motcua.jobs.messages",
-    "motcua.jobs.reminders",
-]
+PROCRASTINATE_IMPORT_PATHS = [f"motcua.jobs.{each.stem}" for each in sorted((PACKAGE / "jobs").glob("[a-z]*.py"))]
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # a procedure with its hundred papers is one form
