@@ -27,6 +27,7 @@ from .storm import warn_of_storm
 from .timeline import Timeline
 from .together import in_several_hands
 from .watched import watch_over
+from .wishes import note_wishes
 from .world import World
 
 Step = Callable[[str], AbstractContextManager[None]]
@@ -57,6 +58,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             announce(world, times)
             give_out(world, times)
             approve_by_list(world, times)
+            note_wishes(world, times)
         with step("Soạn thư trong Word; đổi lịch làm việc, dời ngày hẹn"):
             word_letters(world, times)
             warn_of_storm(world, times)

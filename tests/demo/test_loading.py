@@ -35,6 +35,7 @@ from motcua.domain.dossiers.results import sealing
 from motcua.domain.dossiers.results.models import Result
 from motcua.domain.dossiers.trials import running
 from motcua.domain.journal.models import Entry
+from motcua.domain.messages.models import Contact, Message
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.papers import scans
@@ -161,6 +162,12 @@ def test_what_must_always_hold_holds(province, mark):
 
 
 @pytest.mark.clause("4.1.a-1")
+def test_people_were_told_what_happened_and_three_said_how_they_want_it(province):
+    told = {"received", "supplement_requested", "new_date", "result_ready", "returned", "result_waits"}
+    assert told <= set(Message.objects.values_list("kind", flat=True))
+    assert Contact.objects.count() == 3
+
+
 def test_a_process_is_being_agreed_with_comments_cases_and_a_replay(province):
     drafted, between_bodies = Process.objects.filter(state=Process.State.DRAFT).order_by("id")
     assert comments.open_in(drafted) == 1
