@@ -35,6 +35,6 @@ def word_letters(world: World, times: Timeline) -> None:
     if paper is not None:
         dossier = Dossier.objects.get(pk=paper.about.removeprefix("dossier/"))
         signs: dict[str, Any] = {"paper": paper, "by": clerk, "at": times.at_work}
-        edited = Upload("thu.docx", letters.filled_in(dossier, **signs))
+        edited = Upload("thu.docx", letters.filled_in(paper, by=clerk, at=times.at_work))
         made = letters.return_signed_letter(dossier, upload=edited, **signs)
         letters.confirm_letter(dossier, seen=made.sha256, **signs)

@@ -54,6 +54,11 @@ def submission(by: Person, code: str) -> Submission:
     return Submission.objects.select_related(*_WITH).get(code=code.strip().upper(), person=by)
 
 
+def submission_by_number(by: Person, number: int) -> Submission:
+    """The same by its number, as the names of its papers carry it."""
+    return Submission.objects.select_related("version").get(pk=number, person=by)
+
+
 def to_answer(by: Officer, at: datetime, place: Place) -> Page[Submission]:
     """What waits for an answer at the one-stops where this official receives, what is due first."""
     return page(_waiting(by, at), "answer_due_at", place)

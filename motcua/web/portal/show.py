@@ -103,6 +103,7 @@ class Procedure:
     papers: list[tuple[str, list[Needed]]]
     picture: Picture | None
     usual: Usual | None
+    online: bool
     ways: list[tuple[str, str, date]]  # specially agreed: how, what it means, until when (4.1.a-2)
     has_own_form: bool = False
 
@@ -159,6 +160,7 @@ def procedure(version: Any, at: datetime) -> Procedure:
         papers=[(case, list(some)) for case, some in groupby(_needed(version, posted), lambda each: each.posted.group)],
         picture=_picture(version, today),
         usual=rates.usual(version.pk, at),
+        online=version.online_level >= Online.THREE,
         ways=[
             (each.get_kind_display(), MEANS[ArrangementKind(each.kind)], each.to_on)
             for each in arrangements.in_force(version.procedure_id, today)

@@ -21,7 +21,7 @@ from motcua.web.components.entrance import everybody, found
 from motcua.web.components.errors import too_many
 from motcua.web.files import serving
 
-from . import holders, show
+from . import holders, labels, show
 
 MOST_AT_ONCE = 5 * settings.MAX_SCAN_BYTES  # what one form may bring: who sends more sends it in pieces
 CHANGES: dict[str, Callable[..., str]] = {
@@ -125,7 +125,7 @@ def _taken_in(request: HttpRequest, place: str, sent: list[Any]) -> list[str]:
 
 
 def _page(request: HttpRequest, place: str, wrong: list[str] | None = None) -> HttpResponse:
-    context = {**_context(request, place), "wrong": wrong or []}
+    context = {**_context(request, place), "wrong": wrong or [], "label": labels.label_of(request, place)}
     return render(request, "uploads/paper.html", context, status=422 if wrong else 200)
 
 

@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 
 from motcua.domain.citizens import accounts, queries
 from motcua.domain.dossiers.overviews import own
+from motcua.domain.filing import queries as filed
+from motcua.domain.listing import Place
 from motcua.domain.papers.scans import bytes_of
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import found
@@ -18,6 +20,8 @@ from motcua.web.files.serving import pdf
 from ..door import CitizenRequest, citizens_only
 from ..forms import Particulars
 
+MOST_BEGUN = 30
+
 cite(Kind.SCREEN, "citizen:home", "3.3-1", "4.1.c")
 
 
@@ -26,7 +30,9 @@ cite(Kind.SCREEN, "citizen:home", "3.3-1", "4.1.c")
 def dossiers(request: CitizenRequest) -> HttpResponse:
     """The dossiers of this person, the newest first, wherever they were handed in."""
     at_page = own.dossiers_of(request.person, place_of(request, own.SHOWN))
-    context = {"person": request.person, "rows": own.told(at_page.rows, request.at), "pages": beside(request, at_page)}
+    begun = filed.mine(request.person, Place(size=MOST_BEGUN)).rows
+    rows, pages = own.told(at_page.rows, request.at), beside(request, at_page)
+    context = {"person": request.person, "begun": begun, "rows": rows, "pages": pages}
     return render(request, "citizen/dossiers.html", context)
 
 
