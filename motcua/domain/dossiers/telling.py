@@ -4,6 +4,7 @@ The paper stays what the law asks for; a message says that it is there. Each is 
 of the journal that it tells of, so that nothing is told that did not happen, and nothing twice.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +21,14 @@ _FINISHED = {"approved": "result_ready", "rejected": "returned"}
 def received(dossier: Dossier, line: int, at: datetime) -> None:
     """It was received, and this is the day on which the result is promised."""
     _tell("received", dossier, line, at, due=dossier.due_at)
+
+
+def received_together(dossiers: Sequence[Dossier], event: str, due: datetime, at: datetime) -> None:
+    """Several were received at once: one message, with the number of them and the day by which all are promised."""
+    first = dossiers[0]
+    facts = {"code": first.code, "dossiers": len(dossiers), "due": due}
+    about = About(event, str(first.code), first.one_stop_id)
+    outbox.tell("received_together", about, to=_applicant(first), facts=facts, at=at)
 
 
 def supplement_requested(dossier: Dossier, line: int, papers: int, at: datetime) -> None:
@@ -49,5 +58,8 @@ def result_waits(dossier: Dossier, line: int, at: datetime) -> None:
 
 def _tell(kind: str, dossier: Dossier, line: int, at: datetime, **facts: Any) -> None:
     about = About(f"{dossier.stream}#{line}", str(dossier.code), dossier.one_stop_id)
-    to = Recipient("applicant", phone=dossier.phone, email=dossier.email)
-    outbox.tell(kind, about, to=to, facts={"code": dossier.code, **facts}, at=at)
+    outbox.tell(kind, about, to=_applicant(dossier), facts={"code": dossier.code, **facts}, at=at)
+
+
+def _applicant(dossier: Dossier) -> Recipient:
+    return Recipient("applicant", phone=dossier.phone, email=dossier.email)

@@ -7,6 +7,7 @@ import pytest
 
 from motcua.domain.dossiers import checks, delay, intake
 from motcua.domain.dossiers.delivery import handover, reminders
+from motcua.domain.dossiers.filed_together import several
 from motcua.domain.messages import linting, texts
 from motcua.domain.messages.models import Message
 from motcua.domain.messages.terms import Way
@@ -34,6 +35,14 @@ def test_a_dossier_that_was_received_is_told_with_its_due_date(world: World) -> 
     row = Message.objects.filter(way=Way.SMS).get()
     assert (row.event, row.sender_id, row.address) == (f"{dossier.stream}#1", dossier.one_stop_id, AN.phone)
     assert row.facts == {"code": dossier.code, "due": row.facts["due"]}
+
+
+def test_several_that_are_received_at_once_are_told_in_one_message(world: World) -> None:
+    filings = [world.filing(), world.filing()]
+    first, second = several.receive_together(filings, by=world["lan"], at=moment("2024-05-27"))
+    assert told(first) == [("received_together", "sms")]
+    assert told(second) == []
+    assert words("received_together").startswith("2 ho so nop cung luc (tu 000.00.00.H49-240527-0001) da duoc")
 
 
 def test_what_is_refused_at_the_counter_has_no_code_and_is_not_told(world: World) -> None:

@@ -14,7 +14,7 @@ from motcua.domain.statements import Said, add, change
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.working_days.queries import calendar_for
 
-from .. import intake, reading, stages, taking_in
+from .. import intake, reading, stages, taking_in, telling
 from ..applicants import Applicant
 from ..interlinked import linked
 from ..models import Dossier, Submitted
@@ -90,7 +90,8 @@ def receive_bundle(bundle: Bundle, *, form: BundleForm, by: Officer, at: datetim
         if row.waits_for is not None:
             hold_in_bundle(row.dossier, waits_for=row.waits_for, by=by, at=at)
     told = {"bundle": bundle.code, "name": bundle.name, "codes": codes, "due": filing.due_at}
-    record(receive_bundle, about=filing, by=by, at=at, **told, paper=filing.paper.shown_number)
+    line = record(receive_bundle, about=filing, by=by, at=at, **told, paper=filing.paper.shown_number)
+    telling.received_together(dossiers, f"{filing.stream}#{line}", filing.due_at, at)
     return filing
 
 

@@ -9,7 +9,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.statements import add, change
 
-from .. import queries, stages
+from .. import queries, stages, telling
 from ..delivery.handover import Recipient, deliver
 from ..delivery.proofs import Proof
 from ..intake import receive
@@ -52,7 +52,10 @@ def receive_together(
     number = lot.paper.shown_number
     for dossier, facts in zip(dossiers, taken, strict=True):
         record(receive, about=dossier, by=by, at=at, **facts, paper=number, together=codes)
-    record(receive_together, about=lot, by=by, at=at, codes=codes, applicant=dossiers[0].applicant_name, paper=number)
+    name = dossiers[0].applicant_name
+    line = record(receive_together, about=lot, by=by, at=at, codes=codes, applicant=name, paper=number)
+    due = max(dossier.when_due() for dossier in dossiers)
+    telling.received_together(dossiers, f"{lot.stream}#{line}", due, at)
     return dossiers
 
 
