@@ -5,9 +5,11 @@ from datetime import datetime, time, timedelta
 from motcua.domain.organisations.models import Officer
 from motcua.domain.procedures import authorisation, catalogue, process, tariff
 from motcua.domain.procedures.models import Procedure, Version
+from motcua.domain.procedures.own_forms.writing import write_own_form
 from motcua.domain.procedures.terms import Power
 from motcua.domain.vietnamese.dates import LOCAL
 
+from . import own_forms
 from .blank_forms import with_blank_forms
 from .described import Described, Tariff
 from .staff import decision_of_head
@@ -24,6 +26,8 @@ def publish(described: Described, world: World, times: Timeline) -> Version:
     writer = world.head_of(described.owner)  # who posts a procedure is never who wrote it
     parts = with_blank_forms(described.parts, by=writer, at=at)
     draft = catalogue.draft_procedure(described.code, owner=owner, parts=parts, by=writer, at=at)
+    if described.code in own_forms.OF:
+        write_own_form(draft, form=own_forms.OF[described.code], by=writer, at=at)
     for fees in described.tariffs:
         if fees.valid_from <= described.published_from:
             _announce(draft.procedure, fees, controller, at)

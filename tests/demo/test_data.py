@@ -5,12 +5,15 @@ from collections import Counter
 
 import pytest
 
+from motcua.demo import own_forms
 from motcua.demo.bodies import bodies
 from motcua.demo.bundles import FILED_AS_ONE
 from motcua.demo.described import Described, limit_of, procedures
 from motcua.demo.files import DATA, procedure_files, table
 from motcua.demo.staff import decision_of_head, officials
 from motcua.domain.organisations.roles import Role
+from motcua.domain.procedures.own_forms.answers import checked, example_fault, samples
+from motcua.domain.procedures.own_forms.fields import cleaned, malformed
 from motcua.domain.procedures.process_rules import faults, too_long
 from motcua.domain.procedures.publication import missing_parts
 from motcua.domain.procedures.terms import StepKind
@@ -171,3 +174,13 @@ def test_sentences_for_every_kind_of_step_that_officials_complete():
     notes = table("sayings.toml")["notes"]
     completed = set(StepKind.values) - {StepKind.RECEIVE, StepKind.RETURN}
     assert completed <= notes.keys()
+
+
+@pytest.mark.parametrize("code", own_forms.OF)
+def test_a_form_of_the_demo_can_be_asked_and_its_examples_are_right(code):
+    form = own_forms.OF[code]
+    assert code in {each.code for each in procedures()}
+    assert malformed(form) == []
+    assert cleaned(form) == form
+    assert [each.label for each in form if example_fault(each)] == []
+    assert checked(form, samples(form)).faults == {}
