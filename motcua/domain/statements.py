@@ -48,7 +48,7 @@ class Said(Generic[M]):
         self._composed: _Composed | None = None
 
     def all(self, **given: Any) -> list[M]:
-        """All rows; objects of the model, or plain values where the query asks for `values_list(..., flat=True)`."""
+        """All rows; objects of the model, or what `values_list(…)` gives: tuples, or plain values when flat."""
         said = self._composed or self._begin()
         params = [_bound(given[each.name]) if isinstance(each, Given) else each for each in said.params]
         return [said.build(row) for row in send(said.sql, params)]
@@ -101,8 +101,10 @@ def add(rows: Sequence[M]) -> list[M]:
 def _builder(compiler: Any, rows: Any) -> Callable[[Sequence[Any]], Any]:
     converters = compiler.get_converters(expression for expression, *_ in compiler.select)
     convert = (lambda row: next(compiler.apply_converters([row], converters))) if converters else tuple
-    if rows._fields is not None:
+    if rows._iterable_class is query.FlatValuesListIterable:
         return lambda row: convert(row)[0]
+    if rows._fields is not None:
+        return convert
     places = compiler.klass_info["select_fields"]
     first, last = places[0], places[-1] + 1
     names = [column.target.attname for column, *_ in compiler.select[first:last]]

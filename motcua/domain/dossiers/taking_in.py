@@ -97,6 +97,7 @@ class Begun:
     handled: Handled
     plan: Plan
     limit: Limit
+    arranged: bool  # something special is agreed for dossiers of this procedure
 
     def facts(self) -> dict[str, object]:
         """What the journal keeps of it."""
@@ -132,7 +133,7 @@ def begin(
     require(policies.may_receive(by, filing.one_stop.pk, at, handled.owner.pk))
     applicant = filing.applicant.checked()
     _complete(handled, filing.brought, supplied)
-    plan = procedures.process_in_force(handled.procedure_id, local(at).date())
+    plan, arranged = procedures.beginning(handled.procedure_id, local(at).date())
     if plan is None:
         raise NoProcess("Thủ tục này chưa có quy trình được phê duyệt đang áp dụng.")
     if not duplicate_seen:
@@ -145,11 +146,13 @@ def begin(
     dossier.received_at, dossier.received_by = at, by
     dossier.limit_amount, dossier.limit_unit = limit.amount, limit.unit
     dossier.due_at = dossier.due_by_law_at = calendar_for(filing.one_stop.code).due(at, limit)
-    return Begun(filing, dossier, handled, plan, limit)
+    return Begun(filing, dossier, handled, plan, limit, arranged)
 
 
 def ways(begun: Begun, at: datetime) -> Ways:
     """The specially agreed ways that hold for it."""
+    if not begun.arranged and begun.filing.meets_at is None:
+        return Ways()
     return special.ways(begun.handled.procedure_id, local(at).date(), meets_at=begun.filing.meets_at, at=at)
 
 

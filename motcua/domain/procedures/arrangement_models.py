@@ -1,5 +1,7 @@
 """Special arrangements for a procedure, agreed by the department and the Centre, from–to (4.1.a-2, 5.1.đ-1)."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -51,3 +53,9 @@ class Arrangement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.procedure_id} {self.kind} {self.document}"
+
+
+def holding(procedure: Any, day: Any) -> models.QuerySet[Arrangement]:
+    """What holds on a day for the dossiers of a procedure."""
+    rows = Arrangement.objects.filter(procedure=procedure, agreed_at__isnull=False, from_on__lte=day, to_on__gte=day)
+    return rows.exclude(kind=ArrangementKind.SEVERAL_AT_ONCE)  # is about the leader, not about the dossier

@@ -19,19 +19,13 @@ from motcua.domain.vietnamese.dates import local_day, show_date, show_moment
 from motcua.domain.vietnamese.text import clean, clean_lines
 
 from . import arrangement_policies, policies
-from .arrangement_models import Arrangement
+from .arrangement_models import Arrangement, holding
 from .arrangement_terms import ArrangementKind
 from .models import Procedure, Version
 from .taking import locked
 
 CONCERNED = (Role.PROCEDURES, Role.HEAD, Role.CLERK, Role.ASSIGN, Role.APPRAISE, Role.APPROVE)
-_OF_PROCEDURE = Said(
-    lambda procedure, day: (
-        Arrangement.objects.filter(procedure=procedure, agreed_at__isnull=False, from_on__lte=day, to_on__gte=day)
-        .exclude(kind=ArrangementKind.SEVERAL_AT_ONCE)  # is about the leader, not about the dossier
-        .order_by("kind", "id")
-    )
-)
+_OF_PROCEDURE = Said(lambda procedure, day: holding(procedure, day).order_by("kind", "id"))
 
 
 class NotInTurn(Refused):

@@ -13,11 +13,13 @@ from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Exists
 
 from motcua.domain.organisations.models import Office
 from motcua.domain.statements import Said
 from motcua.domain.working_days.limit import Limit
 
+from .arrangement_models import holding
 from .models import Version
 from .parts import ResultPart
 from .process_models import DECIDED, Process, Step
@@ -186,15 +188,21 @@ def plan_to_show(process: Process) -> Plan:
 
 def process_in_force(procedure_id: int, day: date) -> Plan | None:
     """The process that dossiers received on a day begin with; none when nobody has approved one."""
+    return beginning(procedure_id, day)[0]
+
+
+def beginning(procedure_id: int, day: date) -> tuple[Plan | None, bool]:
+    """The same, and whether something special is agreed for these dossiers: most need not ask for what."""
     begun = _BEGUN.all(procedure=procedure_id, day=day)
-    return process_plan(begun[0]) if begun else None
+    return (process_plan(begun[0][0]), begun[0][1]) if begun else (None, False)
 
 
 _BEGUN: Said[Any] = Said(
     lambda procedure, day: (
         Process.objects.filter(procedure=procedure, state__in=("in_force", "replaced"), valid_from__lte=day)
+        .annotate(arranged=Exists(holding(procedure, day)))
         .order_by("-valid_from", "-number")
-        .values_list("pk", flat=True)[:1]
+        .values_list("pk", "arranged")[:1]
     )
 )
 
