@@ -8,9 +8,10 @@ from django.db.models import Count, Min, QuerySet
 
 from motcua.domain.organisations.models import Officer
 from motcua.domain.vietnamese.dates import LOCAL
+from motcua.domain.vietnamese.identity import masked_phone
 
 from . import channels, texts
-from .manners import MANNERS, Manner
+from .manners import MANNERS, Manner, is_quiet, wakes_at
 from .models import Attempt, Contact, Message, Report
 from .policies import NOTES, WATCHES
 from .terms import UNDER_WAY, Way
@@ -84,9 +85,17 @@ def ways(by: Officer, at: datetime) -> Iterable[WayNow]:
     found = list(counts)
     for way, manner in MANNERS.items():
         number, oldest = by_way.get(way, (0, None))
-        unregistered = tuple(kind.title for kind in texts.KINDS.values() if channels.missing(way, kind.name))
+        told = (kind for kind in texts.KINDS.values() if texts.has(kind.name, way))
+        unregistered = tuple(kind.title for kind in told if channels.missing(way, kind.name))
         of_it = {state: how_many for each, state, how_many in found if each == way}
         yield WayNow(way, manner, channels.missing(way), unregistered, number, oldest, of_it)
+
+
+def goes_at(one: Message, at: datetime) -> datetime:
+    """When a message that waits goes out at the earliest: not before its pause is over, and not at night."""
+    due, kind = max(one.next_at, at), texts.KINDS.get(one.kind)
+    sleeps = MANNERS[Way(one.way)].quiet and is_quiet(due) and not (kind and kind.urgent)
+    return wakes_at(due) if sleeps else due
 
 
 def shown_address(one: Message | Contact) -> str:
@@ -97,4 +106,4 @@ def shown_address(one: Message | Contact) -> str:
     name, at_sign, domain = address.partition("@")
     if at_sign:
         return f"{name[:1]}•••@{domain}"
-    return address if isinstance(one, Message) and one.way == Way.APP else f"••• ••• {address[-3:]}"
+    return address if isinstance(one, Message) and one.way == Way.APP else masked_phone(address)

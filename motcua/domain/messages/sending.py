@@ -137,7 +137,7 @@ def _write_down(claim: Claim, said: Answer, at: datetime) -> None:
 
 
 def _leave_outdated(at: datetime) -> int:
-    """Leave what nobody need be told any more, and what may have gone out already stays under way."""
+    """Leave what nobody need be told any more; a report that it arrived all the same is still believed."""
     left = 0
     by_hours = sorted(texts.KINDS.values(), key=lambda kind: kind.useful_hours)
     for hours, kinds in groupby(by_hours, key=lambda kind: kind.useful_hours):

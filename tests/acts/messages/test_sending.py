@@ -206,6 +206,18 @@ def test_a_letter_that_may_have_gone_out_goes_again_as_the_same_letter(tells, cl
     assert len({letter["Message-ID"] for letter in mail.letters}) == 1
 
 
+def test_nothing_personal_is_logged_whatever_fails(tells, clock, sms, mail, caplog):
+    sms.answers = [(400, b'{"reason": "0912345678"}')]
+    mail.to_address = "550 <an@example.vn> unknown"
+    with caplog.at_level(0):
+        tells()
+        sending.send_due(clock)
+    ours = [each.getMessage() for each in caplog.records if not each.name.startswith("mail")]  # that one is the server
+    kept = str(ours) + str(list(Attempt.objects.values_list("said", flat=True)))
+    assert "912345678" not in kept
+    assert "an@example" not in kept
+
+
 def test_a_mail_server_that_is_not_there_is_tried_again(tells, clock, settings):
     settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_FROM = "127.0.0.1", 1, "a@b.example"
     tells(to=BY_EMAIL)

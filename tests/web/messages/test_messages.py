@@ -107,6 +107,13 @@ def test_one_message_shows_its_words_and_each_try(sits, given_up, django_assert_
     assert "Gửi lại" in words
 
 
+def test_what_waits_says_when_it_goes_out_at_the_earliest(sits, tells):
+    tells(to=BY_SMS)
+    page = f"{HERE}{Message.objects.get().pk}/"
+    assert "Gửi sớm nhất lúc 14:00 ngày 27/05/2024" in sits("mai").reads(page, DAY)
+    assert "Gửi sớm nhất lúc 07:00 ngày 28/05/2024" in sits("mai").reads(page, "2024-05-27 22:00")
+
+
 @pytest.mark.clause("4.1.c")
 def test_what_was_given_up_is_sent_again_once(sits, given_up):
     page, mai = f"{HERE}{given_up.pk}/gui-lai/", sits("mai")
@@ -134,7 +141,9 @@ def test_the_ways_say_what_is_missing_and_what_waits(sits, tells, sms, django_as
 
 
 def test_a_kind_that_zalo_has_not_registered_is_named(sits, zns):
-    assert "Chưa đăng ký mẫu: Cần bổ sung hồ sơ" in sits("kien").reads(f"{HERE}kenh/", DAY)
+    words = sits("kien").reads(f"{HERE}kenh/", DAY)
+    assert "Chưa đăng ký mẫu: Đã tiếp nhận nhiều hồ sơ, Cần bổ sung hồ sơ" in words
+    assert "Hồ sơ nộp trực tuyến cần sửa" not in words  # it has no words for Zalo, and goes by SMS
 
 
 def test_the_texts_are_shown_as_they_go_out_with_what_the_linter_says(sits, settings):

@@ -53,6 +53,7 @@ def message(request: OfficialRequest, pk: int) -> HttpResponseBase:
         "words": show.words(one),
         "address": queries.shown_address(one),
         "way": Way(one.way).label,
+        "goes_at": queries.goes_at(one, request.at),
         "attempts": queries.attempts(one),
         "reports": queries.reports(one),
         "told": timeline(entries(one)),
