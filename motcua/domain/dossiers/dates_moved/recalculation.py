@@ -10,7 +10,7 @@ from datetime import datetime, time
 from functools import cache
 from itertools import islice
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
@@ -24,6 +24,8 @@ from motcua.domain.working_days.queries import calendar_for
 
 from .. import policies
 from ..clock import step_due
+from ..filed_together.bundle_models import BundleFiling
+from ..filed_together.bundle_told import due_of
 from ..interlinked import split
 from ..interlinked.models import Leg
 from ..models import Dossier, Task
@@ -103,6 +105,7 @@ def recount(*, by: Officer, at: datetime) -> Recounted:
     Dossier.objects.bulk_update(dossiers, ["due_at", "due_by_law_at"])
     _recount_steps(dossiers)
     _recount_legs()
+    _recount_bundles()
     return Recounted(moved, over=not found)
 
 
@@ -126,6 +129,19 @@ def _recount_legs() -> None:
     for leg in stale:
         leg.due_at = split.clock_of(leg).due()
     Leg.objects.bulk_update(stale, ["due_at"], batch_size=AT_ONCE)
+
+
+def _recount_bundles() -> None:
+    """Give what was filed as one and is not yet done the common date that the calendar says now."""
+    running = BundleFiling.objects.select_for_update(of=("self",), skip_locked=True).select_related("one_stop")
+    rows = running.filter(Exists(Dossier.objects.filter(bundled__filing=OuterRef("pk"), finished_at=None)))
+    stale = []
+    for filing in rows.prefetch_related("bundled__dossier").order_by("id").iterator(chunk_size=AT_ONCE):
+        due = due_of(filing)
+        if filing.due_at != due:
+            filing.due_at = due
+            stale.append(filing)
+    BundleFiling.objects.bulk_update(stale, ["due_at"], batch_size=AT_ONCE)
 
 
 def _found(since: datetime, *, was: Calendars | None, now: Calendars) -> Foreseen:

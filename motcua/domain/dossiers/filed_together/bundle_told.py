@@ -1,6 +1,7 @@
 """What was filed as one, told again: the total date from the limits, and what waits from the stage it is in."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from motcua.domain.working_days.queries import calendar_for
 
@@ -26,14 +27,19 @@ def wrong_dates() -> Iterator[str]:
     """Each filing whose total date is not what the limits of its matters say."""
     rows = BundleFiling.objects.select_related("one_stop").prefetch_related("bundled__dossier").order_by("id")
     for filing in rows.iterator(chunk_size=BATCH):
-        bundled = sorted(filing.bundled.all(), key=lambda each: each.position)
-        place = {each.dossier_id: number for number, each in enumerate(bundled)}
-        matters = [Matter(each.dossier.limit(), place.get(each.waits_for_id or 0)) for each in bundled]
-        due = max(bundle_dates.ends(matters, filing.received_at, calendar_for(filing.one_stop.code)))
-        if filing.due_at < filing.received_at or (filing.due_at != due and not _moved(bundled)):
+        due = due_of(filing)
+        if filing.due_at < filing.received_at or (filing.due_at != due and not is_over(filing)):
             yield f"nhóm {filing}: lưu {filing.due_at}, tính lại {due}"
 
 
-def _moved(bundled: list[BundledDossier]) -> bool:
+def due_of(filing: BundleFiling) -> datetime:
+    """When all of a filing would be done, by the limits of its matters and today's calendar."""
+    bundled = sorted(filing.bundled.all(), key=lambda each: each.position)
+    place = {each.dossier_id: number for number, each in enumerate(bundled)}
+    matters = [Matter(each.dossier.limit(), place.get(each.waits_for_id or 0)) for each in bundled]
+    return max(bundle_dates.ends(matters, filing.received_at, calendar_for(filing.one_stop.code)))
+
+
+def is_over(filing: BundleFiling) -> bool:
     """Whether all is finished: then the calendar may have changed since, and the date stays as promised."""
-    return all(each.dossier.finished_at for each in bundled)
+    return all(each.dossier.finished_at for each in filing.bundled.all())

@@ -7,6 +7,7 @@ import pytest
 
 from motcua.domain.dossiers import checks, processing
 from motcua.domain.dossiers.dates_moved import recalculation
+from motcua.domain.dossiers.filed_together import bundle_drafts
 from motcua.domain.dossiers.models import Dossier, Task
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.journal.queries import entries
@@ -14,6 +15,7 @@ from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.working_days import changes, queries
 from motcua.domain.working_days.foresight import DayDeclared
 from motcua.domain.working_days.timetable import Day, DayKind
+from tests.acts.dossiers.filed_together.test_bundles import AT, drafted, filed
 from tests.world import World, moment
 
 STORM = date(2024, 5, 29)
@@ -114,3 +116,17 @@ def test_a_life_goes_on_after_its_date_moved(world):
     processing.complete_step(world.task(dossier), note="Đủ điều kiện", by=world["thu"], at=MORNING)
     assert Task.objects.filter(dossier=dossier, done_at=None).count() == 1
     assert Dossier.objects.get(pk=dossier.pk).due_at == moment("2024-05-31 17:00")
+
+
+@pytest.mark.clause("5.1.đ-1", "5.1.a-2")
+def test_the_common_date_of_what_was_filed_as_one_moves_too(world: World) -> None:
+    given = {"decision": "88/QĐ-UBND", "valid_from": AT.date()}
+    bundle = bundle_drafts.publish_bundle(drafted(world), **given, by=world["mai"], at=AT)
+    filing, _ = filed(world, bundle)
+    declare(world)
+    assert any(rule.mark == "I5" and list(rule.broken) for rule in checks.invariants())
+    recalculation.recompute_due_dates(by=world["kien"], at=MORNING)
+    was = filing.due_at
+    filing.refresh_from_db()
+    assert (was, filing.due_at) == (moment("2024-06-06 17:00"), moment("2024-06-07 17:00"))
+    assert [line for rule in checks.invariants() for line in rule.broken] == []
