@@ -16,6 +16,7 @@ from motcua.domain.procedures.rows import plan_of
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
 from motcua.domain.vietnamese.dates import LOCAL, local_day
+from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
 from .bodies import CENTRE
@@ -140,7 +141,8 @@ def _kept_too_long(plan: ProcessPlan, received_at: datetime) -> Case:
     """The first body takes a day longer than its part has; the second one is in time."""
     first, second, *_ = legs_of(plan, split.bodies(step.office for step in plan.steps), electronic=False)
     hours = Happening("step_done", first.hours + 8, step=str(first.steps[-1].stage))
-    before = [Happening("step_done", step=str(step.stage)) for step in first.steps[:-1]]
+    theirs = {step.stage for step in first.steps[:-1]}
+    before = [each for step in plan.steps if step.stage in theirs for each in _done(step, received_at)]
     carried = (Happening("leg_handed_on", 1), Happening("leg_taken", 1))
     return Case(
         "Cơ quan đầu giữ hồ sơ quá thời gian của mình một ngày",
@@ -153,3 +155,21 @@ def _kept_too_long(plan: ProcessPlan, received_at: datetime) -> Case:
             Expectation("cause", body=first.office),
         ),
     )
+
+
+def _done(step: StepPlan, at: datetime) -> tuple[Happening, ...]:
+    """A step from beginning to end; a check on the spot and a council are called for the next working day, and end."""
+    begins, ends = _CALLED.get(step.kind, ("", ""))
+    done = Happening("step_done", step=str(step.stage))
+    if not begins:
+        return (done,)
+    # A council sits after the check before it, which is recorded on the second day.
+    days = 1 if step.kind == StepKind.FIELD_CHECK else 4
+    when = calendar_for().due(at, Limit(days, Unit.WORKING_DAYS)).date()
+    return Happening(begins, on=when.isoformat()), Happening(ends, 2, "working_days"), done
+
+
+_CALLED = {
+    StepKind.FIELD_CHECK.value: ("check_announced", "check_recorded"),
+    StepKind.COUNCIL.value: ("council_convened", "council_concluded"),
+}
