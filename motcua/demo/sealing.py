@@ -25,7 +25,7 @@ from .scanned import page_of
 from .timeline import Timeline
 from .world import World
 
-PASSED_ON, DAMAGED = 60, 120  # after so many working days of the present term
+PASSED_ON, LOST, DAMAGED = 60, 90, 120  # after so many working days of the present term
 AFTER_CLOSING = timedelta(minutes=5)
 
 
@@ -51,10 +51,10 @@ class SealDays:
             yield evening
             _close(self.world, evening)
             day, number = self._calendar.next_working_day(day), number + 1
-            if number in (PASSED_ON, DAMAGED):
+            if number in TURNS:
                 morning = self._calendar.opening(day)
                 yield morning
-                (_pass_on if number == PASSED_ON else _replace)(self.world, morning)
+                TURNS[number](self.world, morning)
 
 
 def needs_seal(dossier: Dossier, at: datetime) -> bool:
@@ -113,6 +113,22 @@ def _replace(world: World, at: datetime) -> None:
     _register(made, row["replacement"], clerk, keeper, at + timedelta(minutes=1), replaces=seal)
     keeping.give_seal(seal, to=clerk, note="Trả con dấu hỏng", by=keeper, at=at + timedelta(minutes=4))
     keeping.take_seal(seal, by=clerk, at=at + timedelta(minutes=5))
+
+
+def _lose(world: World, at: datetime) -> None:
+    """A seal is gone: every use of it is stopped, the police and all sides know, and the department brings another."""
+    row = next(each for each in table("seals.toml")["seal"] if "after_loss" in each)
+    seal = _in_use(world.office(row["department"]).pk)
+    held = keeping.held_now(seal)
+    assert held is not None  # noqa: S101 - a seal in use is in somebody's hands
+    keeper, clerk = world.officer(held.keeper.code), world.holders(row["department"], "clerk")[0]
+    lost = {"reason": "Thất lạc khi chuyển phòng làm việc", "police_report": "15/BB-CAP (số giả định)"}
+    seal = keeping.report_lost_seal(seal, **lost, by=keeper, at=at)
+    made = Agreement.objects.get(department=seal.department)
+    _register(made, row["after_loss"], clerk, keeper, at + timedelta(minutes=30), replaces=seal)
+
+
+TURNS = {PASSED_ON: _pass_on, LOST: _lose, DAMAGED: _replace}
 
 
 def _close(world: World, at: datetime) -> None:

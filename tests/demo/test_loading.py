@@ -147,7 +147,7 @@ def test_thu_finds_work_and_may_see_its_dossier(province):
 
 @pytest.mark.clause("4.1.đ", "5.4")
 def test_second_seals_are_kept_passed_on_used_replaced_and_closed(province):
-    assert Counter(Seal.objects.values_list("state", flat=True)) == {"in_use": 2, "damaged": 1}
+    assert Counter(Seal.objects.values_list("state", flat=True)) == {"in_use": 2, "damaged": 1, "lost": 1}
     assert Custody.objects.filter(given_by__code="ngan", keeper__code="dai").exists()
     assert Impression.objects.exists()
     days = set(Impression.objects.values_list("seal", "day"))
