@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from motcua.domain.dossiers import processing
-from motcua.domain.dossiers.beside import consulting
-from motcua.domain.dossiers.beside.consulting import Reply
+from motcua.domain.dossiers.beside import answering
+from motcua.domain.dossiers.beside.answering import Reply
 from motcua.domain.dossiers.models import Breach
 from motcua.domain.dossiers.results.models import Result
 from motcua.domain.papers.signing.acts import register_certificate
@@ -27,12 +27,11 @@ Looks = Callable[..., None]
 def test_the_forms_of_the_steps_break_no_rule(world: World, looks: Looks) -> None:
     waiting, given, appraised = world.received(), to_assign(world), world.in_appraisal()
     looks("lan", f"{page_of(waiting)}chuyen/", at=AT)
-    looks("tam", step_of(world, given, "giao-lai"), at=AT, send=True)
+    looks("tam", step_of(world, given, "giao-lai"), at=AT)
     looks(
         "thu",
         *(step_of(world, appraised, act) for act in ("hoan-thanh", "tra-lai", "nghia-vu-tai-chinh")),
         at=AT,
-        send=True,
     )
 
 
@@ -43,7 +42,6 @@ def test_the_forms_of_the_decision_break_no_rule(world: World, looks: Looks) -> 
         step_of(world, there, "khong-du-dieu-kien"),
         step_of(world, elsewhere, "trinh-cap-tren"),
         at=AT,
-        send=True,
     )
     looks("minh", step_of(world, there, "phe-duyet"), at=AT)
 
@@ -62,16 +60,16 @@ def test_the_forms_that_stop_and_end_a_dossier_break_no_rule(world: World, looks
         page_of(dossier)
         for dossier in (world.in_appraisal(), world.awaiting_payment(), world.stopped(), world.withdrawn())
     )
-    looks("lan", *(f"{running}{act}/" for act in ("tam-dung", "rut", "de-nghi-huy")), at=AT, send=True)
-    looks("lan", f"{unpaid}chung-tu/", f"{resting}tiep-tuc/", f"{back}tra-giay-to/", at=AT, send=True)
-    looks("quang", f"{running}huy/", at=AT, send=True)
+    looks("lan", *(f"{running}{act}/" for act in ("tam-dung", "rut", "de-nghi-huy")), at=AT)
+    looks("lan", f"{unpaid}chung-tu/", f"{resting}tiep-tuc/", f"{back}tra-giay-to/", at=AT)
+    looks("quang", f"{running}huy/", at=AT)
 
 
 def test_the_forms_of_advice_and_of_breaches_break_no_rule(world: World, looks: Looks) -> None:
     beside = Beside(world)
     asked, answered = beside.asked(), beside.asked()
     reply = Reply("conditions", "Phải có hợp đồng thuê trụ sở còn hiệu lực ít nhất một năm. " * 6)
-    consulting.answer_consultation(answered, reply=reply, by=world["binh"], at=moment("2024-05-28 08:00"))
+    answering.answer_consultation(answered, reply=reply, by=world["binh"], at=moment("2024-05-28 08:00"))
     late = world.awaiting_supplement("2024-05-20", asked="2024-05-27")
     breach = Breach.objects.get(dossier=late)
     one, other = (f"{page_of(each.dossier)}y-kien/{each.pk}/" for each in (asked, answered))
@@ -85,7 +83,7 @@ def test_the_forms_of_special_ways_break_no_rule(world: World, looks: Looks) -> 
     for kind in ("delivers", "originals"):
         agreed(world, kind)
     page = page_of(at_result(world, world.received()))
-    looks("hoa", f"{page}giu-ban-chinh/", f"{page}tra-tai-co-quan/", at=AT, send=True)
+    looks("hoa", f"{page}giu-ban-chinh/", f"{page}tra-tai-co-quan/", at=AT)
 
 
 def test_the_forms_of_letters_break_no_rule(world: World, looks: Looks) -> None:

@@ -13,7 +13,7 @@ def test_it_shows_versions_process_fees_people_and_what_happened(mai):
     for words in (
         "Đăng ký thành lập doanh nghiệp tư nhân",
         "Phiên bản 1 Đang áp dụng từ 02/05/2019",
-        "567/QĐ-UBND ngày 02/05/2019 áp dụng từ 02/05/2019",
+        "Quyết định 567/QĐ-UBND ngày 02/05/2019 ; áp dụng từ 02/05/2019",
         "Lệ phí đăng ký doanh nghiệp: 50.000 ₫",
         "Phạm Văn Minh: ký phê duyệt, cấp phó ký thay (89/QĐ-SKHĐT)",
         "Công khai thủ tục, phiên bản 1",

@@ -141,7 +141,7 @@ def stop(dossier: Dossier, *, at: datetime) -> dict[str, Any]:
 def wait(dossier: Dossier) -> None:
     """Stop the clocks of the legs while the applicant has the dossier, or while its clock stands."""
     for row in locked(dossier).values():
-        if row.began_at and not row.ended_at:
+        if row.due_at and not row.ended_at:  # begun, or handed on and lying there
             row.due_at = None
             change(row, "due_at")
 
@@ -149,7 +149,7 @@ def wait(dossier: Dossier) -> None:
 def go_on(dossier: Dossier) -> None:
     """Let the legs that are begun go on where they stood when the dossier's clock stopped."""
     for row in locked(dossier).values():
-        if row.began_at and not row.ended_at:
+        if (row.began_at or row.handed_at) and not row.ended_at:
             row.due_at = split.clock_of(row).due()
             change(row, "due_at")
 
@@ -163,6 +163,9 @@ def resume(dossier: Dossier, *, at: datetime) -> dict[str, Any]:
             row.due_at = split.clock_of(row).due()
             change(row, "began_at", "due_at")
             told.append(_told(row, began_at=at))
+        elif row.handed_at and not row.ended_at:
+            row.due_at = split.clock_of(row).due()
+            change(row, "due_at")
     return _as_facts(told)
 
 
@@ -213,7 +216,7 @@ def _reach(onward: Onward, rows: list[Leg], came_from: int, at: datetime) -> Non
 def begin(onward: Onward, row: Leg, at: datetime) -> None:
     """Let a body begin: its time runs, its first steps are open."""
     row.began_at = at
-    row.due_at = split.clock_of(row).due()
+    row.due_at = split.due_of(row)
     change(row, "began_at", "due_at", "came_from")
     leg = next(each for each in legs.of_bodies(_way(onward.dossier, {row.number: row})) if each.number == row.number)
     onward.opened += tasks.open_steps(onward.dossier, leg.portions[0].steps, at=at)

@@ -59,7 +59,7 @@ def hand_on_leg(leg: Leg, *, papers: tuple[str, ...], note: str = "", by: Office
     if not given:
         raise Refused("Phải ghi giấy tờ chuyển kèm phiếu.", "5.1.đ-1")
     leg.handed_at, leg.handed_by = at, by
-    leg.due_at = split.clock_of(leg).due()
+    leg.due_at = split.due_of(leg)
     leg.slip = leg_slips.transfer_slip(dossier, list(rows.values()), leg, given, note=note.strip(), by=by, at=at)
     change(leg, "handed_at", "handed_by", "due_at", "slip")
     facts = {"body": _name(leg.came_from_id), "to": _name(leg.office_id), "papers": list(given), "note": note.strip()}

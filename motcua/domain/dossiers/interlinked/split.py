@@ -16,12 +16,14 @@ from motcua.domain.working_days.queries import calendar_for
 
 from .. import reading
 from ..models import Dossier
+from ..stages import PAUSED, Stage
 from . import legs
 from .legs import LegClock, Way
 from .models import Leg
 from .of_plan import Body
 
 KEPT = 4096
+WAITING = PAUSED | {Stage.AWAITING_SUPPLEMENT}
 _LEGS = Said(lambda dossier: Leg.objects.select_related("dossier").filter(dossier=dossier).order_by("number"))
 
 
@@ -60,6 +62,11 @@ def clock_of(row: Leg) -> LegClock:
         began = legs.begins(row.handed_at, None, calendar)
     pauses = reading.pauses_of(row.dossier)
     return LegClock(row.number, row.office_id, row.hours, began, row.ended_at, calendar, pauses)
+
+
+def due_of(row: Leg) -> datetime | None:
+    """When the leg has to be done; nothing while the applicant has the dossier or its clock stands."""
+    return None if row.dossier.stage in WAITING else clock_of(row).due()
 
 
 def who_overran(rows: Iterable[Leg], at: datetime) -> tuple[int, ...]:

@@ -8,13 +8,11 @@ from typing import Any
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries_of
 
-from ..stages import PAUSED, Stage
 from . import split
 from .models import Leg
 
 MOMENTS = ("ready_at", "handed_at", "taken_at", "began_at", "ended_at")
 BATCH = 500
-WAITING = PAUSED | {Stage.AWAITING_SUPPLEMENT}
 
 
 def retell(entries: Iterable[Entry]) -> dict[int, dict[str, datetime]]:
@@ -44,7 +42,7 @@ def wrong_dates() -> Iterator[str]:
     """Each running leg whose stored end is not what its clock says."""
     running = Leg.objects.filter(ended_at=None).select_related("dossier").order_by("id")
     for leg in running.iterator(chunk_size=BATCH):
-        due = None if leg.dossier.stage in WAITING else split.clock_of(leg).due()
+        due = split.due_of(leg)
         if leg.due_at != due:
             yield f"{leg.dossier} khâu {leg.number}: lưu {leg.due_at}, tính lại {due}"
 
