@@ -143,7 +143,7 @@ def test_the_ways_say_what_is_missing_and_what_waits(sits, tells, sms, django_as
 def test_a_kind_that_zalo_has_not_registered_is_named(sits, zns):
     words = sits("kien").reads(f"{HERE}kenh/", DAY)
     assert "Chưa đăng ký mẫu: Đã tiếp nhận nhiều hồ sơ, Cần bổ sung hồ sơ" in words
-    assert "Hồ sơ nộp trực tuyến cần sửa" not in words  # it has no words for Zalo, and goes by SMS
+    assert "Hồ sơ nộp trực tuyến cần sửa" in words
 
 
 def test_the_texts_are_shown_as_they_go_out_with_what_the_linter_says(sits, settings):
