@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("organisations", "0001_initial"),
+        ("organisations", "0001_tables"),
     ]
 
     operations = [
@@ -14,6 +14,26 @@ class Migration(migrations.Migration):
             name="SigningCertificate",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                        verbose_name="cán bộ",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.office",
+                        verbose_name="cơ quan",
+                    ),
+                ),
                 ("subject", models.CharField(max_length=300, verbose_name="tên trong chứng thư")),
                 ("issuer", models.CharField(max_length=300, verbose_name="tổ chức cấp")),
                 ("serial", models.CharField(max_length=64, verbose_name="số hiệu")),
@@ -25,26 +45,6 @@ class Migration(migrations.Migration):
                 ("registered_at", models.DateTimeField(verbose_name="đăng ký lúc")),
                 ("withdrawn_at", models.DateTimeField(null=True, verbose_name="ngừng dùng lúc")),
                 ("reason", models.CharField(blank=True, max_length=500, verbose_name="lý do ngừng dùng")),
-                (
-                    "office",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organisations.office",
-                        verbose_name="cơ quan",
-                    ),
-                ),
-                (
-                    "officer",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organisations.officer",
-                        verbose_name="cán bộ",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "chứng thư số",
