@@ -15,6 +15,7 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.procedures.models import Version
 from motcua.domain.procedures.queries import Handled, HandledComponent, Plan, handled, process_plan
 from motcua.domain.procedures.terms import Channel, StepKind
+from motcua.domain.statements import Said
 from motcua.domain.vietnamese.dates import local, local_day
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.limit import Limit, Unit
@@ -191,8 +192,7 @@ class Case:
 
     def open_tasks(self) -> list[Task]:
         """The steps somebody has to do now, but for the result desk's."""
-        waiting = self.dossier.tasks.filter(done_at=None, step__isnull=False).exclude(kind=StepKind.RETURN)
-        return list(waiting.select_related("office", "officer").order_by("id"))
+        return _OPEN_TASKS.all(dossier=self.dossier.pk)
 
     def longest_stage(self) -> int:
         """The stage that takes longest: where a dossier is delayed if anywhere."""
@@ -215,6 +215,16 @@ class Case:
     def say(self, group: str, name: str) -> str:
         """One of the sentences for such an occasion."""
         return str(self.chance.choice(table("sayings.toml")[group][name]))
+
+
+_OPEN_TASKS = Said(
+    lambda dossier: (
+        Task.objects.filter(dossier=dossier, done_at=None, step__isnull=False)
+        .exclude(kind=StepKind.RETURN)
+        .select_related("office", "officer")
+        .order_by("id")
+    )
+)
 
 
 def _sort(component: HandledComponent) -> str:

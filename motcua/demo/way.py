@@ -92,7 +92,9 @@ def handled(case: Case, *, pace: tuple[float, float] = EASILY, before: int = 0) 
 
 def at_hand(case: Case) -> Generator[datetime, None, list[Task]]:
     """The open steps; papers of an interlinked dossier that lie ready are first handed to the next body and taken."""
-    for leg in [] if case.open_tasks() else to_carry(case.dossier):
+    if tasks := case.open_tasks():
+        return tasks
+    for leg in to_carry(case.dossier):
         yield case.wait(10, 90)
         giver, taker = (_somebody(case, each.code) for each in (leg.came_from, leg.office) if each is not None)
         handed = passing.hand_on_leg(leg, papers=PAPERS, by=giver, at=case.at)
