@@ -75,4 +75,6 @@ def _sentence(error: Exception) -> str:
         return f"Máy báo lỗi: {error.strerror or error}."
     if "OperationalError" in kinds:
         return f"Không dùng được cơ sở dữ liệu: {str(error).strip().splitlines()[0]}"
+    if type(error.__cause__).__name__ == "UndefinedTable":
+        return "Cơ sở dữ liệu chưa được chuẩn bị: hãy chạy motcua run hoặc motcua demo trước."
     return str(error) if kinds & {"CannotStart", "Refused"} else ""

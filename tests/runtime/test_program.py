@@ -73,6 +73,11 @@ def test_a_data_folder_that_is_a_file_is_said_in_one_sentence(data_dir):
     assert sentence(program("verify", DATA_DIR=data_dir / "file"))
 
 
+def test_a_database_without_tables_is_said_in_one_sentence(data_dir):
+    said = sentence(program("check", DATA_DIR=data_dir))
+    assert said == "Cơ sở dữ liệu chưa được chuẩn bị: hãy chạy motcua run hoặc motcua demo trước."
+
+
 def test_a_missing_library_is_said_in_one_sentence(data_dir):
     (data_dir / "psycopg.py").write_text("raise ModuleNotFoundError('No module named psycopg', name='psycopg')\n")
     said = sentence(program("verify", PYTHONPATH=data_dir, DATA_DIR=data_dir))
