@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("con-dau/", include("motcua.web.seals.urls")),
     path("can-luu-y/", include("motcua.web.attention.urls")),
     path("ban-giao/", include("motcua.web.handing.urls")),
+    path("ty-le/", include("motcua.web.shares.urls")),
     path("tin-nhan/", include("motcua.web.messages.urls")),
     path("quan-tri/", include("motcua.web.administration.urls")),
 ]

@@ -20,6 +20,7 @@ from .described import procedures
 from .letters import word_letters
 from .lives import PLANS, Plan, live
 from .places import declare
+from .promoting import promote
 from .publishing import approve_process, name_who_decides, publish
 from .results import live_on
 from .staff import post_officials
@@ -70,6 +71,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
             agree_between_bodies(world, times)
+            promote(world, times)
 
 
 def is_loaded(now: datetime) -> bool:

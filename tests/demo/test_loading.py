@@ -22,10 +22,12 @@ from motcua.domain.dossiers.filed_together.lot_models import Lot
 from motcua.domain.dossiers.handing_over.models import HandingList
 from motcua.domain.dossiers.interlinked.models import Urging
 from motcua.domain.dossiers.models import (
+    BodyMonth,
     Breach,
     Consultation,
     Dossier,
     FieldCheck,
+    Filed,
     Guidance,
     Sitting,
     Task,
@@ -42,7 +44,7 @@ from motcua.domain.papers import scans
 from motcua.domain.papers.signing.door import examine
 from motcua.domain.procedures import comments
 from motcua.domain.procedures import queries as catalogue
-from motcua.domain.procedures.models import Arrangement, Component, TariffLine, Version
+from motcua.domain.procedures.models import Arrangement, Component, Promoter, Target, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
 from motcua.domain.regulation import citations
 from motcua.domain.seals.models import Closing, Custody, Impression, Seal
@@ -218,6 +220,17 @@ def test_several_on_one_receipt_a_leg_that_was_apologised_for_by_its_body_and_on
     ward = Entry.objects.filter(act="apologise_and_reschedule", facts__body="Ủy ban nhân dân phường Bãi Cháy")
     assert ward.count() == 1
     assert Urging.objects.filter(leg__office__code="193-bai-chay").count() == 1
+
+
+@pytest.mark.clause("5.1.f")
+def test_online_and_postal_filing_is_promoted_aimed_at_and_counted(province):
+    assert Target.objects.count() == 2
+    assert sorted(each.to_on is None for each in Promoter.objects.all()) == [False, True]
+    received = Dossier.objects.filter(received_at__isnull=False).count()
+    assert sum(Filed.objects.values_list("received", flat=True)) == received
+    assert (
+        sum(BodyMonth.objects.values_list("finished", flat=True)) == Dossier.objects.exclude(finished_at=None).count()
+    )
 
 
 # Acts on dossiers that nobody in the demo has done, and why not.

@@ -15,6 +15,8 @@ from .finality import final, part_of
 from .process_models import Authorisation as Authorisation
 from .process_models import Process as Process
 from .process_models import Step as Step
+from .promotion.models import Promoter as Promoter
+from .promotion.models import Target as Target
 from .replay_models import Replay as Replay
 from .terms import Channel as Channel
 from .terms import FeeKind, Level, Online

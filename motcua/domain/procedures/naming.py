@@ -105,7 +105,11 @@ def may_be_named(by: Any, at: datetime) -> list[Officer]:
 
 def handleable(by: Any, at: datetime, words: str = "") -> list[Handleable]:
     """The procedures for which a head can name officials: those the body owns or has a step in, by name."""
-    bodies = bodies_headed(by, at)
+    return handled_by(bodies_headed(by, at), words)
+
+
+def handled_by(bodies: frozenset[int], words: str = "") -> list[Handleable]:
+    """The procedures that one of these bodies owns or has a step in, by name."""
     mine = Procedure.objects.filter(Q(owner__in=bodies) | Q(processes__steps__office__in=bodies)).distinct()
     newest = Version.objects.filter(procedure__in=mine.values("pk")).order_by("procedure", "-number")
     rows = Version.objects.filter(pk__in=newest.distinct("procedure").values("pk"))

@@ -25,6 +25,9 @@ from ..handing_over.models import HandingLine as HandingLine
 from ..handing_over.models import HandingList as HandingList
 from ..interlinked.models import Leg as Leg
 from ..interlinked.models import Urging as Urging
+from ..months.models import BodyMonth as BodyMonth
+from ..months.models import Filed as Filed
+from ..months.models import Month as Month
 from ..pauses.models import ClockStop as ClockStop
 from ..pauses.models import EarlyEnd as EarlyEnd
 from ..results.models import Result as Result

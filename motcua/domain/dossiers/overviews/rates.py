@@ -1,5 +1,6 @@
 """How many dossiers were finished on time, and how long they really take: measures the public may see (3.1)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_DOWN, Decimal
@@ -10,12 +11,14 @@ from django.db.models.functions import Coalesce
 
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import LOCAL, local_day
+from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.pauses import Pause, working_days_stood
 from motcua.domain.working_days.queries import calendar_for
 
 from ..models import ClockStop, Dossier
 
 USUAL_DAYS, AT_LEAST, AT_MOST = 90, 10, 200
+KEPT = Q(finished_at__lte=F("due_at"))  # what came no later than the applicant was promised
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,10 @@ def on_time_by_body(first: date, last: date) -> list[OnTime]:
     applicant's wish is nobody's.
     """
     here = Dossier.objects.filter(finished_at__gte=_begin(first), finished_at__lt=_begin(last + timedelta(days=1)))
-    kept = Q(finished_at__lte=F("due_at"))
     counted = here.values("department__code", "department__name").annotate(
         finished=Count("id"),
-        on_time=Count("id", filter=kept),
-        rescheduled=Count("id", filter=kept & Q(rescheduled_to__isnull=False)),
+        on_time=Count("id", filter=KEPT),
+        rescheduled=Count("id", filter=KEPT & Q(rescheduled_to__isnull=False)),
     )
     return [OnTime(*row) for row in counted.order_by("department__sort_key").values_list(*_COLUMNS)]
 
@@ -76,16 +78,18 @@ def usual(version_id: int, at: datetime) -> Usual | None:
     rows = Dossier.objects.filter(version=version_id, finished_at__gt=at - timedelta(days=USUAL_DAYS))
     complete = Coalesce("completed_at", "received_at")
     times = list(rows.order_by("-finished_at").values_list("pk", complete, "finished_at", "pauses")[:AT_MOST])
-    calendar, stops = calendar_for(), _pauses_of([pk for pk, *_, pauses in times if pauses])
-    days = [
-        calendar.working_days_between(local_day(since), local_day(until))
-        - working_days_stood(calendar, (each for each in stops.get(pk, ()) if each.from_ >= since))
-        for pk, since, until, _ in times
-    ]
+    calendar, stops = calendar_for(), pauses_of([pk for pk, *_, pauses in times if pauses])
+    days = [days_taken(calendar, since, until, stops.get(pk, ())) for pk, since, until, _ in times]
     return Usual(median_low(days), len(days)) if len(days) >= AT_LEAST else None
 
 
-def _pauses_of(dossier_ids: list[int]) -> dict[int, list[Pause]]:
+def days_taken(calendar: Calendar, since: datetime, until: datetime, pauses: Iterable[Pause]) -> int:
+    """How many working days a dossier took from completeness on, without those on which its clock stood."""
+    stood = working_days_stood(calendar, (each for each in pauses if each.from_ >= since))
+    return calendar.working_days_between(local_day(since), local_day(until)) - stood
+
+
+def pauses_of(dossier_ids: list[int]) -> dict[int, list[Pause]]:
     """The times in which the clocks of these dossiers stood: they count for nobody."""
     found: dict[int, list[Pause]] = {}
     for stop in ClockStop.objects.filter(dossier__in=dossier_ids) if dossier_ids else ():

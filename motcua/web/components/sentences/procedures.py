@@ -88,6 +88,24 @@ SENTENCES: dict[str, Sentence] = {
     "authorise": _named_for("Phân công, ủy quyền cho"),
     "authorise_many": _named_for("Phân công, ủy quyền cho"),
     "end_authorisation": _named_for("Kết thúc phân công, ủy quyền của"),
+    "name_promoter": says(
+        "Cử người khuyến khích nộp trực tuyến, bưu chính",
+        (" {}", "name"),
+        (": {}", "task"),
+        (", từ ngày {}", "from_on"),
+        (" đến hết ngày {}", "to_on"),
+    ),
+    "end_promoting": says(
+        "Kết thúc việc khuyến khích nộp trực tuyến, bưu chính của", (" {}", "name"), (" sau ngày {}", "to_on")
+    ),
+    "set_target": says(
+        "Ghi chỉ tiêu nộp trực tuyến, bưu chính",
+        (" của {}", "name"),
+        (": trực tuyến {} %", "online"),
+        (", bưu chính {} %", "postal"),
+        (", theo {}", "document"),
+        (", từ ngày {}", "from_on"),
+    ),
     "import_procedures": _imported("Nhập danh mục thủ tục"),
     "import_process": _imported("Nhập quy trình"),
     "propose_arrangement": _arrangement("Đề nghị thỏa thuận đặc thù"),
