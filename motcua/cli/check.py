@@ -1,7 +1,7 @@
 """Kiểm tra những điều luôn phải đúng: mỗi điều một dòng; có chỗ sai thì kết thúc bằng mã khác 0."""
 
 import argparse
-from itertools import islice
+from itertools import chain, islice
 
 from motcua.cli.application import application
 
@@ -16,9 +16,10 @@ def carry_out(options: argparse.Namespace) -> int:
     """Print a line for each rule and, below a broken one, where it is broken."""
     with application():
         from motcua.domain.dossiers import checks
+        from motcua.domain.questions import told as questions
 
         sound = True
-        for rule in checks.invariants():
+        for rule in chain(checks.invariants(), questions.invariants()):
             print(f"{rule.mark:>4}  {rule.says} …", end=" ", flush=True)
             broken = iter(rule.broken)
             shown = list(broken if options.all else islice(broken, SHOWN))

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "motcua.domain.seals",
     "motcua.domain.dossiers",
     "motcua.domain.filing",
+    "motcua.domain.questions",
     "motcua.web.components",
     "motcua.web.counter",
     "motcua.web.administration",

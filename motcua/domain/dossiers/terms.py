@@ -57,7 +57,7 @@ class GuidedBy(models.TextChoices):
     """How guidance was given."""
 
     COUNTER = "counter", "Tại quầy"
-    PHONE = "phone", "Tổng đài 1900558826"
+    PHONE = "phone", "Tổng đài"
     PORTAL = "portal", "Cổng dịch vụ công"
     SOCIAL = "social", "Mạng xã hội"
     LETTER = "letter", "Văn bản qua bưu chính"

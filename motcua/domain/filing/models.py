@@ -66,6 +66,7 @@ class Submission(models.Model):
             models.Index(
                 fields=["one_stop", "answer_due_at", "id"], condition=Q(state="submitted"), name="filing_to_answer"
             ),
+            models.Index(fields=["phone"], name="filing_by_phone", condition=Q(submitted_at__isnull=False)),
             models.Index(fields=["kept_at"], condition=Q(state="draft"), name="filing_drafts_by_age"),
         ]
 

@@ -214,6 +214,13 @@ submission_answer_hours = _limit(
     "4.1.c",
     _regulation("Điều 4 khoản 1 điểm c (số giờ do hệ thống đặt, Quy chế không nêu)", 8),
 )
+question_answer_days = _limit(
+    "question_answer_days",
+    "Trả lời câu hỏi trên Cổng và yêu cầu chuyển qua tổng đài, cơ quan chưa đặt hạn riêng",
+    Unit.WORKING_DAYS,
+    "5.5.b",
+    _regulation("Điều 5 khoản 5 điểm b (“thường xuyên”; số ngày do hệ thống đặt, Quy chế không nêu)", 5),
+)
 age_of_majority = _limit(
     "age_of_majority",
     "Cha, mẹ nộp thay con đến khi con đủ",

@@ -25,7 +25,7 @@ def three(world):
 def test_guidance_is_counted_by_way_and_by_procedure(three, sits):
     words = sits("mai").reads(PAGE, LATER)
     assert "3 lần hướng dẫn từ 01/05/2024 đến 31/05/2024." in words
-    assert "Tại quầy 2 Tổng đài 1900558826 1 Cổng dịch vụ công 0" in words
+    assert "Tại quầy 2 Tổng đài 1 Cổng dịch vụ công 0" in words
     asked = "Đăng ký thay đổi doanh nghiệp 2 Đăng ký thành lập doanh nghiệp tư nhân 1"
     assert asked in words
 

@@ -138,6 +138,9 @@ class Dossier(models.Model):
             models.Index(fields=["identity_number", "version"], name="dossier_by_person"),
             models.Index(fields=["phone"], name="dossier_by_phone"),
             models.Index(
+                fields=["submitter_phone"], name="dossier_by_submitter_phone", condition=~Q(submitter_phone="")
+            ),
+            models.Index(
                 fields=["department", "finished_at"],
                 name="dossier_finished_by_body",
                 condition=Q(finished_at__isnull=False),

@@ -14,6 +14,7 @@ from . import (
     pauses,
     procedures,
     processing,
+    questions,
     results,
     seals,
     taking_in,
@@ -50,4 +51,5 @@ SENTENCES: dict[str, Sentence] = {
     **working_days.SENTENCES,
     **seals.SENTENCES,
     **citizens.SENTENCES,
+    **questions.SENTENCES,
 }
