@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dossiers", "0001_tables"),
+        ("dossiers", "0002_months_counted"),
         ("organisations", "0001_tables"),
         ("procedures", "0001_tables"),
     ]
