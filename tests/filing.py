@@ -7,16 +7,19 @@ import pikepdf
 from django.test import TestCase
 
 from motcua.domain.citizens.models import Person
-from motcua.domain.filing import drafts, submitting
+from motcua.domain.filing import declaring, drafts, submitting
 from motcua.domain.filing.models import Submission
 from motcua.domain.filing.submitting import Wish
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.procedures.models import Component, Version
+from motcua.domain.procedures.own_forms.answers import samples
+from motcua.domain.procedures.parts import ComponentPart
 from motcua.domain.uploads import arriving
 from tests.citizens import a_citizen
 from tests.moments import moment
 from tests.papers import corpus
 from tests.people import CENTRE
+from tests.rules.own_forms import FORM
 from tests.world import World
 
 MONDAY = moment("2024-05-27 09:00")
@@ -35,8 +38,10 @@ class AtHome:
         return drafts.begin(self.version, by=self.person, at=at)
 
     def needed(self) -> list[Component]:
-        """The papers without which it is not whole."""
-        return list(self.version.components.filter(required=True, case=""))
+        """The papers that have to be sent, without which it is not whole."""
+        declared = declaring.paper_of(self.version)
+        papers = self.version.components.filter(required=True, case="")
+        return [each for each in papers if not declared or each.pk != declared.id]
 
     def sends(self, draft: Submission, *components: Component, at: datetime = MONDAY) -> None:
         """A PDF for each of these papers, or for all that are needed; each another file."""
@@ -47,8 +52,9 @@ class AtHome:
             assert kept.state == "kept", kept.why
 
     def wish(self, **other: Any) -> Wish:
-        """What An says of the matter."""
-        return Wish(**{"one_stop": self.world.offices[CENTRE], **WISH, **other})
+        """What An says of the matter, and in the procedure's own form."""
+        answers = samples(declaring.questions_of(self.version))
+        return Wish(**{"one_stop": self.world.offices[CENTRE], "answers": answers, **WISH, **other})
 
     def submits(self, draft: Submission, at: datetime = MONDAY, **other: Any) -> Submission:
         """Hands it in."""
@@ -60,6 +66,16 @@ class AtHome:
         draft = self.begun(at)
         self.sends(draft, at=at)
         return self.submits(draft, at, **other)
+
+
+def with_own_form(world: World, **other: Any) -> AtHome:
+    """A procedure that asks its own questions, which stand for its first paper."""
+    components = (
+        ComponentPart("Giấy đề nghị đăng ký hộ kinh doanh", originals=1, form_name="Phụ lục III-1"),
+        ComponentPart("Căn cước công dân của chủ hộ", copies=1),
+        ComponentPart("Giấy ủy quyền", case="Nộp thay", originals=1, required=False),
+    )
+    return AtHome(world, own_form=FORM, components=components, **other)
 
 
 def _a_pdf(title: str) -> bytes:

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "motcua.web.procedures",
     "motcua.web.portal",
     "motcua.web.uploads",
+    "motcua.web.filing",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

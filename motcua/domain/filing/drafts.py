@@ -2,7 +2,10 @@
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from django.db import transaction
 
 from motcua.domain.citizens.models import Person
 from motcua.domain.procedures.models import Version
@@ -17,6 +20,10 @@ from .terms import WITH_THE_APPLICANT, State
 KEPT = timedelta(days=30)
 MOST = 30  # of one person at a time
 LONGEST = 5000
+MOST_FIELDS = 2000  # of one form, with every row of its tables
+MOST_CHOSEN = 60
+PAGES = 20  # open pages whose last word is remembered
+Typed = str | list[str]
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that look alike when read out
 
 
@@ -41,11 +48,39 @@ def begin(version: Version, *, by: Person, at: datetime) -> Submission:
     )  # fmt: skip
 
 
-def keep(submission: Submission, typed: Mapping[str, str], *, at: datetime) -> bool:
-    """Keep what was typed, right or wrong; says whether there was still something to write."""
-    told = {name: words.replace("\0", "")[:LONGEST] for name, words in typed.items()}
-    rows = Submission.objects.filter(pk=submission.pk, state__in=WITH_THE_APPLICANT)
-    return bool(rows.update(typed={**submission.typed, **told}, kept_at=at))
+@dataclass(frozen=True)
+class Turn:
+    """Which open page tells something, and for the how manieth time: what comes late or twice changes nothing."""
+
+    page: str
+    number: int
+
+
+def keep(
+    submission: Submission, typed: Mapping[str, Typed], *, at: datetime, turn: Turn | None = None,
+    whole: tuple[str, ...] = (),
+) -> bool:  # fmt: skip
+    """Keep what was typed, right or wrong; says whether there was still something to write.
+
+    What begins with one of `whole` is forgotten unless it is told again: rows of a table that were taken out.
+    """
+    told = {name: _bounded(words) for name, words in typed.items()}
+    with transaction.atomic():
+        row = Submission.objects.select_for_update().filter(pk=submission.pk, state__in=WITH_THE_APPLICANT).first()
+        if row is None:
+            return False
+        if turn and turn.number <= row.told.get(turn.page, 0):
+            return True
+        before = {name: words for name, words in row.typed.items() if not name.startswith(whole)}
+        row.typed = {**before, **told}
+        if len(row.typed) > MOST_FIELDS:
+            raise TooMany("Tờ khai này có quá nhiều dòng. Hãy bớt dòng, hoặc nộp tại quầy.")
+        if turn:
+            row.told = dict([*row.told.items(), (turn.page, turn.number)][-PAGES:])
+        row.kept_at = at
+        row.save(update_fields=["typed", "told", "kept_at"])
+    submission.typed, submission.told = row.typed, row.told
+    return True
 
 
 def discard(submission: Submission) -> None:
@@ -72,6 +107,12 @@ def forget(submission: Submission) -> None:
 def holder_of(person: Person) -> str:
     """Whose the files are that a person sends."""
     return f"account/{person.account_id}"
+
+
+def _bounded(words: Typed) -> Typed:
+    if isinstance(words, list):
+        return [each.replace("\0", "")[:LONGEST] for each in words[:MOST_CHOSEN]]
+    return words.replace("\0", "")[:LONGEST]
 
 
 def _code(at: datetime) -> str:

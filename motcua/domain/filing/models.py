@@ -30,6 +30,8 @@ class Submission(models.Model):
         Authority, verbose_name="nộp thay người", null=True, on_delete=models.PROTECT, related_name="+"
     )
     typed = models.JSONField("đã điền", default=dict)  # every field as it was typed, right or not
+    told = models.JSONField("đã nhận đến", default=dict)  # by page that is open: the last that it told
+    answers = models.JSONField("đã khai", default=dict)  # to the procedure's own form, as they were handed in
     phone = models.CharField("điện thoại", max_length=15, blank=True)
     email = models.CharField("thư điện tử", max_length=120, blank=True)
     address = models.CharField("địa chỉ", max_length=300, blank=True)

@@ -1,10 +1,9 @@
 """A submission is handed in, once and whole, handed in again after it was sent back, or withdrawn."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
-
-from django.db import transaction
+from typing import Any
 
 from motcua.domain.citizens.models import Authority, Business, Person
 from motcua.domain.dossiers.applicants import Applicant
@@ -12,33 +11,20 @@ from motcua.domain.dossiers.terms import ApplicantKind, IdentityKind, ReturnBy
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.organisations.models import Office
-from motcua.domain.papers.from_word import setting
-from motcua.domain.papers.scans import Component as PaperOf
-from motcua.domain.papers.scans import take_in
-from motcua.domain.papers.uploads import Upload
-from motcua.domain.procedures import queries as procedures
-from motcua.domain.procedures.handling import HandledComponent
 from motcua.domain.regulation import limits
 from motcua.domain.regulation.answers import Refused, require
-from motcua.domain.uploads import arranging
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
-from . import policies
-from .drafts import holder_of
-from .models import AnswerTime, Submission, SubmittedPaper
-from .queries import faults_of, one_stops
+from . import handing_in, policies
+from .handing_in import NotWhole as NotWhole
+from .models import AnswerTime, Submission
+from .queries import one_stops
 from .terms import WITH_THE_APPLICANT, State
 
 CLAUSE = policies.CLAUSE
-
-
-class NotWhole(Refused):
-    """Something is missing: everything is named at once."""
-
-    clause = "5.1.d"
 
 
 class NotYours(Refused):
@@ -59,6 +45,7 @@ class Wish:
     return_by: str = ReturnBy.COUNTER
     business: Business | None = None
     authority: Authority | None = None
+    answers: Mapping[str, Any] = field(default_factory=dict)  # to the procedure's own form, as typed
 
 
 @act(CLAUSE, "5.1.d")
@@ -74,7 +61,7 @@ def submit(submission: Submission, *, wish: Wish, by: Person, at: datetime) -> S
     applicant = applicant_of(submission).checked()
     submission.phone, submission.address, submission.email = applicant.phone, applicant.address, applicant.email
     submission.one_stop = _one_stop(submission, wish)
-    papers = _papers(submission, by, at)
+    papers = handing_in.take_in_all(submission, wish.answers, by=by, at=at)
     again = submission.state == State.SENT_BACK
     submission.state, submission.submitted_at = State.SUBMITTED, at
     submission.answer_due_at = calendar_for(submission.one_stop.code).due(at, answer_time(submission.one_stop, at))
@@ -146,48 +133,3 @@ def _one_stop(submission: Submission, wish: Wish) -> Office:
     if chosen is None:
         raise NotWhole("Hãy chọn nơi tiếp nhận hồ sơ.")
     return chosen
-
-
-def _papers(submission: Submission, by: Person, at: datetime) -> list[SubmittedPaper]:
-    """Take in what has come for each paper; refused with the names of all that are missing."""
-    there = {paper.component_id: paper for paper in submission.papers.filter(replaced_at=None)}
-    faulty = faults_of(submission)
-    arrived, missing = [], []
-    for component in procedures.handled(submission.version_id).components:
-        document = arranging.document(holder_of(by), submission.place_of(component.id), at)
-        if document is not None:
-            arrived.append((component, _as_kept(document, component, at)))
-        elif component.id in faulty or (component.required and not component.case and component.id not in there):
-            missing.append(component.name)
-    if missing:
-        raise NotWhole("Còn thiếu: " + "; ".join(missing) + ". Những giấy tờ khác đã nhận vẫn còn nguyên.")
-    return [_handed_in(submission, component, file, there, by, at) for component, file in arrived]
-
-
-def _handed_in(
-    submission: Submission, component: HandledComponent, file: Upload, there: dict[int, SubmittedPaper],
-    by: Person, at: datetime,
-) -> SubmittedPaper:  # fmt: skip
-    before = there.get(component.id)
-    if before is not None:
-        before.replaced_at = at
-        before.save(update_fields=["replaced_at"])
-    what = PaperOf(component.code, component.name)
-    scan = take_in(
-        file, about=submission.stream, component=what, by=by, at=at, replaces=before.scan if before else None
-    )
-    paper = SubmittedPaper(
-        submission=submission, component_id=component.id, scan=scan, size=len(file.data), handed_in_at=at
-    )
-    paper.save(force_insert=True)
-    # Only when it is kept for certain; who is killed in between finds the file once more, and hands in the same.
-    transaction.on_commit(partial(arranging.let_go, holder_of(by), submission.place_of(component.id)))
-    return paper
-
-
-def _as_kept(document: arranging.Document, component: HandledComponent, at: datetime) -> Upload:
-    """A Word document becomes a PDF/A here; everything else stays what it is."""
-    if document.kind != "docx":
-        return Upload(document.name, document.data)
-    pdf = setting.pdf_of(document.data, title=component.name, on=local_day(at))
-    return Upload(f"{document.name.rsplit('.', 1)[0]}.pdf", pdf)

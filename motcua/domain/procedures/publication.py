@@ -5,6 +5,7 @@ from datetime import date
 
 from motcua.domain.regulation.citations import rule
 
+from .own_forms.paper import declaration_among
 from .parts import CALLED, FeePart, Parts, TimePart
 from .terms import Channel
 
@@ -39,6 +40,8 @@ def _about_components(parts: Parts) -> Iterator[str]:
             yield f"Giấy tờ thứ {number} chưa có tên."
         elif component.originals + component.copies < 1:
             yield f"Giấy tờ “{_short(component.name)}” chưa có số bản chính hoặc bản sao."
+    if parts.own_form and declaration_among(parts.components) is None:
+        yield "Biểu mẫu điện tử chưa thay giấy tờ nào: ghi tên mẫu đơn, tờ khai ở một giấy tờ bắt buộc."
 
 
 def _about_time(time_limits: tuple[TimePart, ...]) -> Iterator[str]:

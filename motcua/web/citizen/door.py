@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -39,7 +39,12 @@ def citizens_only(view: View) -> View:
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponseBase:
-    """The way to the page of signing in; a form that was sent waits in the session and comes back."""
+    """The way to the page of signing in; a form that was sent waits in the session and comes back.
+
+    A script is told so in plain: its page still holds what was typed.
+    """
+    if request.headers.get("X-Requested-With") == "fetch":
+        return HttpResponse(status=401)
     kept = Kept.of(request)
     if kept is None:
         return redirect(f"{reverse('citizen:sign_in')}?{urlencode({'next': request.get_full_path()})}")

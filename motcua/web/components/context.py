@@ -31,6 +31,7 @@ class Page:
     centre: str = CENTRE
     hotline: str = field(default_factory=lambda: settings.HOTLINE)
     training: bool = field(default_factory=lambda: settings.TRAINING)
+    idle_minutes: int = field(default_factory=lambda: settings.CITIZEN_IDLE_MINUTES)
 
     @property
     def hotline_shown(self) -> str:

@@ -1,22 +1,28 @@
 """A procedure's own form on a page: each question with what was typed and what is wrong with it, and what was sent.
 
 Every question stands on the page; one with a condition says when it is to be answered, and a script hides it till then.
+A page that asks only what is to be answered comes back when an answer opens more questions (`opened`).
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as with_default
 from datetime import date
 from typing import Any
 
 from django.http import QueryDict
 
+from motcua.domain.procedures.own_forms.answers import is_shown
 from motcua.domain.procedures.own_forms.fields import NO, YES, FormField, Kind, OwnForm, parts_of
 from motcua.domain.vietnamese.dates import show_date
 from motcua.domain.vietnamese.money import show_number
 
 PREFIX = "o"
+PREFIXES = (f"{PREFIX}-", f"{PREFIX}_")  # of an answer; of a row of a table
+SHOWN = "shown"  # the questions with a condition that stood open on the page
 MOST_ROWS = 50
+LONGEST_NAME = 120
 ROWS_TO_BEGIN_WITH = 2
 
 
@@ -31,6 +37,7 @@ class Asked:
     when: str = ""
     parts: list["Asked"] = with_default(default_factory=list)
     rows: list[list["Asked"]] = with_default(default_factory=list)
+    hidden: bool = False
 
     @property
     def id(self) -> str:
@@ -42,6 +49,31 @@ def asked(form: OwnForm, given: Mapping[str, Any], faults: Mapping[str, str]) ->
     """The questions with these answers, as typed or as kept, and what is wrong with them."""
     labels = {each.key: each.label for each in form}
     return [_asked(each, f"{PREFIX}-{each.key}", given.get(each.key), each.key, faults, labels) for each in form]
+
+
+def only_open(questions: list[Asked], read: Mapping[str, Any]) -> list[Asked]:
+    """The same questions, hidden where these answers, read already, do not ask them."""
+    return [replace(each, hidden=not is_shown(each.field, read)) for each in questions]
+
+
+def opened(form: OwnForm, read: Mapping[str, Any], sent: QueryDict) -> list[FormField]:
+    """The questions that the answers have opened and that did not stand open on the page they came from."""
+    stood = set(sent.getlist(SHOWN))
+    return [each for each in form if each.shown_when and is_shown(each, read) and each.key not in stood]
+
+
+def belongs(form: OwnForm, name: str) -> bool:
+    """Whether an input of this name is one of this form's."""
+    found = re.fullmatch(rf"{PREFIX}[-_]([a-z_]+)(-[a-z0-9_-]+)?", name) if len(name) < LONGEST_NAME else None
+    return found is not None and any(each.key == found[1] for each in form)
+
+
+def as_sent(kept: Mapping[str, Any]) -> QueryDict:
+    """What was kept by the names of its inputs, as a page would send it."""
+    sent = QueryDict(mutable=True)
+    for name, words in kept.items():
+        sent.setlist(name, words if isinstance(words, list) else [words])
+    return sent
 
 
 def typed(form: OwnForm, sent: QueryDict) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from motcua.domain.dossiers.terms import ReturnBy
 from motcua.web.components.fields import Form, LongTextField, PhoneField, TextField
 
 SELF = "self"
+KEPT = ("for_whom", "one_stop", "phone", "address", "email", "summary", "return_by")
 
 
 class Matter(Form):

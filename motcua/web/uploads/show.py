@@ -1,6 +1,7 @@
 """What was sent for one paper, as its sender reads it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -47,7 +48,16 @@ class Paper:
 
 def paper(holder: str, place: str, at: datetime) -> Paper:
     """What this holder has sent for this paper."""
-    rows = queries.of_paper(holder, place, at) if holder else []
+    return _paper(place, queries.of_paper(holder, place, at) if holder else [])
+
+
+def papers(holder: str, places: Sequence[str], at: datetime) -> dict[str, Paper]:
+    """The same for several papers, by place."""
+    rows = queries.of_papers(holder, places, at) if holder else []
+    return {place: _paper(place, [each for each in rows if each.place == place]) for place in places}
+
+
+def _paper(place: str, rows: list[Any]) -> Paper:
     kept = [each for each in rows if each.state == "kept"]
     return Paper(
         place,

@@ -42,7 +42,7 @@ def test_from_the_procedure_to_a_dossier_of_ones_own(world: World, sits: Callabl
     assert "còn thiếu 2" in an.reads(begun["Location"], AT)
     sends_files(an, draft)
     assert "không còn thiếu loại bắt buộc nào" in an.reads(begun["Location"], AT)
-    assert an.sends(begun["Location"], AT, **FORM)["Location"] == f"/nop-ho-so/{draft.code}/xem-lai/"
+    assert an.sends(f"{begun['Location']}thong-tin/", AT, **FORM)["Location"] == begun["Location"]
     assert "0912345678" in an.reads(f"/nop-ho-so/{draft.code}/xem-lai/", AT)
     handed_in = an.sends(f"/nop-ho-so/{draft.code}/xem-lai/", AT)
     assert handed_in["Location"] == f"/nop-ho-so/{draft.code}/da-nop/"
@@ -63,13 +63,16 @@ def test_from_the_procedure_to_a_dossier_of_ones_own(world: World, sits: Callabl
 def test_what_is_wrong_is_kept_and_said_and_nothing_typed_is_lost(world: World) -> None:
     home = AtHome(world)
     draft, an = home.begun(), Citizen(home.person)
-    answer = an.sends(f"/nop-ho-so/{draft.code}/", AT, **{**FORM, "phone": "12"})
+    here = f"/nop-ho-so/{draft.code}/thong-tin/"
+    answer = an.sends(here, AT, **{**FORM, "phone": "12"})
     assert answer.status_code == 422
-    later = an.asks(f"/nop-ho-so/{draft.code}/", AT).content.decode()
+    later = an.asks(here, AT).content.decode()
     assert 'value="12"' in later and "Lập doanh nghiệp" in later
-    assert an.sends(f"/nop-ho-so/{draft.code}/", AT, **{**FORM, "phone": "", "later": "1"})["Location"] == "/cong-dan/"
+    assert an.sends(here, AT, **{**FORM, "phone": "", "later": "1"})["Location"] == "/cong-dan/"
     assert "Đang soạn" in an.reads("/cong-dan/", AT)
-    assert an.asks(f"/nop-ho-so/{draft.code}/xem-lai/", AT)["Location"] == f"/nop-ho-so/{draft.code}/"
+    assert "còn 1 mục" in an.reads(f"/nop-ho-so/{draft.code}/", AT)
+    assert "Chưa nộp được" in an.reads(f"/nop-ho-so/{draft.code}/xem-lai/", AT)
+    assert an.sends(f"/nop-ho-so/{draft.code}/xem-lai/", AT)["Location"] == f"{here}?sua"
 
 
 def test_what_came_back_names_each_paper_and_only_that_is_sent_again(

@@ -31,8 +31,10 @@ WRITE = f"{PAGE}bieu-mau/"
 
 @pytest.fixture
 def draft(world: World, revised) -> Version:
-    """A draft whose form is the one of the tests."""
-    return write_own_form(revised(), form=FORM, by=world["tam"], at=AT)
+    """A draft whose form is the one of the tests, and stands for its first paper."""
+    version = revised()
+    version.components.filter(position=1).update(form_name="Phụ lục III-1")
+    return write_own_form(version, form=FORM, by=world["tam"], at=AT)
 
 
 def sent(form: OwnForm, **other: str) -> dict[str, str]:

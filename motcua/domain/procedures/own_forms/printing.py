@@ -43,7 +43,7 @@ def facts_of(
         procedure=version.name,
         code=version.procedure.code,
         version=version.number,
-        answers=tuple(_answers(from_plain(version.own_form), values)),
+        answers=tuple(in_answers(from_plain(version.own_form), values)),
         addressed_to=version.agency.split("\n")[0],
         declared_by=declared_by,
         sample=sample,
@@ -68,7 +68,8 @@ def in_words(question: FormField, value: Any) -> str:
     return show_number(value) if question.kind == Kind.NUMBER else str(value)
 
 
-def _answers(form: OwnForm, values: Mapping[str, Any]) -> Iterator[Answer]:
+def in_answers(form: OwnForm, values: Mapping[str, Any]) -> Iterator[Answer]:
+    """Every question that was asked, with its answer in words; a table with its rows."""
     for question in form:
         if not is_shown(question, values):
             continue

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.domain.filing import answering, policies, queries
+from motcua.domain.filing import answering, declaring, policies, queries
 from motcua.domain.filing.answering import Fault
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.scans import bytes_of
@@ -46,7 +46,10 @@ def one(request: OfficialRequest, code: str) -> HttpResponse:
     """One submission with its papers."""
     submission = found(queries.one_to_answer, request.officer, code, request.at)
     seen = queries.whole(submission)
-    context = {"it": submission, "papers": seen.papers, "sent_back": seen.sent_back, "at": request.at}
+    context = {
+        "it": submission, "papers": seen.papers, "sent_back": seen.sent_back, "at": request.at,
+        "declared": declaring.in_words(submission),
+    }  # fmt: skip
     return render(request, "counter/online_one.html", context)
 
 

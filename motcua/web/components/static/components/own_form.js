@@ -9,8 +9,10 @@
       one.hidden = !answered(one.dataset.when).includes(one.dataset.is);
       const said = one.querySelector(".when");
       if (said) said.hidden = true;
+      for (const shown of one.querySelectorAll(":scope > input[name=shown]")) shown.disabled = one.hidden;
     }
   };
   addEventListener("change", look);
+  addEventListener("pageshow", look);
   look();
 })();

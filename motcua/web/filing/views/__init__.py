@@ -1,0 +1,1 @@
+"""The pages of filing from home, in the order in which they are walked."""
