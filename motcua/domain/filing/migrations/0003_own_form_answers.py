@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("filing", "0001_submissions"),
+        ("filing", "0002_by_telephone"),
     ]
 
     operations = [
