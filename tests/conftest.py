@@ -4,6 +4,7 @@ import ipaddress
 import os
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import hypothesis
 import pytest
@@ -51,6 +52,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     with django_db_blocker.unblock():
         build()
         first_rows.keep()
+
+
+@pytest.fixture
+def sends(settings: Any) -> None:
+    """Ways to send messages are set up; nothing answers there."""
+    settings.SMS_URL, settings.EMAIL_HOST, settings.EMAIL_FROM = "http://127.0.0.1:9/", "127.0.0.1", "mc@example.vn"
 
 
 @pytest.fixture

@@ -22,3 +22,4 @@ KEYS = tempfile.TemporaryDirectory(prefix="motcua-keys-")
 SIGNING_FOLDER = KEYS.name
 # Counts of statements must not depend on how long a test took.
 AT_HAND_SECONDS = 24 * 3600
+LOCAL_ACCOUNTS = True

@@ -34,6 +34,8 @@ def carry_out(options: argparse.Namespace) -> int:
         with step("Mở cơ sở dữ liệu"):
             os.environ["DATABASE_URL"] = opened.enter_context(database.running())
         accounts = _prepare(empty=options.empty)
+        if accounts:
+            os.environ |= {"LOCAL_ACCOUNTS": "1", "MOTCUA_DEMO": "1"}
         with contextlib.suppress(KeyboardInterrupt):
             attend([_web(host, port, accounts), _jobs(), *_scanner()], watch=watch)
     return 0

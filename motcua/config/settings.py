@@ -123,6 +123,10 @@ SOCIALACCOUNT_PROVIDERS = identity_provider.providers(os.environ)
 SOCIALACCOUNT_STORE_TOKENS = False
 SIGN_IN_ORIGINS = identity_provider.origins(os.environ)
 CLAIM_NAMES = identity_provider.claim_names(os.environ)
+# Accounts that need no identity provider: opened with a telephone or e-mail address that a code has confirmed.
+LOCAL_ACCOUNTS = os.environ.get("LOCAL_ACCOUNTS", "") == "1"
+# Set by `motcua run` when it serves the invented province: nothing goes out there, so pages show what would have gone.
+DEMO = os.environ.get("MOTCUA_DEMO", "") == "1"
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,50/15m/ip"}
 
 SESSION_ENGINE = "motcua.web.components.sessions"

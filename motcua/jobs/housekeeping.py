@@ -7,6 +7,7 @@ from django.utils import timezone
 from procrastinate import JobContext, builtin_tasks
 from procrastinate.contrib.django import app
 
+from motcua.domain.citizens import confirming, visits
 from motcua.domain.counters import drafts
 from motcua.domain.filing import drafts as submissions
 from motcua.domain.uploads import expiry
@@ -40,6 +41,14 @@ def forget_old_drafts(timestamp: int) -> int:
 def forget_old_submissions(timestamp: int) -> int:
     """Let go what was begun at home and not taken up for a month, with its files."""
     return submissions.forget_old(timezone.now())
+
+
+@app.periodic(cron="58 19 * * *")
+@app.task(queueing_lock="forget_old_codes")
+def forget_old_codes(timestamp: int) -> int:
+    """Let go one-time codes after two days, and what is known of signings in after a year."""
+    at = timezone.now()
+    return confirming.forget_old(at) + visits.forget_old(at)
 
 
 @app.periodic(cron="20 * * * *")

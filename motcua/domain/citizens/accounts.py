@@ -26,6 +26,12 @@ class NoName(Refused):
     clause = CLAUSE
 
 
+class NotConfirmed(Refused):
+    """With what somebody signs in is not changed by typing."""
+
+    clause = CLAUSE
+
+
 class ProvenAlready(Refused):
     """What the provider said is not typed over."""
 
@@ -43,11 +49,8 @@ def open_citizen_account(identity: Identity, *, proof: Proof, issuer: str = "", 
     known = _known(identity)
     if known is not None:
         return refresh_identity(known, identity, proof=proof, issuer=issuer, at=at)
-    code = f"cd-{uuid4().hex[:16]}"
-    account = Account(username=code)
-    account.set_unusable_password()
-    account.save()
-    person = Person(code=code, account=account, proof=proof.value, issuer=issuer, opened_at=at)
+    account = new_account()
+    person = Person(code=account.username, account=account, proof=proof.value, issuer=issuer, opened_at=at)
     _take(person, identity, at)
     try:
         with transaction.atomic():
@@ -60,6 +63,14 @@ def open_citizen_account(identity: Identity, *, proof: Proof, issuer: str = "", 
         return refresh_identity(known, identity, proof=proof, issuer=issuer, at=at)
     record(open_citizen_account, about=person, by=person, at=at, proof=proof.value, issuer=issuer, said=person.said)
     return person
+
+
+def new_account() -> Account:
+    """What a new citizen signs in with, under a code that says nothing of its owner."""
+    account = Account(username=f"cd-{uuid4().hex[:16]}")
+    account.set_unusable_password()
+    account.save()
+    return account
 
 
 @act(CLAUSE)
@@ -84,6 +95,8 @@ def complete_particulars(
     """The owner adds what the provider did not say; a new telephone or e-mail has to be confirmed again."""
     person = Person.objects.select_for_update().get(pk=person.pk)
     require(policies.may_use_account(person))
+    if person.is_local and (phone, clean(email).lower()) != (person.phone, person.email):
+        raise NotConfirmed("Số điện thoại và thư điện tử dùng để đăng nhập: hãy đổi bằng mã xác nhận.")
     given = {"name": clean(name), "address": clean(address), "phone": phone, "email": clean(email).lower()}
     for each in ("name", "address"):
         if each in person.said and given[each] and given[each] != getattr(person, each):
@@ -130,12 +143,16 @@ def _take(person: Person, identity: Identity, at: datetime) -> None:
     person.said = sorted(set(person.said or []) | set(identity.given()))
     if identity.phone_confirmed and not person.phone and not _phone_taken(identity.phone):
         person.phone, person.phone_confirmed_at = identity.phone, at
-    if identity.email_confirmed and not person.email:
+    if identity.email_confirmed and not person.email and not _email_taken(identity.email):
         person.email, person.email_confirmed_at = identity.email, at
 
 
 def _phone_taken(phone: str) -> bool:
     return Person.objects.filter(phone=phone, phone_confirmed_at__isnull=False, closed_at=None).exists()
+
+
+def _email_taken(email: str) -> bool:
+    return Person.objects.filter(email=email, email_confirmed_at__isnull=False, closed_at=None).exists()
 
 
 def _told(person: Person) -> dict[str, object]:

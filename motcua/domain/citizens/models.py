@@ -6,10 +6,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from motcua.domain.messages.terms import AddressKind
 from motcua.domain.organisations.models import Account
 from motcua.domain.papers.models import Scan
 
-from .terms import Power, Proof, Relation
+from .terms import Power, Proof, Purpose, Relation, SignedInBy
 
 
 class Person(models.Model):
@@ -44,6 +45,11 @@ class Person(models.Model):
                 condition=Q(phone_confirmed_at__isnull=False) & Q(closed_at__isnull=True),
                 name="citizens_one_account_a_confirmed_phone",
             ),
+            models.UniqueConstraint(
+                fields=["email"],
+                condition=Q(email_confirmed_at__isnull=False) & Q(closed_at__isnull=True),
+                name="citizens_one_account_a_confirmed_email",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -59,9 +65,63 @@ class Person(models.Model):
         """Whether more than the person's own word says who this is."""
         return self.proof != Proof.OWN_WORD
 
+    @property
+    def is_local(self) -> bool:
+        """Whether the account is one of ours alone: no identity provider signs its owner in."""
+        return not self.issuer
+
     def signature(self) -> str:
         """As the journal names the person."""
         return f"{self.name} (người dân, {Proof(self.proof).label})"
+
+
+class Confirmation(models.Model):
+    """A code sent to an address, and whether whoever asked for it has read it there. Its digits stand nowhere."""
+
+    key = models.UUIDField("khóa", primary_key=True)
+    kind = models.CharField("loại", max_length=5, choices=AddressKind)
+    address = models.CharField("địa chỉ", max_length=120)
+    purpose = models.CharField("để làm gì", max_length=8, choices=Purpose)
+    whose = models.CharField("của ai", max_length=80, blank=True)  # the code of who asked, where one is signed in
+    asked_at = models.DateTimeField("yêu cầu lúc")
+    wrong_tries = models.PositiveSmallIntegerField("số lần nhập sai", default=0)
+    confirmed_at = models.DateTimeField("nhập đúng lúc", null=True)
+    used_at = models.DateTimeField("đã dùng lúc", null=True)
+
+    class Meta:
+        verbose_name = "mã xác nhận"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(used_at__isnull=True) | Q(confirmed_at__isnull=False),
+                name="citizens_a_code_is_used_after_it_was_right",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["address", "asked_at"], name="citizens_codes_of_address"),
+            models.Index(fields=["asked_at"], name="citizens_codes_by_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.kind} {self.asked_at:%d/%m/%Y %H:%M}"
+
+
+class SignIn(models.Model):
+    """That the owner of an account, or somebody who passed for the owner, came in: when, how, with what."""
+
+    person = models.ForeignKey(Person, verbose_name="người", on_delete=models.PROTECT, related_name="sign_ins")
+    at = models.DateTimeField("lúc")
+    how = models.CharField("bằng cách nào", max_length=10, choices=SignedInBy)
+    device = models.CharField("thiết bị", max_length=60)
+
+    class Meta:
+        verbose_name = "lần đăng nhập"
+        indexes = [
+            models.Index(fields=["person", "at", "id"], name="citizens_sign_ins"),
+            models.Index(fields=["at"], name="citizens_sign_ins_by_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.at:%d/%m/%Y %H:%M}"
 
 
 class Business(models.Model):

@@ -12,12 +12,51 @@ from .models import Authority, Business, Member, Person
 from .terms import Power
 
 CLAUSE = "4.1.c"
+PROVEN_ELSEWHERE = "Số định danh này đã có tài khoản đã xác minh. Mỗi người có một tài khoản: hãy dùng tài khoản ấy."
 
 
 @rule(CLAUSE)
 def may_use_account(by: Person) -> Answer:
     """An account that was closed does nothing more."""
     return YES if by.closed_at is None else no("Tài khoản này đã đóng.", CLAUSE)
+
+
+@rule(CLAUSE)
+def may_prove(by: Any, at: datetime) -> Answer:
+    """Who receives dossiers sees identity cards all day: the same eyes open and prove accounts."""
+    if by.has_role(Role.RECEIVE, at):
+        return YES
+    return no("Chỉ cán bộ tiếp nhận hồ sơ được đối chiếu căn cước của người có tài khoản.", CLAUSE)
+
+
+@rule(CLAUSE)
+def can_be_proven(person: Person) -> Answer:
+    """An account that is open and of which nobody knows yet whose it is."""
+    if person.closed_at is not None:
+        return no("Tài khoản này đã đóng.", CLAUSE)
+    return no("Tài khoản này đã được xác minh.", CLAUSE) if person.is_proven else YES
+
+
+@rule(CLAUSE)
+def may_change_contact(by: Any, person: Person, at: datetime) -> Answer:
+    """The owner; or an official for an owner whose identity is proven and who lost the telephone."""
+    if not may_use_account(person):
+        return may_use_account(person)
+    if isinstance(by, Person):
+        return YES if by.pk == person.pk else no("Tài khoản này không phải của bạn.", CLAUSE)
+    if not person.is_proven:
+        return no("Chưa xác minh danh tính thì chưa đổi được tại quầy. Hãy đối chiếu căn cước trước.", CLAUSE)
+    return may_prove(by, at)
+
+
+@rule(CLAUSE)
+def may_set_password(by: Person, person: Person) -> Answer:
+    """The owner of an account that is not an identity provider's."""
+    if by.pk != person.pk:
+        return no("Tài khoản này không phải của bạn.", CLAUSE)
+    if not person.is_local:
+        return no(f"Bạn đăng nhập bằng {person.issuer} nên không có mật khẩu ở cổng này.", CLAUSE)
+    return may_use_account(person)
 
 
 @rule(CLAUSE)

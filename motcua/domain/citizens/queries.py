@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from motcua.domain.listing import Page, Place, page
 from motcua.domain.organisations.models import Account, Officer
@@ -19,6 +19,16 @@ MOST_MEMBERS = 200
 def person_of(account: Account) -> Person | None:
     """The citizen who signs in with this account."""
     return Person.objects.filter(account=account).first()
+
+
+def reached_at(address: str) -> Person | None:
+    """Whose account signs in with this telephone number or e-mail address, which was shown to be theirs."""
+    phone, email = (
+        Q(phone=address, phone_confirmed_at__isnull=False),
+        Q(email=address, email_confirmed_at__isnull=False),
+    )
+    there = Person.objects.filter(phone | email, closed_at=None) if address else Person.objects.none()
+    return there.select_related("account").order_by("pk").first()
 
 
 def memberships(by: Person) -> list[Member]:

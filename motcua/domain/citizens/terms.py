@@ -24,6 +24,23 @@ class Relation(models.TextChoices):
     AUTHORISED = "authorised", "Người ủy quyền bằng văn bản"
 
 
+class Purpose(models.TextChoices):
+    """For what somebody shows by a code that an address is their own."""
+
+    SIGN_IN = "sign_in", "Đăng nhập hoặc mở tài khoản"
+    CONTACT = "contact", "Đổi điện thoại hoặc thư điện tử"
+    ONESELF = "oneself", "Xác nhận chính chủ trước việc quan trọng"
+    COUNTER = "counter", "Ghi điện thoại hoặc thư điện tử tại quầy"
+
+
+class SignedInBy(models.TextChoices):
+    """How somebody came in."""
+
+    PROVIDER = "provider", "Tài khoản định danh"
+    CODE = "code", "Mã gửi đến điện thoại hoặc thư điện tử"
+    PASSWORD = "password", "Mật khẩu"
+
+
 class Proof(StrEnum):
     """How it is known who somebody is."""
 

@@ -38,7 +38,7 @@ def contact_of(written: str) -> Contact:
 
     No act: a row that says nothing yet changes nothing for anybody.
     """
-    kind, address = _address(clean(written))
+    kind, address = address_of(written)
     return Contact.objects.get_or_create(address=address, defaults={"kind": kind})[0]
 
 
@@ -87,7 +87,9 @@ def _taken(contact: Contact, way: Way, how: str, by: Signs, at: datetime) -> Con
     return contact
 
 
-def _address(written: str) -> tuple[AddressKind, str]:
+def address_of(written: str) -> tuple[AddressKind, str]:
+    """A telephone number or an e-mail address as it is stored; raises `NotAnAddress`."""
+    written = clean(written)
     try:
         if "@" in written:
             validate_email(written)

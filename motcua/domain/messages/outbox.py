@@ -52,7 +52,8 @@ _TELL = """
         from unnest(%(ways)s::text[], %(addresses)s::text[], %(by_consent)s::boolean[])
              with ordinality as asked (way, address, by_consent, place)
         left join outbox_contact contact on contact.address = asked.address
-        where (not asked.by_consent or asked.way = any (contact.agreed))
+        where %(asked)s
+           or (not asked.by_consent or asked.way = any (contact.agreed))
           and (contact.id is null or not asked.way = any (contact.withdrawn))
           and (contact.chosen is null or asked.way = any (contact.chosen))
         order by asked.address, asked.place
@@ -83,6 +84,7 @@ def tell(kind: str, about: About, *, to: Recipient, facts: Mapping[str, Any], at
         "at": at,
         "ways": [way.value for way, _ in ways],
         "addresses": [address for _, address in ways],
+        "asked": texts.KINDS[kind].asked,
         "by_consent": [MANNERS[way].consent for way, _ in ways],
     }
     return len(send(_TELL, given))

@@ -103,6 +103,8 @@ def _claim(way: Way, channel: Channel, at: datetime) -> Claim | None:
 
 def _is_wanted(message: Message) -> bool:
     """Asked again when it goes out: a night may lie between, in which somebody withdrew what they had agreed to."""
+    if (kind := texts.KINDS.get(message.kind)) and kind.asked:
+        return True
     contact = Contact.objects.filter(address=message.address).first()
     return contact.wants(message.way) if contact else not MANNERS[Way(message.way)].consent
 

@@ -14,6 +14,7 @@ from motcua.domain.vietnamese.dates import show_date as show_day
 from motcua.domain.vietnamese.dates import show_moment, show_time
 from motcua.domain.vietnamese.text import unaccented
 
+from . import one_time
 from .terms import Way
 
 ALWAYS = ("hotline", "site")
@@ -81,10 +82,16 @@ class Kind:
     useful_hours: int
     urgent: bool
     versions: tuple[Version, ...]
+    asked: bool = False  # its reader asked for it a moment ago
 
     def on(self, day: date) -> Version:
         """The words of that day; before the first ones, the first."""
         return next((each for each in reversed(self.versions) if each.since <= day), self.versions[0])
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether nobody but its reader may read it."""
+        return any(FACTS[name].type == one_time.FACT for name in self.facts)
 
 
 @dataclass(frozen=True)
@@ -140,7 +147,7 @@ def shown_as(fact: Fact, value: Any) -> str:
         return show_moment(_moment(value))
     if fact.type == "day":
         return show_day(date.fromisoformat(value) if isinstance(value, str) else value)
-    return str(value)
+    return one_time.digits_of(str(value)) if fact.type == one_time.FACT else str(value)
 
 
 def _params(text: Zns, facts: Mapping[str, Any]) -> dict[str, str]:
@@ -181,6 +188,7 @@ def _zns(written: dict[str, Any]) -> Zns:
 def _kind(name: str, written: dict[str, Any]) -> Kind:
     versions = tuple(sorted((_version(each) for each in written["versions"]), key=lambda each: each.since))
     rest = {"useful_hours": written["useful_hours"], "urgent": written.get("urgent", False)}
+    rest["asked"] = written.get("asked", False)
     return Kind(name, written["title"], tuple(written["facts"]), versions=versions, **rest)
 
 

@@ -138,6 +138,14 @@ def office(code: str) -> Office:
     return Office.objects.select_related("parent").get(code=code)
 
 
+def centre(on: date) -> Office:
+    """The province's Centre; raises `Office.DoesNotExist` where none has been entered."""
+    found = offices(on, Office.Kind.CENTRE).first()
+    if found is None:
+        raise Office.DoesNotExist
+    return found
+
+
 def tree() -> list[Office]:
     """All bodies there ever were, in Vietnamese order; each knows the id of the one above it."""
     return list(Office.objects.order_by("sort_key", "id"))

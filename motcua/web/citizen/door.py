@@ -30,12 +30,17 @@ def citizens_only(view: View) -> View:
         entered = cast(CitizenRequest, request)
         entered.person = queries.person_of(cast(Any, request.user)) if request.user.is_authenticated else None
         answer = view(request, *args, **kwargs) if entered.person else to_sign_in(request)
-        for name, value in NEVER_KEPT.items():
-            answer.headers[name] = value
-        return answer
+        return unseen(answer)
 
     guarded.right = "citizens"  # type: ignore[attr-defined]
     return guarded
+
+
+def unseen(answer: HttpResponseBase) -> Any:
+    """An answer that no cache keeps and no search engine lists."""
+    for name, value in NEVER_KEPT.items():
+        answer.headers[name] = value
+    return answer
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponseBase:

@@ -1,11 +1,107 @@
 """What citizens type about themselves and those for whom they act."""
 
+from typing import Any
+
 from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 
 from motcua.domain.citizens.terms import Power, Relation
 from motcua.web.components.fields import DateField, Form, PhoneField, TextField
 
 SCAN = "PDF hoặc ảnh (JPEG, PNG, HEIC), tối đa 20 MB."
+
+
+HOW_TO_CHOOSE = "Ít nhất 10 ký tự, không phải mật khẩu dễ đoán. Ví dụ: bốn từ không liên quan viết liền nhau."
+
+
+class Address(Form):
+    """Where a code goes."""
+
+    address = TextField(
+        label="Số điện thoại hoặc thư điện tử", max_length=120, autocomplete="username", autocapitalize="none",
+        spellcheck="false",
+    )  # fmt: skip
+
+
+class Code(Form):
+    """The six digits that came."""
+
+    code = TextField(label="Mã sáu số", max_length=12, inputmode="numeric", autocomplete="one-time-code")
+    width = "w10"
+
+    def clean_code(self) -> str:
+        """Digits alone: people type them as they read them, in two groups."""
+        digits = "".join(each for each in self.cleaned_data["code"] if each.isdecimal())
+        if len(digits) != 6:
+            raise ValidationError("Mã gồm sáu chữ số.")
+        return digits
+
+
+class Password(forms.CharField):
+    """A password, never trimmed and never shown."""
+
+    width = "w20"
+
+    def __init__(self, *, is_new: bool, **kwargs: Any) -> None:
+        autocomplete = "new-password" if is_new else "current-password"
+        super().__init__(
+            strip=False, max_length=200, widget=forms.PasswordInput(attrs={"autocomplete": autocomplete}), **kwargs
+        )
+
+
+class WithPassword(Address):
+    """Number or address, and password."""
+
+    password = Password(label="Mật khẩu", is_new=False)
+
+    @property
+    def secret(self) -> str:
+        """The password as it was typed."""
+        return str(self.cleaned_data["password"])
+
+
+class NewSecret(Form):
+    """A new password, typed once: it can be seen in the field of every browser, and set anew by a code."""
+
+    password = Password(label="Mật khẩu mới", is_new=True, help_text=HOW_TO_CHOOSE)
+
+    def __init__(self, *args: Any, account: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.account = account
+
+    def clean_password(self) -> str:
+        """Long enough, and not among those that are guessed first."""
+        password = str(self.cleaned_data["password"])
+        validate_password(password, self.account)
+        return password
+
+
+class NewAccount(Form):
+    """Who somebody says to be."""
+
+    name = TextField(label="Họ và tên", max_length=120, autocomplete="name", help_text="Như trên thẻ căn cước.")
+    identity_number = TextField(
+        label="Số định danh cá nhân", required=False, max_length=20, inputmode="numeric",
+        help_text="12 số trên thẻ căn cước. Cán bộ đối chiếu thẻ một lần, sau đó bạn nộp hồ sơ từ nhà được.",
+    )  # fmt: skip
+    born_on = DateField(label="Ngày sinh", required=False)
+    address = TextField(label="Nơi cư trú", required=False, autocomplete="street-address")
+    password = Password(
+        label="Mật khẩu", is_new=True, required=False,
+        help_text=f"Không đặt cũng được: mỗi lần đăng nhập bạn nhận một mã. {HOW_TO_CHOOSE}",
+    )  # fmt: skip
+    agreed = forms.BooleanField(
+        label="Tôi đồng ý để cổng này giữ những thông tin trên để giải quyết hồ sơ của tôi",
+        error_messages={"required": "Phải đồng ý thì mới mở được tài khoản."},
+    )
+
+    def clean_password(self) -> str:
+        """Empty, or one that holds."""
+        password = str(self.cleaned_data["password"])
+        if password:
+            validate_password(password)
+        return password
 
 
 class Particulars(Form):

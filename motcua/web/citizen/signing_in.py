@@ -18,6 +18,8 @@ from motcua.domain.regulation.answers import Refused
 from motcua.web.components.entrance import everybody
 from motcua.web.components.headers import sending_forms_to
 
+from .forms import Address
+
 FAILED = {
     "cancelled": "Bạn đã thôi đăng nhập ở trang định danh. Không có gì thay đổi.",
     "denied": "Trang định danh không đồng ý cho đăng nhập. Hãy thử lại, hoặc gọi tổng đài.",
@@ -90,11 +92,14 @@ def failed(request: HttpRequest, sentence: str) -> Any:
     return sign_in_page(request, wrong=sentence, status=403)
 
 
-def sign_in_page(request: HttpRequest, *, wrong: str = "", to: str = "", status: int = 200) -> HttpResponse:
-    """The page of signing in: with the provider's name, if there is one."""
+def sign_in_page(
+    request: HttpRequest, *, wrong: str = "", to: str = "", form: Address | None = None, status: int = 200
+) -> HttpResponse:
+    """The page of signing in: with the provider's name, if there is one, and the way without any."""
     apps = settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get("APPS", [])
     name = apps[0]["name"] if apps else ""
     context = {"provider": name, "provider_id": PROVIDER_ID, "wrong": wrong, "next": to}
+    context |= {"form": form or Address(), "local": settings.LOCAL_ACCOUNTS}
     answer = render(request, "citizen/sign_in.html", context, status=status)
     answer.headers["Content-Security-Policy"] = sending_forms_to(*settings.SIGN_IN_ORIGINS)
     return answer

@@ -1,6 +1,6 @@
 """What people read when something went wrong: what happened, what to do, whom to call."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
@@ -96,9 +96,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return trouble_page(NOT_FOUND)
 
 
-def too_many(request: HttpRequest) -> HttpResponse:
-    """429."""
-    return trouble_page(TOO_MANY)
+def too_many(request: HttpRequest, *, wait: int = 300) -> HttpResponse:
+    """429, with the seconds after which it is worth trying again: for programs as a header, for people in minutes."""
+    minutes = -(-wait // 60)
+    do = f"Hãy thử lại sau {minutes} phút. Việc gấp xin gọi tổng đài."
+    answer = trouble_page(replace(TOO_MANY, do=do))
+    answer.headers["Retry-After"] = str(wait)
+    return answer
 
 
 def failed(request: HttpRequest) -> HttpResponse:

@@ -49,6 +49,17 @@ class SessionStore(db.SessionStore):
         return Session(session_key=self.session_key or "", session_data=data, expire_date=expires)
 
 
+def end_others(request: HttpRequest) -> int:
+    """End every other visit of the account that is signed in; gives how many there were."""
+    mine = Session.objects.filter(account_id=request.user.pk, expire_date__gt=timezone.now())
+    return mine.exclude(session_key=request.session.session_key).delete()[0]
+
+
+def open_visits(request: HttpRequest) -> int:
+    """On how many devices the account is signed in now, this one included."""
+    return Session.objects.filter(account_id=request.user.pk, expire_date__gt=timezone.now()).count()
+
+
 def whose(request: HttpRequest) -> Any:
     """The account that is signed in; whatever is not as it should be, Django's own way decides."""
     session: Any = request.session

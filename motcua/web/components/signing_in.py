@@ -5,8 +5,9 @@ import time
 from collections.abc import Callable
 from typing import Any, cast
 
-from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -17,10 +18,16 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from motcua.domain.citizens import visits
+from motcua.domain.citizens.queries import person_of
+from motcua.domain.citizens.terms import SignedInBy
 from motcua.domain.organisations.queries import account_with_officer
 
+from .device import device_called
 from .sessions import whose
+from .where import address_of
 
+PROVED_AT = "proved_at"  # when the owner of a citizen's account last showed to be it
 WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
 
 
@@ -65,9 +72,23 @@ class Adapter(DefaultAccountAdapter):
         "rate_limited": "Bạn thử quá nhiều lần. Hãy đợi một lát rồi thử lại.",
     }
 
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The address that limits count by: behind our own proxy that of whoever asked, not the proxy's."""
+        return address_of(request) or super().get_client_ip(request)
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are made by administrators only."""
         return False
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Sign in; of a citizen it is noted when and with what, for its owner to see."""
+        super().login(request, user)
+        at = request.at  # type: ignore[attr-defined]
+        request.session[PROVED_AT] = at.timestamp()
+        person = person_of(user)
+        if person is not None:
+            device = device_called(request.headers.get("User-Agent", ""))
+            visits.note(person, how=_how(request, user), device=device, at=at)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """An official goes to a desk, a citizen to the own dossiers."""
@@ -99,6 +120,19 @@ class Adapter(DefaultAccountAdapter):
                 f"Đã nhập sai quá nhiều lần nên việc đăng nhập tạm khóa. Hãy thử lại sau {wait} phút.",
                 code="too_many_login_attempts",
             ) from None
+
+
+def _how(request: HttpRequest, user: Any) -> SignedInBy:
+    methods = {each["method"] for each in get_authentication_records(request, user)}
+    return next((each for each in SignedInBy if each.value in methods), SignedInBy.PROVIDER)
+
+
+def password_holds(request: HttpRequest, name: str, password: str) -> Any:
+    """The account whose password this is; raises `ValidationError`, after five wrong tries with how long to wait."""
+    account = get_adapter(request).authenticate(request, username=name, password=password)
+    if account is None:
+        raise ValidationError("Số điện thoại, thư điện tử hoặc mật khẩu không đúng.")
+    return account
 
 
 def minutes_to_wait(request: HttpRequest, key: str) -> int:

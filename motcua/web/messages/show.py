@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.conf import settings
 
 from motcua.domain.messages import texts
 from motcua.domain.messages.queries import Asked
@@ -24,6 +27,7 @@ KINDS = {
 # What stands in the address for a state and a way.
 STATES = {state.value.replace("_", "-"): state for state in State}
 WAYS = {way.value: way for way in Way}
+UNREADABLE = "Nội dung có mã xác nhận: chỉ người nhận đọc được."
 
 
 @dataclass(frozen=True)
@@ -76,10 +80,16 @@ def title(kind: str) -> str:
     return titles().get(kind, kind)
 
 
-def words(message: object) -> str:
+def words(message: Any) -> str:
     """The message as it went out, or would go."""
-    kind, way = message.kind, Way(message.way)  # type: ignore[attr-defined]
+    kind, way = message.kind, Way(message.way)
     if kind not in texts.KINDS or not texts.has(kind, way):
         return "Mẫu tin này không còn dùng."
-    told = texts.filled(kind, way, message.facts, on=local_day(message.told_at))  # type: ignore[attr-defined]
-    return told.body
+    told = texts.filled(kind, way, message.facts, on=local_day(message.told_at))
+    return told.body if settings.DEMO or not texts.KINDS[kind].is_secret else UNREADABLE
+
+
+def about(message: Any) -> str:
+    """What a message concerns: a dossier by its code, or the account of who asked for it."""
+    kind = texts.KINDS.get(message.kind)
+    return message.about if kind and kind.asked else f"Hồ sơ {message.about}"

@@ -3,11 +3,9 @@
 import secrets
 from typing import Any
 
-from allauth.core.internal import ratelimit
 from django.http import HttpRequest
 
 VISIT = "uploads"  # kept in the session: it survives signing in, when the session itself gets another name
-APP, ACTION, LIMIT = "motcua", "uploading", "300/15m/ip"  # a family's line, or a whole commune's behind one address
 
 
 def holder_of(request: HttpRequest) -> str:
@@ -24,8 +22,3 @@ def become_holder(request: HttpRequest) -> str:
     if not request.user.is_authenticated and VISIT not in request.session:
         request.session[VISIT] = secrets.token_urlsafe(24)
     return holder_of(request)
-
-
-def too_often(request: HttpRequest) -> bool:
-    """Count one more file from this address; whether that is too many for a quarter of an hour."""
-    return ratelimit.consume(request, app=APP, action=ACTION, config={ACTION: LIMIT}) is None

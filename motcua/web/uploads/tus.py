@@ -23,7 +23,9 @@ from django.views.decorators.csrf import csrf_exempt
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.uploads import allowance, arranging, arriving, queries
+from motcua.web.components import tries
 from motcua.web.components.entrance import everybody
+from motcua.web.components.tries import Limit
 
 from . import holders
 from .show import PLACE
@@ -94,8 +96,8 @@ def files(request: HttpRequest) -> HttpResponse:
         )
     if request.method != "POST":
         return _not_so("OPTIONS, POST")
-    if holders.too_often(request):
-        raise Wrong(429, "Quá nhiều tệp trong ít phút. Hãy đợi một lát rồi gửi tiếp.")
+    if not tries.note(request, Limit.UPLOADING):
+        return _stopped(request)
     announced, at = _announced(request), _moment(request)
     incoming = arriving.begin(announced, holder=holders.become_holder(request), at=at)
     if request.content_type == PIECE:
@@ -229,6 +231,13 @@ def _status_of(refused: Refused) -> int:
 
 def _said(status: int, sentence: str) -> HttpResponse:
     return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
+
+
+def _stopped(request: HttpRequest) -> HttpResponse:
+    seconds = tries.wait(request, Limit.UPLOADING) or tries.RATES[Limit.UPLOADING].seconds
+    answer = _said(429, f"Quá nhiều tệp trong ít phút. Hãy đợi {-(-seconds // 60)} phút rồi gửi tiếp.")
+    answer["Retry-After"] = str(seconds)
+    return answer
 
 
 def _not_so(allowed: str) -> HttpResponse:

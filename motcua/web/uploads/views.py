@@ -17,8 +17,9 @@ from motcua.domain.papers.uploads import MOST_PHOTOS, Upload
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.uploads import arranging, arriving, queries
+from motcua.web.components import tries
 from motcua.web.components.entrance import everybody, found
-from motcua.web.components.errors import too_many
+from motcua.web.components.tries import Limit
 from motcua.web.files import serving
 
 from . import holders, labels, show
@@ -67,8 +68,8 @@ def _paper(request: HttpRequest, place: str) -> HttpResponseBase:
     sent = request.FILES.getlist("files")
     if not sent:
         return _page(request, place, [NOTHING_CHOSEN])
-    if any(holders.too_often(request) for _ in sent):
-        return too_many(request)
+    if not all(tries.note(request, Limit.UPLOADING) for _ in sent):
+        return tries.stopped(request, Limit.UPLOADING)
     wrong = _taken_in(request, place, sent[:MOST_PHOTOS])
     if wrong:
         return _page(request, place, wrong)

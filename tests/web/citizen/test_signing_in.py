@@ -82,7 +82,8 @@ def test_a_provider_that_does_not_answer_is_a_sentence(settings: Any, db: None) 
     assert "Chưa kết nối được" in words_of(answer)
 
 
-def test_without_a_provider_the_page_says_what_is_open(db: None) -> None:
+def test_without_a_provider_the_page_says_what_is_open(settings: Any, db: None) -> None:
+    settings.LOCAL_ACCOUNTS = False
     page = words_of(Client().get("/cong-dan/dang-nhap/"))
     assert "Chưa mở đăng nhập trực tuyến" in page
     assert Client().post("/cong-dan/dang-nhap/dinh-danh/").status_code == 404

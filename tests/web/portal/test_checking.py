@@ -13,8 +13,9 @@ from motcua.domain.papers import scans
 from motcua.domain.papers.issuing import printed
 from motcua.domain.papers.models import Scan, StoredFile
 from motcua.domain.papers.uploads import Upload
+from motcua.web.components import tries
 from motcua.web.components.entrance import MOMENT
-from motcua.web.portal import tries
+from motcua.web.components.tries import Limit, Rate
 from tests.papers import samples
 from tests.signing import OFFICE, Keys
 from tests.web.at_desk import words_of
@@ -105,7 +106,7 @@ def test_the_electronic_result_is_given_to_who_holds_its_secret(electronic):
 
 def test_a_wrong_secret_finds_nothing_and_guessing_is_stopped(result, monkeypatch):
     assert opened(f"{HERE}khong-co").status_code == 404
-    monkeypatch.setattr(tries, "LIMIT", "3/15m/ip")
+    monkeypatch.setitem(tries.RATES, Limit.TRACKING, Rate(3, 900))
     statuses = [opened(f"{HERE}khong-co-{number}").status_code for number in range(4)]
     assert statuses[-1] == 429
 
@@ -164,5 +165,5 @@ def test_nothing_of_a_file_is_kept(pdf):
 
 
 def test_so_many_files_are_enough(pdf, monkeypatch):
-    monkeypatch.setattr(tries, "LIMIT", "2/15m/ip")
+    monkeypatch.setitem(tries.RATES, Limit.CHECKING, Rate(2, 900))
     assert [handed_in(pdf).status_code for _ in range(3)] == [200, 200, 429]

@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 
 from motcua.domain.uploads.models import IncomingFile
+from motcua.web.components import tries
 from motcua.web.components.entrance import MOMENT
-from motcua.web.uploads import holders
+from motcua.web.components.tries import Limit, Rate
 from tests.papers import corpus
 from tests.world import moment
 
@@ -206,7 +207,7 @@ def test_a_file_left_for_a_day_is_begun_anew(an):
 
 
 def test_who_begins_too_many_files_waits(an, monkeypatch):
-    monkeypatch.setattr(holders, "LIMIT", "3/15m/ip")
+    monkeypatch.setitem(tries.RATES, Limit.UPLOADING, Rate(3, 900))
     assert [an.begins(place=f"p{n}").status_code for n in range(4)] == [201, 201, 201, 429]
 
 

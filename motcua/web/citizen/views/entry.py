@@ -1,6 +1,6 @@
 """Signing in, and the form that waited meanwhile."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
@@ -17,10 +17,12 @@ cite(Kind.SCREEN, "citizen:sign_in", "4.1.c")
 
 @require_safe
 @everybody
-def sign_in(request: HttpRequest) -> HttpResponse:
+def sign_in(request: HttpRequest) -> HttpResponseBase:
     """How a citizen signs in; where nobody can yet, the ways that are open are named."""
     to = request.GET.get("next", "")
     to = to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else ""
+    if not to and request.user.is_authenticated:
+        return redirect("citizen:home")
     return sign_in_page(request, to=to)
 
 

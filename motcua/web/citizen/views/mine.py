@@ -41,7 +41,8 @@ def particulars(request: CitizenRequest) -> HttpResponseBase:
     """What is known of me; what the provider said is shown, the rest can be written."""
     person = request.person
     form = Particulars(request.POST or None, initial={each: getattr(person, each) for each in Particulars.base_fields})
-    for each in set(form.fields) & set(person.said):
+    confirmed = {"phone", "email"} if person.is_local else set()  # changed by a code alone
+    for each in set(form.fields) & (set(person.said) | confirmed):
         del form.fields[each]
     page = FormPage(
         title="Thông tin của tôi", button="Lưu", back=reverse("citizen:home"), template="citizen/particulars.html",

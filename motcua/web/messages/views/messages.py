@@ -51,6 +51,7 @@ def message(request: OfficialRequest, pk: int) -> HttpResponseBase:
         "badge": show.badge(one.state),
         "title": show.title(one.kind),
         "words": show.words(one),
+        "about": show.about(one),
         "address": queries.shown_address(one),
         "way": Way(one.way).label,
         "goes_at": queries.goes_at(one, request.at),
@@ -71,7 +72,7 @@ def send_again(request: OfficialRequest, pk: int) -> HttpResponseBase:
         title="Gửi lại tin",
         button="Gửi lại",
         back=back,
-        about=f"{show.title(one.kind)}, hồ sơ {one.about}",
+        about=f"{show.title(one.kind)}. {show.about(one)}",
         says=(
             f"Lý do thôi gửi: {one.why}." if one.why else "Chương trình đã thôi gửi tin này.",
             "Tin được gửi lại từ lần thử đầu, trong giờ được gửi; các lần trước vẫn được giữ.",

@@ -10,10 +10,11 @@ from django.views.decorators.csrf import csrf_exempt
 from motcua.domain.dossiers.results import queries as result_queries
 from motcua.domain.papers import scans
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.web.components.errors import too_many
+from motcua.web.components import tries
+from motcua.web.components.tries import Limit
 from motcua.web.files.serving import pdf
 
-from .. import checked, tries
+from .. import checked
 from ..door import PublicRequest
 from ..forms import SignedFile
 from .tracking import for_its_applicant
@@ -31,9 +32,8 @@ def check(request: PublicRequest) -> HttpResponse:
     """Hand in a PDF and read what its signatures are worth, and whether it is a result of this province."""
     if request.method != "POST":
         return render(request, "portal/check.html", {"form": SignedFile()})
-    if tries.spent(request, tries.CHECKING):
-        return too_many(request)
-    tries.note(request, tries.CHECKING)
+    if not tries.note(request, Limit.CHECKING):
+        return tries.stopped(request, Limit.CHECKING)
     form = SignedFile(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "portal/check.html", {"form": form}, status=422)
@@ -47,7 +47,7 @@ def result(request: PublicRequest, secret: str) -> HttpResponse:
     """Who issued this result, to whom (masked), and whether it is in force."""
     found = _found(secret)
     if found is None:
-        tries.wrong(request)
+        tries.note(request, Limit.TRACKING)
         return render(request, "portal/check.html", {"form": SignedFile(), "wrong": NOT_FOUND}, status=404)
     return render(request, "portal/result.html", {"shown": checked.of_result(found, request.at)})
 
@@ -57,7 +57,7 @@ def result_file(request: PublicRequest, secret: str) -> HttpResponse:
     """The electronic result itself, for who holds its secret; the scan of a paper is never given out here."""
     found = _found(secret)
     if found is None or not checked.may_be_given(found):
-        tries.wrong(request)
+        tries.note(request, Limit.TRACKING)
         raise Http404
     return pdf(scans.bytes_of(found.scan), f"{found.title} {found.number}", to_keep=True)
 

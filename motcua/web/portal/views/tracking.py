@@ -14,11 +14,12 @@ from django.views.decorators.csrf import csrf_exempt
 from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.papers.issuing import bytes_of
 from motcua.domain.regulation.citations import Kind, cite
-from motcua.web.components.errors import too_many
+from motcua.web.components import tries
+from motcua.web.components.tries import Limit
 from motcua.web.files.serving import pdf
 from motcua.web.files.show import title_of
 
-from .. import tracked, tries
+from .. import tracked
 from ..door import PublicRequest, View, public
 from ..forms import Proof
 
@@ -40,7 +41,8 @@ def for_its_applicant(*more: str) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: PublicRequest, **which: Any) -> HttpResponseBase:
             looks = bool(which) or request.method == "POST" or bool(request.GET)
-            answer = too_many(request) if looks and tries.spent(request) else view(request, **which)
+            spent = looks and tries.wait(request, Limit.TRACKING)
+            answer = tries.stopped(request, Limit.TRACKING) if spent else view(request, **which)
             for name, value in UNSEEN.items():
                 answer.headers[name] = value
             return answer
@@ -126,7 +128,7 @@ def _asking(request: PublicRequest, form: Proof, status: int = 200) -> HttpRespo
 
 def _not_found(request: PublicRequest, form: Proof) -> HttpResponse:
     """One sentence for a wrong code and for a wrong number: it does not tell which dossiers there are."""
-    tries.wrong(request)
+    tries.note(request, Limit.TRACKING)
     if form.is_bound:
         form.add_error(None, NOT_FOUND)
         return _asking(request, form, status=404)
