@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "motcua.domain.procedures",
     "motcua.domain.counters",
     "motcua.domain.seals",
+    "motcua.domain.post",
     "motcua.domain.dossiers",
     "motcua.domain.filing",
     "motcua.domain.questions",
@@ -201,6 +202,11 @@ ZNS_TOKEN, ZNS_TOKEN_FILE = _told.get("ZNS_TOKEN", ""), _told.get("ZNS_TOKEN_FIL
 # The numbers under which Zalo registered our templates: received=123456,result_ready=123457
 ZNS_TEMPLATES = dict(each.split("=", 1) for each in _told.get("ZNS_TEMPLATES", "").split(",") if "=" in each)
 ZNS_APP_ID, ZNS_REPORT_SECRET = _told.get("ZNS_APP_ID", ""), _told.get("ZNS_REPORT_SECRET", "")
+
+# The public post (docs/how-to/connect-a-carrier.md). Without an address its counter keys in what happens.
+POST_URL, POST_SECRET = _told.get("POST_URL", ""), _told.get("POST_SECRET", "")
+POST_SECONDS = float(_told.get("POST_SECONDS", "15"))  # so long its system may take to answer
+POST_PROVINCE = os.environ.get("POST_PROVINCE", "22")  # the code of the Centre's own province
 
 # Each counter's scanner writes into a folder of its own: <code of the one-stop>/<name of the counter>/.
 SCANNER_FOLDER = os.environ.get("SCANNER_FOLDER") or str(DATA_DIR / "scanner")

@@ -12,6 +12,7 @@ RACING = {"at_once", "both", "one_wins", "all_follow"}
 PACKAGES = (
     "motcua.domain.dossiers.",
     "motcua.domain.seals.",
+    "motcua.domain.post.",
     "motcua.domain.organisations.absences.",
     "motcua.domain.organisations.placing.",
 )
@@ -25,6 +26,9 @@ UNNAMED = {
     "draft_apology": "raced through the sweep that does it",
     "draw_up_list": "raced through the rounds that do it",
     "escalate_alert": "raced through the watch that does it",
+    "keep_return_receipt": "raced through what delivers the dossier with it",
+    "lose_parcel": "raced through what declares the consignment lost",
+    "take_back_consignment": "raced through what brings the dossier's result back",
     "raise_alert": "raced through the watch that does it",
     "stamp": "raced through the sealing of results, which does it",
 }

@@ -227,6 +227,7 @@ MOVES: dict[str, Callable[[Attempt], object]] = {
     "deliver_at_department": _deliver_there,
     "send_by_post": lambda try_: post.send_by_post(try_.dossier, number=try_.text, **try_.signed),
     "take_back_parcel": lambda try_: post.take_back_parcel(try_.dossier, reason=try_.text, **try_.signed),
+    "lose_parcel": lambda try_: post.lose_parcel(try_.dossier, number=try_.text, remedy="In lại", **try_.signed),
     "ask_for_payment": _notice,
     "payment_proven": _proof,
     "stop_on_request": _asked(pausing.stop_on_request),

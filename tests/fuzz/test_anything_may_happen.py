@@ -36,7 +36,8 @@ CAST = sorted([*OFFICIALS, *MORE])
 # Who mostly does what is not done on a step: without them most steps would be refusals.
 USUALLY = {"transfer": "lan", "accept_supplement": "lan", "record_result": "hoa", "hand_over": "ngoc",
            "keep_uncollected": "ngoc", "deliver": "ngoc", "apologise_and_reschedule": "quang",
-           "send_by_post": "ngoc", "take_back_parcel": "ngoc", "hand_on_leg": "khoa", "take_leg": "tam",
+           "send_by_post": "ngoc", "take_back_parcel": "ngoc", "lose_parcel": "ngoc",
+           "hand_on_leg": "khoa", "take_leg": "tam",
            "payment_proven": "lan", "stop_on_request": "lan", "resume": "lan", "give_back_papers": "ngoc",
            "propose_cancellation": "lan", "reassign": "quang", "cancel": "quang",
            "decline_cancellation": "quang"}  # fmt: skip

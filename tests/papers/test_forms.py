@@ -49,6 +49,8 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "progress_request": ("progress_request", samples.PROGRESS_REQUEST, "03/PĐN"),
     "handing_list": ("handing_list", samples.HANDING_LIST, "08/DSBG"),
     "late_notice": ("late_notice", samples.LATE_NOTICE, "01/TBC"),
+    "dispatch_list": ("dispatch_list", samples.DISPATCH_LIST, "09/BKBC"),
+    "lost_parcel": ("lost_parcel", samples.LOST_PARCEL, "01/TXL"),
 }
 A5 = {
     "field_check_notice",
@@ -63,13 +65,14 @@ A5 = {
     "control_slip",
     "guidance",
     "result_slip",
+    "lost_parcel",
 }
-LANDSCAPE = {"register", "seal_closing", "certification_register"}
+LANDSCAPE = {"register", "seal_closing", "certification_register", "dispatch_list"}
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
     "leg_slip", "council_minutes", "withdrawal_slip", "progress_request", "handing_list",
     "certification_register",
-    "bundle_receipt", "own_form",
+    "bundle_receipt", "own_form", "dispatch_list",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

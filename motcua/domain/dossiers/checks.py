@@ -11,6 +11,7 @@ from motcua.domain.journal.queries import entries_of
 from motcua.domain.journal.recording import verify
 from motcua.domain.messages import checks as messages
 from motcua.domain.papers import storage
+from motcua.domain.post import checks as consignments
 from motcua.domain.procedures import arrangements, component_forms
 from motcua.domain.procedures.models import Authorisation
 from motcua.domain.vietnamese.dates import local
@@ -49,9 +50,9 @@ def invariants() -> Iterator[Invariant]:
     yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", chain(_due_dates(), pauses.faults()))
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
-    seals_and_hands = chain(sealing.faults(), delivery.faults())
+    seals_and_hands = chain(sealing.faults(), delivery.faults(), consignments.faults())
     yield Invariant(
-        "I9", "kết quả cần dấu thứ hai đã đóng; mỗi kết quả đã trao hoặc đang có người giữ", seals_and_hands
+        "I9", "kết quả cần dấu thứ hai đã đóng; mỗi kết quả, bưu gửi đã trao hoặc đang có người giữ", seals_and_hands
     )
     yield Invariant(
         "I10", "báo mỗi người mỗi việc một lần qua mỗi kênh; điều đã đồng ý đúng như nhật ký", messages.faults()

@@ -124,5 +124,9 @@ _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
     "hand_over": lambda facts, at: {"finished_at": at},
     "deliver_at_department": lambda facts, at: {"finished_at": at, "delivered_at": at, "delivered_to": facts["to"]},
     "keep_uncollected": lambda facts, at: {"shelf": facts["shelf"]},
-    "deliver": lambda facts, at: {"delivered_at": at, "delivered_to": facts["to"], "shelf": ""},
+    "deliver": lambda facts, at: {
+        "delivered_at": _moment(facts.get("handed_out_at")) or at,
+        "delivered_to": facts["to"],
+        "shelf": "",
+    },
 }

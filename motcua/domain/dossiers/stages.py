@@ -130,9 +130,15 @@ MOVES: dict[Stage, dict[str, Stage]] = {
         "keep_uncollected": Stage.KEPT,
         "send_by_post": Stage.AT_CENTRE,
         "take_back_parcel": Stage.AT_CENTRE,
+        "lose_parcel": Stage.AT_CENTRE,
         "deliver": Stage.DELIVERED,
     },
-    Stage.KEPT: {"send_by_post": Stage.KEPT, "take_back_parcel": Stage.KEPT, "deliver": Stage.DELIVERED},
+    Stage.KEPT: {
+        "send_by_post": Stage.KEPT,
+        "take_back_parcel": Stage.KEPT,
+        "lose_parcel": Stage.KEPT,
+        "deliver": Stage.DELIVERED,
+    },
     Stage.DELIVERED: {},
 }
 

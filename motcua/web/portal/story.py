@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from motcua.domain.vietnamese.text import in_a_sentence
 from motcua.web.components.sentences.writing import also, when
 
 Facts = dict[str, Any]
@@ -175,6 +176,11 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     "hand_over": _hand_over,
     "send_by_post": lambda facts: f"Kết quả được gửi qua bưu chính công ích, số hiệu {facts['number']}.",
     "take_back_parcel": _plainly("Bưu chính không phát được; kết quả đã về nơi tiếp nhận, mời bạn đến nhận."),
+    "lose_parcel": lambda facts: (
+        f"Bưu chính làm mất bưu gửi {facts['number']}. Chúng tôi xin lỗi bạn"
+        + also(". Cách khắc phục: {}", in_a_sentence(facts.get("remedy") or ""))
+        + "."
+    ),
     "keep_uncollected": _plainly("Kết quả được lưu giữ, chờ bạn đến nhận."),
     "deliver": _deliver,
 }

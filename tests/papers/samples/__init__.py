@@ -16,6 +16,8 @@ from .books import SEAL_CLOSING as SEAL_CLOSING
 from .books import STOOD as STOOD
 from .books import register as register
 from .books import seal_closing as seal_closing
+from .by_post import DISPATCH_LIST as DISPATCH_LIST
+from .by_post import LOST_PARCEL as LOST_PARCEL
 from .cast import CLERK as CLERK
 from .cast import CODE as CODE
 from .cast import HEAD as HEAD

@@ -8,6 +8,8 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Concat
 
 from motcua.domain.journal.models import Entry
+from motcua.domain.post.models import Consignment
+from motcua.domain.post.terms import Direction, State
 
 from ..models import Delivery, Dossier, Parcel, Result, Task
 from ..results.terms import ResultState
@@ -82,10 +84,21 @@ def _parcels() -> Iterator[str]:
     handed_out = Parcel.objects.filter(ended="delivered").exclude(Exists(by_post))
     for parcel in handed_out.select_related("dossier").order_by("id").iterator(chunk_size=BATCH):
         yield f"{parcel.dossier}: bưu chính báo đã phát {parcel} nhưng hồ sơ chưa ghi trả qua bưu chính"
+    yield from _consigned()
     at_its_end = Parcel.objects.filter(dossier=OuterRef("dossier"), ended="delivered")
     alone = Delivery.objects.filter(how="post").exclude(Exists(at_its_end))
     for proof in alone.select_related("dossier").order_by("id").iterator(chunk_size=BATCH):
         yield f"{proof.dossier}: ghi trả qua bưu chính nhưng không có bưu gửi nào đã phát"
+
+
+def _consigned() -> Iterator[str]:
+    """What a consignment says of a result is what its parcel says."""
+    ends = {State.DELIVERED: "delivered", State.CAME_BACK: "came_back", State.LOST: "lost"}
+    with_post = Consignment.objects.filter(about__startswith="dossier/", direction=Direction.RETURN)
+    for one in with_post.exclude(state__in=[State.ORDERED, State.CANCELLED]).order_by("id").iterator(chunk_size=BATCH):
+        same = {"dossier": int(one.about.removeprefix("dossier/")), "number": one.number}
+        if not Parcel.objects.filter(**same, ended=ends.get(State(one.state), "")).exists():
+            yield f"bưu gửi {one}: {one.get_state_display().lower()} nhưng hồ sơ {one.about_code} ghi khác"
 
 
 def _each(rows: QuerySet[Dossier]) -> Iterator[Dossier]:

@@ -57,17 +57,28 @@ def keep_uncollected(dossier: Dossier, *, shelf: str, by: Officer, at: datetime)
 
 
 @act("4.1.e")
-def deliver(dossier: Dossier, *, to: Recipient, proof: Proof | None = None, by: Officer, at: datetime) -> Dossier:
-    """Put the result into the applicant's hands, or those of whom they sent, against the receipt or another proof."""
+def deliver(
+    dossier: Dossier,
+    *,
+    to: Recipient,
+    proof: Proof | None = None,
+    handed_out_at: datetime | None = None,
+    by: Officer,
+    at: datetime,
+) -> Dossier:
+    """Put the result into the applicant's hands, or those of whom they sent, against the receipt or another proof.
+
+    `handed_out_at` is when the post did so, where its receipt came back later.
+    """
     dossier = Dossier.objects.locked(dossier)
     require(policies.may_keep_results(by, dossier, at))
     dossier.stage = stages.after(dossier.stage, "deliver")
     bundles.may_go_out(dossier)
     complete(dossier, at)
     rightly_received(to)
-    proofs.keep(dossier, proof, by=by, at=at)
+    proofs.keep(dossier, proof, by=by, at=at, handed_out_at=handed_out_at or at)
     shelf, dossier.shelf = dossier.shelf, ""
-    dossier.delivered_at, dossier.delivered_to = at, clean(to.name)
+    dossier.delivered_at, dossier.delivered_to = handed_out_at or at, clean(to.name)
     change(dossier, "stage", "shelf", "delivered_at", "delivered_to")
     open_tasks: list[Task] = tasks.last_open(dossier)
     for task in open_tasks:
@@ -75,5 +86,6 @@ def deliver(dossier: Dossier, *, to: Recipient, proof: Proof | None = None, by: 
     tasks.close(open_tasks, how="done", by=by, at=at)
     facts = {"to": dossier.delivered_to, "for_applicant": to.sent_by_applicant, "authority": clean(to.authority)}
     facts |= {"how": proof.how} if proof else {}
+    facts |= {"handed_out_at": handed_out_at} if handed_out_at else {}
     record(deliver, about=dossier, by=by, at=at, **facts, identity=clean(to.identity_number)[-4:], shelf=shelf)
     return dossier

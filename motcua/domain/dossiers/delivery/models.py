@@ -40,6 +40,7 @@ class Parcel(models.Model):
 
         DELIVERED = "delivered", "Đã phát"
         CAME_BACK = "came_back", "Chuyển hoàn"
+        LOST = "lost", "Bị mất"
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="parcels")
     number = models.CharField("số hiệu bưu gửi", max_length=40)

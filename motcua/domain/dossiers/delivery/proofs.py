@@ -6,6 +6,9 @@ from datetime import datetime
 from motcua.domain.organisations.models import Officer
 from motcua.domain.papers import scans
 from motcua.domain.papers.uploads import Upload
+from motcua.domain.post import consigning
+from motcua.domain.post import queries as consignments
+from motcua.domain.post.terms import State
 from motcua.domain.regulation.answers import Refused
 
 from ..models import Dossier
@@ -28,8 +31,9 @@ class UnderWay(Refused):
     clause = "4.1.e"
 
 
-def keep(dossier: Dossier, proof: Proof | None, *, by: Officer, at: datetime) -> None:
+def keep(dossier: Dossier, proof: Proof | None, *, by: Officer, at: datetime, handed_out_at: datetime) -> None:
     """Keep the proof of a delivery, and end the parcel that the post reports as handed out."""
+    free_of_post(dossier, by=by, at=at)
     parcel = under_way(dossier)
     by_post = proof is not None and proof.how == How.POST
     if parcel is not None and not by_post:
@@ -37,7 +41,7 @@ def keep(dossier: Dossier, proof: Proof | None, *, by: Officer, at: datetime) ->
     if proof is None:
         return
     if by_post:
-        _handed_out(parcel, at)
+        _handed_out(parcel, handed_out_at)
     elif proof.file is None:
         raise Refused("Phải có chữ ký, ảnh chụp hoặc giấy biên nhận đã ký của người nhận.", "4.1.e")
     label = scans.Component(label=f"Bằng chứng trả kết quả: {How(proof.how).label.lower()}")
@@ -49,6 +53,16 @@ def keep(dossier: Dossier, proof: Proof | None, *, by: Officer, at: datetime) ->
 def under_way(dossier: Dossier) -> Parcel | None:
     """The parcel that the post has now."""
     return Parcel.objects.filter(dossier=dossier, ended="").order_by("id").first()
+
+
+def free_of_post(dossier: Dossier, *, by: Officer, at: datetime) -> None:
+    """Cancel what waits for the postman, because the result goes another way; refuse what the post has in hand."""
+    one = consignments.open_about(dossier.stream)
+    if one is None:
+        return
+    if one.state != State.ORDERED:
+        raise UnderWay(f"Bưu gửi {one} được theo dõi ở bàn Bưu chính: hãy ghi báo phát, chuyển hoàn hoặc mất ở đó.")
+    consigning.cancel_consignment(one, reason="Kết quả được trả cách khác", by=by, at=at)
 
 
 def kept(dossier: Dossier) -> Delivery | None:

@@ -11,12 +11,14 @@ from .certification_register.facts import CertificationRegister
 from .consultation.facts import Consultation
 from .control_slip.facts import ControlSlip
 from .council_minutes.facts import CouncilMinutes
+from .dispatch_list.facts import DispatchListFacts
 from .electronic_result.facts import ElectronicResult
 from .field_check_notice.facts import FieldCheckNotice
 from .guidance.facts import Guidance
 from .handing_list.facts import HandingListFacts
 from .late_notice.facts import LateNotice
 from .leg_slip.facts import LegSlip
+from .lost_parcel.facts import LostParcel
 from .moved_date.facts import MovedDate
 from .own_form.facts import OwnFormFacts
 from .payment_notice.facts import PaymentNotice
@@ -54,6 +56,8 @@ FACTS: dict[str, type[Facts]] = {
     "seal_closing": SealClosing,
     "progress_request": ProgressRequestFacts,
     "handing_list": HandingListFacts,
+    "dispatch_list": DispatchListFacts,
+    "lost_parcel": LostParcel,
     "consultation": Consultation,
     "field_check_notice": FieldCheckNotice,
     "council_minutes": CouncilMinutes,

@@ -12,6 +12,7 @@ from . import (
     messages,
     organisations,
     pauses,
+    post,
     procedures,
     processing,
     questions,
@@ -50,6 +51,7 @@ SENTENCES: dict[str, Sentence] = {
     **organisations.SENTENCES,
     **working_days.SENTENCES,
     **seals.SENTENCES,
+    **post.SENTENCES,
     **citizens.SENTENCES,
     **questions.SENTENCES,
 }

@@ -39,6 +39,7 @@ SENTENCES: dict[str, Sentence] = {
     "keep_uncollected": says("Lưu giữ kết quả chưa có người nhận", (" tại {}", "shelf")),
     "send_by_post": says("Gửi kết quả qua bưu chính công ích", (", số hiệu {}", "number")),
     "take_back_parcel": says("Nhận lại kết quả do bưu chính chuyển hoàn", (", số hiệu {}", "number")),
+    "lose_parcel": says("Bưu chính làm mất bưu gửi", (" số hiệu {}", "number"), ("; cách khắc phục: {}", "remedy")),
     "remind": says("Kết quả chưa có người nhận", (" sau {} ngày", "days")),
     "note_call": says("Liên hệ người nộp hồ sơ đến nhận kết quả", (": {}", "outcome")),
     "deliver": _deliver,
