@@ -36,8 +36,10 @@ def dispatch_list(one: DispatchList, taken: Sequence[Consignment], *, by: Office
 
 def apology(one: Consignment, *, remedy: Remedy, explanation: str, by: Officer, at: datetime) -> Paper:
     """The letter with which a loss is admitted and made good."""
+    office = office_at_hand(one.one_stop_id)
     facts = LostParcel(
         letterhead=_letterhead(one.one_stop_id, at, one.about_code),
+        body=office.name,
         party=Party(one.name, address=str(one.home), phone=one.phone),
         number=one.number,
         contents=one.what,
@@ -46,7 +48,6 @@ def apology(one: Consignment, *, remedy: Remedy, explanation: str, by: Officer, 
         remedy=remedy.label,
         signer=Signer(("Người xử lý",), by.name),
     )
-    office = office_at_hand(one.one_stop_id)
     return issue("lost_parcel", facts, office_code=office.code, about=one.about, by=by, at=at)
 
 

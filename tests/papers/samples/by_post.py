@@ -42,6 +42,7 @@ def dispatch_list(lines: int) -> DispatchListFacts:
 DISPATCH_LIST = dispatch_list(3)
 LOST_PARCEL = LostParcel(
     letterhead=replace(HEAD, issued_on=date(2019, 6, 17)),
+    body="Trung tâm Phục vụ Hành chính công tỉnh Quảng Ninh",
     party=AN,
     number="EQ019190042VN",
     contents="Kết quả số 22A8001234",

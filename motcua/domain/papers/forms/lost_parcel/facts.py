@@ -14,6 +14,7 @@ class LostParcel:
     """Thư xin lỗi về việc mất bưu gửi (Nghị định 61/2018, Điều 21)."""
 
     letterhead: Letterhead
+    body: str
     party: Party
     number: str
     contents: str
