@@ -36,6 +36,7 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "guidance": ("guidance", samples.GUIDANCE, "07/PHD"),
     "own_form": ("own_form", samples.OWN_FORM, ""),
     "own_form_sample": ("own_form", samples.OWN_FORM_SAMPLE, ""),
+    "submission_slip": ("submission_slip", samples.SUBMISSION_SLIP, ""),
     "posting": ("posting", samples.POSTING, ""),
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
     "result_slip": ("result_slip", samples.RESULT_SLIP, ""),
@@ -72,7 +73,7 @@ WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
     "leg_slip", "council_minutes", "withdrawal_slip", "progress_request", "handing_list",
     "certification_register",
-    "bundle_receipt", "own_form", "dispatch_list",
+    "bundle_receipt", "own_form", "dispatch_list", "submission_slip",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

@@ -21,7 +21,7 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.uploads import arranging
 from motcua.domain.vietnamese.dates import local_day
 
-from . import declaring
+from . import declaring, own_papers
 from .declaring import Declared
 from .drafts import holder_of
 from .models import Submission, SubmittedPaper
@@ -58,10 +58,9 @@ def take_in_all(
     if wrong or missing:
         raise NotWhole(_sentence(wrong, missing))
     files = [(component, _as_kept(document, component, at)) for component, document in arrived]
-    return [
-        *_declaration(submission, said, there, by, at),
-        *(_handed_in(submission, component, file, there, by, at) for component, file in files),
-    ]
+    sent = [_handed_in(submission, component, file, there, by, at) for component, file in files]
+    own_papers.remember(sent, of=by, at=at)
+    return [*_declaration(submission, said, there, by, at), *sent]
 
 
 def _sentence(wrong: list[str], missing: list[str]) -> str:

@@ -107,6 +107,24 @@ class SubmittedPaper(models.Model):
         return f"{self.submission_id}: {self.component_id}"
 
 
+class OwnPaper(models.Model):
+    """A paper that somebody has handed in and may hand in again; it is gone from the list when they say so."""
+
+    person = models.ForeignKey(Person, verbose_name="của", on_delete=models.PROTECT, related_name="own_papers")
+    scan = models.ForeignKey(Scan, verbose_name="bản quét", on_delete=models.PROTECT, related_name="+")
+    sha256 = models.CharField("dấu SHA-256", max_length=64)
+    name = models.CharField("tên", max_length=200)
+    kept_at = models.DateTimeField("có từ lúc")
+
+    class Meta:
+        verbose_name = "giấy tờ của tôi"
+        constraints = [models.UniqueConstraint(fields=["person", "sha256"], name="filing_own_paper_once")]
+        indexes = [models.Index(fields=["person", "-id"], name="filing_own_papers")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class SendingBack(models.Model):
     """One time that a submission went back, with everything that was wrong, named at once."""
 

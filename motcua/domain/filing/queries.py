@@ -20,7 +20,7 @@ from .models import SendingBack, Submission, SubmittedPaper
 from .terms import State
 
 SHOWN = 20
-_WITH = ("person", "version__procedure", "one_stop", "business", "authority", "dossier")
+_WITH = ("person", "version__procedure", "one_stop__parent", "business", "authority", "dossier")
 _AT_LEVEL = {
     Level.PROVINCE: OfficeKind.CENTRE,
     Level.DISTRICT: OfficeKind.DISTRICT_CENTRE,

@@ -71,7 +71,7 @@ def submit(submission: Submission, *, wish: Wish, by: Person, at: datetime) -> S
     record(
         submit, about=submission, by=by, at=at, code=submission.code, procedure=submission.version.name,
         one_stop=submission.one_stop.name, answer_by=submission.answer_due_at, again=again,
-        papers=[{"name": paper.component.name, "sha256": paper.scan.file.sha256} for paper in papers],
+        papers=[{"name": paper.scan.component_label, "sha256": paper.scan.file.sha256} for paper in papers],
     )  # fmt: skip
     return submission
 

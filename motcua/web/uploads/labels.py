@@ -8,10 +8,11 @@ from django.http import HttpRequest
 
 @dataclass(frozen=True)
 class Label:
-    """The name of a paper, and the page from which it was opened."""
+    """The name of a paper, the page from which it was opened, and where one that is there already can be chosen."""
 
     name: str
     back: str
+    choose: str = ""
 
 
 Resolve = Callable[[HttpRequest, str], Label | None]

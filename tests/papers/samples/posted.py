@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from motcua.domain.papers.facts import FeeLine, Letterhead, Signer
+from motcua.domain.papers.facts import FeeLine, Letterhead, Party, Signer
 from motcua.domain.papers.forms.guidance.facts import Guidance, Item
 from motcua.domain.papers.forms.own_form.facts import Answer, OwnFormFacts
 from motcua.domain.papers.forms.own_form.facts import Row as AnsweredRow
 from motcua.domain.papers.forms.posting.facts import Channel, Posting
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
+from motcua.domain.papers.forms.submission_slip.facts import SentFile, SubmissionSlip
+from tests.moments import moment
 
 from .cast import AN, LAND, REGISTRY, TRANSFER, WALL
 
@@ -74,6 +76,24 @@ OWN_FORM = OwnFormFacts(
     ),
 )
 OWN_FORM_SAMPLE = replace(OWN_FORM, declared_by="", sample=True)
+SUBMISSION_SLIP = SubmissionSlip(
+    letterhead=Letterhead(
+        "Văn phòng Ủy ban nhân dân tỉnh", "Trung tâm Phục vụ Hành chính công tỉnh", "Quảng Ninh", date(2019, 5, 27),
+        hotline="1900558826",
+    ),
+    code="NT190527-AB2C3D4E",
+    procedure="Đăng ký thành lập doanh nghiệp tư nhân",
+    submitter=Party("Nguyễn Văn An", "Phường Hồng Hải", "0912345678", "", "022085001234"),
+    owner=Party("Công ty TNHH Biển Xanh"),
+    one_stop="Trung tâm Phục vụ Hành chính công tỉnh",
+    submitted_at=moment("2019-05-27 09:05"),
+    answer_by=moment("2019-05-28 09:05"),
+    files=(
+        SentFile("Giấy đề nghị đăng ký doanh nghiệp", "Tờ khai 2.001610.pdf", 2, "48 KB", "0123456789abcdef" * 4),
+        SentFile("Thẻ căn cước công dân của chủ doanh nghiệp", "IMG_20190527_090101_mat_truoc_mat_sau.pdf", 12,
+                 "3,4 MB", "fedcba9876543210" * 4),
+    ),
+)  # fmt: skip
 POSTING = Posting(
     letterhead=WALL,
     code="1.012787",

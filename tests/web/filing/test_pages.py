@@ -14,6 +14,7 @@ from motcua.domain.filing.models import Submission
 from motcua.domain.filing.terms import State
 from tests.citizens import BINH, Citizen, a_citizen
 from tests.filing import MONDAY, WISH, AtHome, _a_pdf
+from tests.papers.reading import flat
 from tests.web.at_desk import Official, words_of
 from tests.world import World
 
@@ -47,6 +48,8 @@ def test_from_the_procedure_to_a_dossier_of_ones_own(world: World, sits: Callabl
     handed_in = an.sends(f"/nop-ho-so/{draft.code}/xem-lai/", AT)
     assert handed_in["Location"] == f"/nop-ho-so/{draft.code}/da-nop/"
     assert "Cán bộ trả lời trước 09:00 ngày 28/05/2024" in an.reads(handed_in["Location"], AT)
+    slip = an.asks(f"/nop-ho-so/{draft.code}/phieu-da-nop.pdf", AT)
+    assert draft.code in flat(slip.content) and "9 giờ 00 phút, ngày 28 tháng 5 năm 2024" in flat(slip.content)
     lan = sits("lan")
     assert draft.code in lan.reads("/quay/truc-tuyen/", AT)
     page = lan.asks(f"/quay/truc-tuyen/{draft.code}/", AT).content.decode()
@@ -116,6 +119,7 @@ def test_it_is_taken_back_or_a_draft_let_go_by_its_own_applicant_alone(world: Wo
     handed_in.refresh_from_db()
     assert handed_in.state == State.WITHDRAWN
     draft = home.begun()
+    assert an.asks(f"/nop-ho-so/{draft.code}/phieu-da-nop.pdf", AT).status_code == 404
     assert an.sends(f"/nop-ho-so/{draft.code}/bo/", AT).status_code == 302
     assert not Submission.objects.filter(pk=draft.pk).exists()
 

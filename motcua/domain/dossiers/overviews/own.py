@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from motcua.domain.citizens.models import Member, Person
 from motcua.domain.citizens.terms import Power
@@ -13,7 +13,8 @@ from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.identity import IdentityKind
 
 from ..models import Dossier
-from ..stages import UNDER_THE_CLOCK
+from ..results.models import Result, ResultState
+from ..stages import UNDER_THE_CLOCK, Stage
 from .tracking import plain_word
 
 SHOWN = 20
@@ -44,6 +45,18 @@ def dossiers_of(person: Person, place: Place) -> Page[Dossier]:
         whose |= Q(identity_kind=IdentityKind.CCCD, identity_number=person.identity_number)
     rows = Dossier.objects.filter(whose, code__isnull=False).select_related("version")
     return page(rows, "id", place, newest_first=True)
+
+
+@rule("3.3-1")
+def results_of(person: Person) -> QuerySet[Result]:
+    """The results given out to this person as files that still hold; an identity that is only claimed has none."""
+    if not (person.is_proven and person.identity_number):
+        return Result.objects.none()
+    given = Result.objects.filter(
+        dossier__identity_kind=IdentityKind.CCCD, dossier__identity_number=person.identity_number,
+        dossier__stage=Stage.DELIVERED, state=ResultState.IN_FORCE, scan__isnull=False,
+    )  # fmt: skip
+    return given.order_by("-on", "-pk")
 
 
 def told(rows: Iterable[Dossier], at: datetime) -> list[Mine]:

@@ -32,6 +32,7 @@ from .result_slip.facts import ResultSlip
 from .seal_closing.facts import SealClosing
 from .sets import Form, NoSuchForm, form_for, form_of
 from .stop_notice.facts import StopNotice
+from .submission_slip.facts import SubmissionSlip
 from .supplement_request.facts import SupplementRequest
 from .withdrawal_slip.facts import WithdrawalSlip
 
@@ -48,6 +49,7 @@ FACTS: dict[str, type[Facts]] = {
     "guidance": Guidance,
     "moved_date": MovedDate,
     "own_form": OwnFormFacts,
+    "submission_slip": SubmissionSlip,
     "posting": Posting,
     "posting_list": PostingList,
     "certification_register": CertificationRegister,

@@ -82,6 +82,7 @@ OWN = (
     Form("withdrawal_slip", "Phiếu trả hồ sơ do rút", series="PTR"),
     Form("guidance", "Phiếu hướng dẫn hoàn thiện hồ sơ", series="PHD"),
     Form("own_form", "Tờ khai điện tử"),
+    Form("submission_slip", "Phiếu xác nhận đã nộp hồ sơ trực tuyến"),
     Form("posting", "Niêm yết thủ tục hành chính"),
     Form("posting_list", "Danh mục thủ tục hành chính"),
     Form("certification_register", "Sổ chứng thực"),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.domain.citizens.queries import person_of
-from motcua.domain.filing import drafts, policies, queries
+from motcua.domain.filing import drafts, own_papers, policies, queries
 from motcua.domain.filing.terms import WITH_THE_APPLICANT
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.regulation.citations import Kind, cite
@@ -95,7 +95,8 @@ def _label(request: HttpRequest, place: str) -> labels.Label | None:
         name = submission.version.components.get(pk=int(parts[2])).name
     except ObjectDoesNotExist:
         return None
-    return labels.Label(name, show.address("prepare", submission))
+    choose = reverse("filing:choose_paper", args=[submission.code, int(parts[2])]) if own_papers.has_any(person) else ""
+    return labels.Label(name, show.address("prepare", submission), choose)
 
 
 labels.name_places("nop", _label)

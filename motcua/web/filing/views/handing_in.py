@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.domain.filing import queries, submitting
+from motcua.domain.filing.slip import slip_of
 from motcua.domain.filing.terms import WITH_THE_APPLICANT
 from motcua.domain.papers.scans import bytes_of
 from motcua.domain.regulation.answers import Refused
@@ -52,6 +53,16 @@ def done(request: CitizenRequest, code: str) -> HttpResponse:
     if seen.submission.submitted_at is None:
         raise Http404
     return render(request, "filing/done.html", {"it": seen.submission, "papers": seen.papers, "at": request.at})
+
+
+@require_safe
+@citizens_only
+def slip(request: CitizenRequest, code: str) -> HttpResponse:
+    """What was handed in as a paper to keep."""
+    seen = queries.whole(found(queries.submission, request.person, code))
+    if seen.submission.submitted_at is None:
+        raise Http404
+    return pdf(slip_of(seen), f"Phiếu đã nộp {seen.submission.code}", to_keep=True)
 
 
 @citizens_only
