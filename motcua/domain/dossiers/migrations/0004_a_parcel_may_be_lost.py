@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dossiers", "0002_months_counted"),
+        ("dossiers", "0003_by_telephone"),
     ]
 
     operations = [
