@@ -50,8 +50,11 @@ TransactionTestCase._fixture_teardown = lambda self: first_rows.put_back()
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     with django_db_blocker.unblock():
-        build()
-        first_rows.keep()
+        if first_rows.are_kept():
+            first_rows.put_back()
+        else:
+            build()
+            first_rows.keep()
 
 
 @pytest.fixture

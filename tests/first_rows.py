@@ -9,6 +9,13 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 
+def are_kept() -> bool:
+    """Whether an earlier run left its database with them (`--reuse-db`)."""
+    with connection.cursor() as cursor:
+        cursor.execute("select to_regnamespace('first_rows') is not null")
+        return bool(cursor.fetchone()[0])
+
+
 def keep() -> None:
     """Copy every table that has rows now into a schema of its own."""
     with transaction.atomic(), connection.cursor() as cursor:
