@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from motcua.domain.regulation.citations import rule
 from motcua.domain.working_days.calendar import Calendar
+from motcua.domain.working_days.pauses import Pause
+
+from .clock import counted_minutes
 
 HOUR, DAY = 60, 480
 NOT_COUNTED = ("receive", "return")
@@ -42,17 +45,22 @@ class BodyTime:
 
 
 @rule("5.1.đ-1", "4.1.d-1")
-def times(steps: Iterable[Stepped], at: datetime, calendar_of: Callable[[int], Calendar]) -> list[BodyTime]:
+def times(
+    steps: Iterable[Stepped],
+    at: datetime,
+    calendar_of: Callable[[int], Calendar],
+    pauses_of: Callable[[Any], Iterable[Pause]],
+) -> list[BodyTime]:
     """Each body's time in the order in which it came to it; branches side by side count once, by the longest.
 
     Steps that a supplement cut off are gone: the time was counted anew. Waiting for another body's answer is
-    that body's time, not the asker's.
+    that body's time, not the asker's; the pauses of a step, apart from those within a wait, are nobody's.
     """
     rounds: dict[tuple[int, int, datetime], tuple[int, int]] = {}
     for step in steps:
         if step.kind in NOT_COUNTED or step.how == "supplement":
             continue
-        spent, given = _minutes(step, at, calendar_of(step.office_id))
+        spent, given = _minutes(step, at, calendar_of(step.office_id), tuple(pauses_of(step)))
         key = (step.office_id, step.stage, step.opened_at)
         before = rounds.get(key, (0, 0))
         rounds[key] = (max(before[0], spent), max(before[1], given))
@@ -72,9 +80,9 @@ def amount(minutes: int) -> str:
     return f"{minutes // HOUR} giờ" if minutes >= HOUR and minutes % HOUR == 0 else f"{minutes} phút"
 
 
-def _minutes(step: Stepped, at: datetime, calendar: Calendar) -> tuple[int, int]:
+def _minutes(step: Stepped, at: datetime, calendar: Calendar, pauses: tuple[Pause, ...]) -> tuple[int, int]:
     ends = step.done_at or at
     waiting = calendar.working_minutes_between(step.waiting_since, ends) if step.waiting_since else 0
-    spent = calendar.working_minutes_between(step.opened_at, ends) - step.waited - waiting
-    given = calendar.working_minutes_between(step.opened_at, step.due_at) - step.waited
+    spent = counted_minutes(calendar, step.opened_at, ends, pauses) - step.waited - waiting
+    given = counted_minutes(calendar, step.opened_at, step.due_at, pauses) - step.waited
     return max(spent, 0), max(given, 0)

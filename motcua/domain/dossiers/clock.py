@@ -116,10 +116,18 @@ class Clock:
 
 
 @rule("5.1.đ-1")
+def counted_apart(pauses: Iterable[Pause], waits: Iterable[tuple[datetime, datetime]]) -> tuple[Pause, ...]:
+    """The pauses that take time out of a step by themselves: one within a wait for an answer is counted with it."""
+    over = ((pause, pause.from_, pause.to) for pause in pauses if pause.to is not None)
+    within = tuple(waits)
+    return tuple(pause for pause, begins, ends in over if not any(a <= begins and ends <= b for a, b in within))
+
+
+@rule("5.1.đ-1")
 def step_due(
     calendar: Calendar, opened_at: datetime, hours: int, pauses: Iterable[Pause] = (), waited: int = 0
 ) -> datetime:
-    """Until when a step has its hours, without the time in which the clock stood since, and the minutes waited.
+    """Until when a step has its hours, without the time in which the clock stood apart from waits, and the waits.
 
     What it waited for is another body's answer: that is the other body's time, even when the step was late before.
     """

@@ -1,12 +1,16 @@
-"""The clock of a dossier, read from its row."""
+"""The clocks of a dossier and of its steps, read from their rows."""
+
+from datetime import UTC, datetime
 
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.pauses import Pause
 from motcua.domain.working_days.queries import calendar_for
 
-from .clock import Clock, Facts, Supplement
-from .models import Dossier
+from .clock import Clock, Facts, Supplement, counted_apart
+from .models import Consultation, Dossier, Task
 from .stages import ENDED_EARLY
+
+NOT_YET = datetime.max.replace(tzinfo=UTC)
 
 
 def clock_of(dossier: Dossier, calendar: Calendar | None = None) -> Clock:
@@ -39,3 +43,22 @@ def pauses_of(dossier: Dossier) -> tuple[Pause, ...]:
     if not dossier.pauses:
         return ()
     return tuple(stop.as_pause() for stop in sorted(dossier.clock_stops.all(), key=lambda stop: stop.from_at))
+
+
+def pauses_of_step(task: Task, pauses: tuple[Pause, ...]) -> tuple[Pause, ...]:
+    """Those of the dossier's pauses that take time out of a step by themselves, not within a wait for an answer."""
+    return counted_apart(pauses, waits_of(task)) if pauses else ()
+
+
+def waits_of(task: Task) -> list[tuple[datetime, datetime]]:
+    """From when until when a step waited for answers, in their order; one that it still waits for has no end yet."""
+    if task.waiting_since is None and not task.waited:
+        return []
+    asked = Consultation.objects.filter(dossier=task.dossier_id, asked_in__step=task.step_id, waits=True)
+    waits: list[tuple[datetime, datetime]] = []
+    for question in asked.order_by("asked_at", "id"):
+        since, until = question.asked_at, question.went_on_at or question.ended_at or NOT_YET
+        if waits and since <= waits[-1][1]:
+            since, until = waits[-1][0], max(until, waits.pop()[1])
+        waits.append((since, until))
+    return waits

@@ -29,7 +29,7 @@ from ..filed_together.bundle_told import due_of
 from ..interlinked import split
 from ..interlinked.models import Leg
 from ..models import Dossier, Task
-from ..reading import clock_of, pauses_of
+from ..reading import clock_of, pauses_of, pauses_of_step
 from ..stages import UNDER_THE_CLOCK
 
 LOOKED_AT = 1000
@@ -116,7 +116,7 @@ def _recount_steps(dossiers: Iterable[Dossier]) -> None:
     tasks = list(rows.filter(dossier__in=list(dossiers), done_at=None, step__isnull=False).order_by("id"))
     for task in tasks:
         step = process_plan(task.dossier.process_id).step(task.step_id)
-        calendar, pauses = calendar_for(step.office_code), pauses_of(task.dossier)
+        calendar, pauses = calendar_for(step.office_code), pauses_of_step(task, pauses_of(task.dossier))
         task.due_at = step_due(calendar, task.opened_at, step.hours, pauses, task.waited)
     Task.objects.bulk_update(tasks, ["due_at"])
 

@@ -19,7 +19,7 @@ from motcua.domain.working_days.queries import calendar_for
 
 from .. import body_times
 from ..models import Dossier
-from ..reading import pauses_of
+from ..reading import pauses_of, pauses_of_step
 from ..slips import letterhead
 from ..terms import ReturnBy
 
@@ -85,7 +85,9 @@ def books_of(by: Officer, at: datetime) -> list[Office]:
 
 def _times(dossier: Dossier, at: datetime) -> tuple[BodyTime, ...]:
     """How long each body had it: what is late is charged to who was late."""
-    found = body_times.times(dossier.tasks.order_by("opened_at", "id"), at, calendar_of)
+    pauses = pauses_of(dossier)
+    steps = dossier.tasks.order_by("opened_at", "id")
+    found = body_times.times(steps, at, calendar_of, lambda step: pauses_of_step(step, pauses))
     return tuple(BodyTime(office_at_hand(each.office_id).name, each.show()) for each in found)
 
 

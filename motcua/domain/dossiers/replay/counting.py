@@ -17,7 +17,7 @@ from motcua.domain.regulation.citations import rule
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.pauses import Pause
 
-from ..clock import counted_minutes, step_due
+from ..clock import counted_apart, counted_minutes, step_due
 from ..interlinked.legs import LegClock
 from ..interlinked.of_plan import Body, PlannedLeg, legs_of
 from .telling import RECEIVING, Spell, Told, ToldLeg
@@ -171,7 +171,7 @@ def _is_late(step: StepPlan, spells: tuple[Spell, ...], took: Taken, calendars: 
     """Whether a step would not have been done in its hours, by the rule of real steps."""
     calendar = calendars(step.office)
     for spell in spells:
-        alone = [each for each in took.pauses if not any(since <= each.from_ < until for since, until in spell.waited)]
+        alone = counted_apart(took.pauses, spell.waited)
         waited = sum(calendar.working_minutes_between(since, until) for since, until in spell.waited)
         if spell.done_at > step_due(calendar, spell.opened_at, step.hours, alone, waited):
             return True

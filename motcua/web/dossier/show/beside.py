@@ -1,6 +1,5 @@
 """What stands beside the steps on the page of a dossier: questions to other bodies, checks, councils, special ways."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,6 +10,7 @@ from motcua.domain.dossiers import body_times
 from motcua.domain.dossiers.beside import possible as aside_possible
 from motcua.domain.dossiers.beside import queries as aside_queries
 from motcua.domain.dossiers.queries import Whole
+from motcua.domain.dossiers.reading import pauses_of, pauses_of_step
 from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.procedures.arrangement_terms import MEANS, ArrangementKind
 from motcua.domain.working_days.queries import calendar_for
@@ -69,7 +69,7 @@ def beside(by: Any, whole: Whole, at: datetime) -> Beside:
         checks=aside.checks,
         sittings=aside.sittings,
         ways=_ways(by, whole.dossier, aside.specials, at),
-        times=times_of(whole.tasks, at),
+        times=times_of(whole, at),
     )
 
 
@@ -96,9 +96,15 @@ def state_of(question: Any, at: datetime) -> Badge:
     return time_left(question.due_at, at, calendar_for(code))
 
 
-def times_of(tasks: Iterable[Any], at: datetime) -> list[BodyTime]:
+def times_of(whole: Whole, at: datetime) -> list[BodyTime]:
     """How long each body had the dossier and was given for it."""
-    found = body_times.times(tasks, at, lambda office: calendar_for(office_at_hand(office).code))
+    pauses = pauses_of(whole.dossier)
+    found = body_times.times(
+        whole.tasks,
+        at,
+        lambda office: calendar_for(office_at_hand(office).code),
+        lambda step: pauses_of_step(step, pauses),
+    )
     return [BodyTime(office_at_hand(each.office_id).name, each.show(), bool(each.late)) for each in found]
 
 

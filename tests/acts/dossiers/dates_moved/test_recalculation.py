@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from motcua.domain.dossiers import checks, processing
+from motcua.domain.dossiers.beside import answering
 from motcua.domain.dossiers.dates_moved import recalculation
 from motcua.domain.dossiers.filed_together import bundle_drafts
-from motcua.domain.dossiers.models import Dossier, Task
+from motcua.domain.dossiers.models import Consultation, Dossier, Task
+from motcua.domain.dossiers.pauses import pausing
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.journal.queries import entries
 from motcua.domain.regulation.answers import NotAllowed
@@ -16,6 +18,7 @@ from motcua.domain.working_days import changes, queries
 from motcua.domain.working_days.foresight import DayDeclared
 from motcua.domain.working_days.timetable import Day, DayKind
 from tests.acts.dossiers.filed_together.test_bundles import AT, drafted, filed
+from tests.beside import Beside
 from tests.world import World, moment
 
 STORM = date(2024, 5, 29)
@@ -116,6 +119,38 @@ def test_a_life_goes_on_after_its_date_moved(world):
     processing.complete_step(world.task(dossier), note="Đủ điều kiện", by=world["thu"], at=MORNING)
     assert Task.objects.filter(dossier=dossier, done_at=None).count() == 1
     assert Dossier.objects.get(pk=dossier.pk).due_at == moment("2024-05-31 17:00")
+
+
+def paid_while_asked(world: World) -> Consultation:
+    """A question whose answer Thu waits for, while the clock stands from 28 May to 3 June."""
+    asked = Beside(world).asked(waits=True)
+    step, days = Task.objects.get(dossier=asked.dossier, done_at=None, step__isnull=False), ("2024-05-28", "2024-06-03")
+    notice = pausing.Notice("Nghị định 43/2014/NĐ-CP, Điều 61", "215/TB-CCT", moment(days[0]).date(), 1_500_000)
+    pausing.ask_for_payment(step, notice=notice, by=world["thu"], at=moment(days[0]))
+    proof = pausing.Proof("0012345", moment(days[1]).date())
+    pausing.payment_proven(asked.dossier, proof=proof, by=world["lan"], at=moment(days[1]))
+    return Consultation.objects.get(pk=asked.pk)
+
+
+@pytest.mark.clause("5.1.đ-1", "5.1.a-2")
+@pytest.mark.parametrize("answered", ["before", "after"])
+def test_a_clock_that_stood_while_an_answer_was_waited_for_moves_the_step_once(world: World, answered: str) -> None:
+    asked, at = paid_while_asked(world), moment("2024-06-04")
+    step = Task.objects.get(dossier=asked.dossier, done_at=None, step__isnull=False)
+
+    def answer() -> None:
+        reply = answering.Reply("agrees", "Trụ sở đủ điều kiện")
+        answering.answer_consultation(asked, reply=reply, by=world["binh"], at=at)
+
+    if answered == "before":
+        answer()
+    changes.declare_day(date(2024, 6, 11), **GIVEN, by=world["kien"], at=at)
+    assert recalculation.recompute_due_dates(by=world["kien"], at=at) == 1
+    if answered == "after":
+        answer()
+    step.refresh_from_db()
+    # Ten hours from 27 May 9:00, one of them gone when it was asked; the other nine run from the answer on.
+    assert step.due_at == moment("2024-06-05 10:00")
 
 
 @pytest.mark.clause("5.1.đ-1", "5.1.a-2")

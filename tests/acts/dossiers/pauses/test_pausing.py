@@ -1,11 +1,13 @@
 """The clock stands while the applicant pays, or wishes the matter to rest; then everything goes on where it stood."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from motcua.domain.dossiers import checks, processing
 from motcua.domain.dossiers.models import Breach, ClockStop, Dossier, Task
+from motcua.domain.dossiers.overviews import books
 from motcua.domain.dossiers.pauses import pausing
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.dossiers.stages import WrongStage
@@ -27,6 +29,11 @@ def sound(dossier: Dossier) -> bool:
     """Whether its journal tells the same as its row, and no invariant is broken."""
     told = list(differences(Dossier.objects.get(pk=dossier.pk), entries(dossier)))
     return not told and not [broken for rule in checks.invariants() for broken in rule.broken]
+
+
+def times(dossier: Dossier, at: datetime) -> list[str]:
+    """How long the bodies had it and were given, as the control slip says."""
+    return [each.time for each in books.control_slip(dossier, list(entries(dossier)), at).times]
 
 
 @pytest.mark.clause("5.1.đ-1", "4.5.a")
@@ -51,6 +58,15 @@ def test_proven_the_dossier_and_its_step_have_the_time_they_had_left(world: Worl
     assert (before.due_at, task.due_at) == (moment("2024-05-28 11:00"), moment("2024-06-03 11:00"))
     assert sound(dossier)
     processing.complete_step(task, note="Đã nộp đủ", by=world["thu"], at=moment("2024-06-03 09:30"))
+
+
+@pytest.mark.clause("5.1.đ-1", "4.1.d-1")
+def test_the_time_in_which_the_clock_stood_is_nobodys(world: World) -> None:
+    dossier, at = world.awaiting_payment("2024-05-27", asked="2024-05-28"), moment("2024-06-03")
+    assert times(dossier, at) == ["1 ngày/1,2 ngày"]  # of ten hours, eight from Monday 9:00 to Tuesday 9:00
+    pausing.payment_proven(dossier, proof=PROOF, by=world["lan"], at=at)
+    assert times(world.again(dossier), at) == ["1 ngày/1,2 ngày"]
+    assert times(world.again(dossier), moment("2024-06-03 14:00")) == ["1,4 ngày/1,2 ngày, chậm 1 giờ"]
 
 
 @pytest.mark.clause("5.1.đ-1")
