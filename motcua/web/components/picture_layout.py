@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from string import ascii_lowercase
 
@@ -22,7 +23,7 @@ class Box:
     x: float = 0
     y: float = 0
 
-    @property
+    @cached_property
     def lines(self) -> list[tuple[str, str]]:
         """What stands in it, each line with its kind."""
         room = self.width - PAD - self.left

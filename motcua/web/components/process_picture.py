@@ -6,6 +6,7 @@ the style sheet overrides them on screens. What the picture shows is said again 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -109,7 +110,9 @@ def _svg(picture: Picture, kind: str, layout: Layout) -> Markup:
     return _SVG.format(kind=kind, parts=Markup("").join(parts), **size, **said)
 
 
+@lru_cache(4096)
 def _drawn(box: Box, of: str) -> Markup:
+    """Kept, as most steps of a procedure look the same in the pictures of all its dossiers."""
     state = box.step.state
     here = state in (Place.CURRENT, Place.LATE, Mark.ADDED, Mark.MOVED, Mark.CHANGED)
     lines = Markup("").join(_written(box, place, *line) for place, line in enumerate(box.lines))
