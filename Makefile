@@ -22,7 +22,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 run: .venv/programs $(VENDOR)/copied
 	@exec $(PY) -m motcua run
 
-test: .venv/tools $(VENDOR)/copied .venv/browser .venv/softhsm
+test: .venv/tools $(VENDOR)/copied .venv/browser .venv/lighthouse .venv/softhsm
 	$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 check: .venv/tools $(VENDOR)/copied
@@ -89,6 +89,11 @@ $(VENDOR)/copied: node_modules/installed
 	@NPM='$(NPM)' NODE='$(CURDIR)/$(NODE)' sh tests/chromium/install.sh
 	@touch $@
 
+# Measures the public pages; only for the tests, and therefore apart from what a start needs.
+.venv/lighthouse: tests/lighthouse/package-lock.json | .venv/programs
+	@cd tests/lighthouse && $(subst $(PY),$(CURDIR)/$(PY),$(NPM)) ci --silent
+	@touch $@
+
 .venv/softhsm: tests/softhsm/install.sh | .venv/made
 	@sh tests/softhsm/install.sh
 	@touch $@
@@ -99,8 +104,9 @@ lock: .venv/tools
 	$(UV) pip compile $(LOCK) -o requirements.txt requirements.in
 	$(UV) pip compile $(LOCK) -o requirements-dev.txt requirements-dev.in
 	$(NPM) install --package-lock-only
+	cd tests/lighthouse && $(subst $(PY),$(CURDIR)/$(PY),$(NPM)) install --package-lock-only
 	@! grep -n '://' requirements.txt requirements-dev.txt
-	@! grep -n '"resolved"' package-lock.json
+	@! grep -n '"resolved"' package-lock.json tests/lighthouse/package-lock.json
 
 LOCK := --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --quiet

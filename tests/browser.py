@@ -32,7 +32,7 @@ def playwright(playwright: Playwright) -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return browser_type_launch_args | {"executable_path": _chromium(), "args": _FLAGS}
+    return browser_type_launch_args | {"executable_path": chromium(), "args": _FLAGS}
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +40,8 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return browser_context_args | {"locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """Where the browser is."""
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if found := shutil.which(name):
             return found

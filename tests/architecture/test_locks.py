@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON_LOCKS = ["requirements.txt", "requirements-dev.txt"]
-NPM_LOCKS = ["package-lock.json", "tests/chromium/package-lock.json"]
+NPM_LOCKS = ["package-lock.json", "tests/chromium/package-lock.json", "tests/lighthouse/package-lock.json"]
 
 
 @pytest.mark.parametrize("lock", PYTHON_LOCKS)
