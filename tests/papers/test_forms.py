@@ -39,6 +39,7 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "submission_slip": ("submission_slip", samples.SUBMISSION_SLIP, ""),
     "posting": ("posting", samples.POSTING, ""),
     "posting_list": ("posting_list", samples.POSTING_LIST, ""),
+    "posting_set": ("posting_set", samples.POSTING_SET, ""),
     "result_slip": ("result_slip", samples.RESULT_SLIP, ""),
     "electronic_result": ("electronic_result", samples.ELECTRONIC_RESULT, "15/GP-STNMT"),
     "seal_closing": ("seal_closing", samples.SEAL_CLOSING, "11/BKĐD"),
@@ -73,7 +74,7 @@ WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
     "leg_slip", "council_minutes", "withdrawal_slip", "progress_request", "handing_list",
     "certification_register",
-    "bundle_receipt", "own_form", "dispatch_list", "submission_slip",
+    "bundle_receipt", "own_form", "dispatch_list", "submission_slip", "posting_set",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

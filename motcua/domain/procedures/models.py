@@ -12,6 +12,7 @@ from motcua.domain.working_days.limit import Limit, Unit
 from .agreement_models import Comment as Comment
 from .arrangement_models import Arrangement as Arrangement
 from .finality import final, part_of
+from .posted_set_models import PostedSet as PostedSet
 from .process_models import Authorisation as Authorisation
 from .process_models import Process as Process
 from .process_models import Step as Step

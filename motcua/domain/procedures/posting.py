@@ -12,6 +12,7 @@ from motcua.domain.papers.forms.posting.facts import Channel as PostedChannel
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting.facts import Posting
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
+from motcua.domain.papers.forms.posting_set.facts import PostingSet
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.money import show_money
 
@@ -26,7 +27,32 @@ NOTHING_TO_PAY = "Không thu"
 @rule("4.1.b")
 def posting_facts(version: Version, *, on: date) -> Posting:
     """One procedure as it is posted that day, with the fees of that day."""
-    lines, centre = tariff_on(version.procedure_id, on), _centre(on)
+    return _posting(version, tariff_on(version.procedure_id, on), _centre(on), on)
+
+
+@rule("4.1.b")
+def posting_set(versions: Sequence[Version], about: str, *, on: date) -> PostingSet:
+    """Several procedures as they are posted that day, in one book with a table of contents."""
+    tariff, centre = tariff_of_all([version.procedure_id for version in versions], on), _centre(on)
+    posted = tuple(_posting(each, tariff.get(each.procedure_id, []), centre, on) for each in versions)
+    return PostingSet(_letterhead(centre, on), about, posted)
+
+
+@rule("4.1.b")
+def posting_list(owner: Office, *, on: date) -> PostingList:
+    """The procedures of a department in force that day, by field and name."""
+    versions = list(whole_in_force(on).filter(procedure__owner=owner).order_by("field__sort_key", "sort_key", "id"))
+    tariff, centre = tariff_of_all([version.procedure_id for version in versions], on), _centre(on)
+    return PostingList(
+        letterhead=_letterhead(centre, on),
+        agency=owner.name,
+        valid_on=on,
+        rows=tuple(_row(version, tariff.get(version.procedure_id, [])) for version in versions),
+        feedback_address=_feedback_address(centre),
+    )
+
+
+def _posting(version: Version, lines: Sequence[TariffLine], centre: Office | None, on: date) -> Posting:
     return Posting(
         letterhead=_letterhead(centre, on),
         code=version.procedure.code,
@@ -51,20 +77,6 @@ def posting_facts(version: Version, *, on: date) -> Posting:
         conditions=version.conditions,
         online_level=version.get_online_level_display(),
         postal="Nhận hồ sơ và trả kết quả tại nhà" if version.by_post else "Không",
-        feedback_address=_feedback_address(centre),
-    )
-
-
-@rule("4.1.b")
-def posting_list(owner: Office, *, on: date) -> PostingList:
-    """The procedures of a department in force that day, by field and name."""
-    versions = list(whole_in_force(on).filter(procedure__owner=owner).order_by("field__sort_key", "sort_key", "id"))
-    tariff, centre = tariff_of_all([version.procedure_id for version in versions], on), _centre(on)
-    return PostingList(
-        letterhead=_letterhead(centre, on),
-        agency=owner.name,
-        valid_on=on,
-        rows=tuple(_row(version, tariff.get(version.procedure_id, [])) for version in versions),
         feedback_address=_feedback_address(centre),
     )
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, QuerySet
+from django.db.models import F, OuterRef, Prefetch, QuerySet
 
 from motcua.domain.listing import Place
 from motcua.domain.organisations.models import Office
@@ -59,6 +59,7 @@ __all__ = [
     "handled",
     "in_force_of",
     "may_approve_ids",
+    "names_in_force",
     "nearest",
     "needs_review",
     "newest_discussed",
@@ -73,6 +74,7 @@ __all__ = [
     "published",
     "standing_of",
     "versions_for",
+    "whole",
     "whole_in_force",
 ]
 EVERYTHING = Search()
@@ -129,9 +131,17 @@ def owners_written(by: Any, at: datetime) -> list[InUse]:
     return in_use(_newest(_written_by(by, at)), "procedure__owner")
 
 
-def fields_in_use(on: date) -> list[InUse]:
-    """The fields that have a procedure in force that day, with how many."""
-    return in_use(in_force_on(on), "field")
+def fields_in_use(on: date, *, owner: str = "") -> list[InUse]:
+    """The fields that have a procedure in force that day, of all bodies or of one, with how many."""
+    rows = in_force_on(on)
+    return in_use(rows.filter(procedure__owner__code=owner) if owner else rows, "field")
+
+
+def names_in_force(owner: str, on: date) -> list[Any]:
+    """The procedures of a body in force that day, by field and name: `code`, `name`, `field_code`, `online_level`."""
+    rows = in_force_on(on).filter(procedure__owner__code=owner).order_by("field__sort_key", "sort_key", "id")
+    named = {"code": F("procedure__code"), "field_code": F("field__code")}
+    return list(rows.only("name", "online_level", "by_post").annotate(**named))
 
 
 def owners_in_use(on: date) -> list[InUse]:
@@ -151,7 +161,7 @@ def published(code: str, on: date) -> Version:
 
 def whole_in_force(on: date) -> QuerySet[Version]:
     """All versions in force on a day, with their parts."""
-    return _whole(in_force_on(on))
+    return whole(in_force_on(on))
 
 
 def procedure_for(by: Any, code: str, at: datetime) -> Procedure:
@@ -167,7 +177,7 @@ def procedure_for(by: Any, code: str, at: datetime) -> Procedure:
 
 def versions_for(by: Any, procedure: Procedure, at: datetime) -> list[Version]:
     """Its versions, newest first; the draft only for those who may see it."""
-    rows = _whole(procedure.versions.all()).order_by("-number")
+    rows = whole(procedure.versions.all()).order_by("-number")
     if policies.may_see_drafts(by, procedure.owner, at):
         return list(rows)
     return list(rows.filter(state=Version.State.PUBLISHED))
@@ -175,7 +185,7 @@ def versions_for(by: Any, procedure: Procedure, at: datetime) -> list[Version]:
 
 def draft_for(by: Any, code: str, at: datetime) -> Version:
     """The draft of a procedure for those who may write it; raises `Version.DoesNotExist`."""
-    version = _whole(Version.objects.filter(state=Version.State.DRAFT)).get(procedure__code=code)
+    version = whole(Version.objects.filter(state=Version.State.DRAFT)).get(procedure__code=code)
     if not policies.may_see_drafts(by, version.procedure.owner, at):
         raise Version.DoesNotExist(code)
     return version
@@ -218,7 +228,8 @@ def _published_ever(procedure: Procedure) -> bool:
     return procedure.versions.filter(state=Version.State.PUBLISHED).exists()
 
 
-def _whole(versions: QuerySet[Version]) -> QuerySet[Version]:
+def whole(versions: QuerySet[Version]) -> QuerySet[Version]:
+    """These versions with all their parts, in a few statements."""
     in_order = Prefetch("time_limits", TimeLimit.objects.order_by("id"))
     papers = Prefetch("components", Component.objects.order_by("position"))
     return versions.select_related("procedure__owner__parent", "field").prefetch_related(papers, in_order)

@@ -48,6 +48,17 @@ def fold(text: str) -> str:
     return " ".join(_without_marks(plain.lower()).split())
 
 
+def for_address(text: str, most: int = 80) -> str:
+    """The words as they can stand in an address: "Đăng ký khai sinh" is dang-ky-khai-sinh; whole words only."""
+    words, length = [], 0
+    for word in re.findall(r"[a-z0-9]+", fold(text)):
+        length += len(word) + 1
+        if length > most + 1:
+            break
+        words.append(word)
+    return "-".join(words) or "thu-tuc"
+
+
 def unaccented(text: str) -> str:
     """The same words as a telephone without Vietnamese letters shows them: no marks, đ as d, capitals kept."""
     return _without_marks(clean(text).translate(_STROKED_D))

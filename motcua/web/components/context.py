@@ -30,6 +30,7 @@ class Page:
     notices: tuple[Any, ...] = ()
     centre: str = CENTRE
     hotline: str = field(default_factory=lambda: settings.HOTLINE)
+    site: str = field(default_factory=lambda: settings.SITE_ADDRESS)
     training: bool = field(default_factory=lambda: settings.TRAINING)
     idle_minutes: int = field(default_factory=lambda: settings.CITIZEN_IDLE_MINUTES)
 

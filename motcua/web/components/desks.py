@@ -69,6 +69,12 @@ def enter(name: str, title: str, *, order: int, roles: Iterable[Role], sections:
     _DESKS[name] = Desk(name, title, order, frozenset(roles), pages)
 
 
+def first_parts() -> list[str]:
+    """How the addresses of officials' desks begin: nothing there is for search engines."""
+    officials = (each for each in _DESKS.values() if each.roles)
+    return sorted({f"/{page.address.split('/')[1]}/" for each in officials for page in each.sections})
+
+
 def desk(name: str) -> Desk | None:
     """The desk whose addresses carry this name."""
     return _DESKS.get(name)

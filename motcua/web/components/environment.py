@@ -16,6 +16,7 @@ from motcua.domain.regulation.clauses import CLAUSES
 from motcua.domain.vietnamese.dates import show_date, show_moment, show_time, show_weekday
 from motcua.domain.vietnamese.identity import show_phone
 from motcua.domain.vietnamese.money import show_money, show_number, show_size
+from motcua.domain.vietnamese.text import for_address
 
 from .badges import due_badge, stage_tag
 
@@ -38,6 +39,7 @@ def environment(**options: Any) -> Environment:
         "url": url,
         "static": cache(static),
         "here": here,
+        "procedure_address": procedure_address,
         "clause_address": clause_address,
         "clause_place": clause_place,
         "due_badge": due_badge,
@@ -45,6 +47,11 @@ def environment(**options: Any) -> Environment:
         "new_key": uuid4,
     }
     return made
+
+
+def procedure_address(code: str, name: str) -> str:
+    """The readable address of a procedure for the public: its code, and its name without marks."""
+    return reverse("portal:procedure_named", args=[code, for_address(name)])
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:

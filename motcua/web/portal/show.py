@@ -13,7 +13,7 @@ from motcua.domain.dossiers.overviews import rates
 from motcua.domain.dossiers.overviews.rates import OnTime, Usual
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.forms.posting.facts import Component, Posting
-from motcua.domain.procedures import arrangements, posting, queries, tariff
+from motcua.domain.procedures import arrangements, posting, posting_sets, queries, tariff
 from motcua.domain.procedures.arrangement_terms import MEANS, ArrangementKind
 from motcua.domain.procedures.component_forms import forms_of
 from motcua.domain.procedures.queries import InUse, Listed, Search
@@ -75,6 +75,7 @@ class Catalogue:
     fields: list[InUse]
     chosen: list[Chosen]
     nearest: list[Listed]
+    printed: Any
     previous: str
     next: str
     levels: tuple[tuple[str, str], ...] = tuple(Level.choices)
@@ -141,6 +142,7 @@ def catalogue(request: PublicRequest) -> Catalogue:
         fields=fields,
         chosen=_chosen(request, search, owners, fields),
         nearest=queries.nearest(search.words, on=today) if search.words and not page.rows else [],
+        printed=_printed(search, today),
         previous=previous,
         next=following,
     )
@@ -230,3 +232,9 @@ def _chosen(request: PublicRequest, search: Search, owners: list[InUse], fields:
         "muc-do": f"Từ {Online(search.online).label.lower()}" if search.online is not None else "",
     }
     return [Chosen(words, address(request.path, request.GET, {name: None})) for name, words in named.items() if words]
+
+
+def _printed(search: Search, today: date) -> Any:
+    """The printed set of a field, where the page shows just that field."""
+    alone = bool(search.field) and search == Search(field=search.field)
+    return posting_sets.current_set(today, field=search.field) if alone else None

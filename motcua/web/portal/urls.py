@@ -1,20 +1,30 @@
 """What the public may open."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
 from motcua.web.components import desks
 
-from .views import checking, measures, procedures, tracking
+from .views import bodies, checking, measures, open_data, procedures, search_engines, tracking
 
 app_name = "portal"
 urlpatterns: list[URLPattern] = [
     path("", procedures.front, name="front"),
     path("thu-tuc/", procedures.catalogue, name="catalogue"),
-    path("thu-tuc/<str:code>/", procedures.procedure, name="procedure"),
+    path("thu-tuc/<str:code>/", procedures.by_code, name="procedure"),
     path("thu-tuc/<str:code>/niem-yet.pdf", procedures.posting, name="posting"),
     path("thu-tuc/<str:code>/to-khai-mau.pdf", procedures.own_form_sample, name="own_form_sample"),
     path("thu-tuc/<str:code>/mau/<int:position>/", procedures.form, name="form"),
+    path("thu-tuc/<str:code>/<slug:name>/", procedures.procedure, name="procedure_named"),
     path("niem-yet/<slug:owner>.pdf", procedures.posting_list, name="posting_list"),
+    path("co-quan/<slug:owner>/", bodies.body, name="body"),
+    path("co-quan/<slug:owner>/bo-niem-yet.pdf", bodies.body_set, name="body_set"),
+    path("co-quan/<slug:owner>/thay-doi.atom", bodies.feed, name="body_feed"),
+    path("linh-vuc/<slug:field>/bo-niem-yet.pdf", bodies.field_set, name="field_set"),
+    path("thay-doi/", bodies.changes, name="changes"),
+    path("thay-doi.atom", bodies.feed, name="feed"),
+    path("sitemap.xml", search_engines.index, name="sitemap"),
+    re_path(r"^sitemap-(?P<part>[a-z]+-[0-9]{1,4})\.xml$", search_engines.part, name="sitemap_part"),
+    path("robots.txt", search_engines.robots, name="robots"),
     path("tra-cuu/", tracking.track, name="track"),
     path("tra-cuu/<slug:secret>", tracking.dossier, name="dossier"),
     path("tra-cuu/<slug:secret>/giay-to/<int:pk>.pdf", tracking.paper, name="paper"),
@@ -22,6 +32,9 @@ urlpatterns: list[URLPattern] = [
     path("kiem-tra/<slug:secret>", checking.result, name="result"),
     path("kiem-tra/<slug:secret>/ket-qua.pdf", checking.result_file, name="result_file"),
     path("so-lieu/", measures.measures, name="measures"),
+    path("du-lieu-mo/", open_data.page, name="open_data"),
+    re_path(r"^du-lieu-mo/(?P<slug>[a-z-]+)\.(?P<kind>csv|json)$", open_data.data, name="data"),
+    path("du-lieu-mo/<slug:slug>.schema.json", open_data.data_schema, name="data_schema"),
 ]
 
 desks.enter(

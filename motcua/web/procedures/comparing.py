@@ -1,6 +1,6 @@
 """Two versions of a procedure beside each other: part by part and line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -29,9 +29,10 @@ class Change:
     lines: tuple[Line, ...]
 
 
-def compared(old: Parts, new: Parts) -> list[Change]:
-    """The parts in which the two differ, in the order of the law."""
-    return [Change(_title(name), tuple(_lines(old, new, name))) for name in new.differences(old)]
+def compared(old: Parts, new: Parts, *, leave: Container[str] = ()) -> list[Change]:
+    """The parts in which the two differ, in the order of the law; without those that are to be left out."""
+    names = (name for name in new.differences(old) if name not in leave)
+    return [Change(_title(name), tuple(_lines(old, new, name))) for name in names]
 
 
 def written(parts: Parts, name: str) -> list[str]:

@@ -35,6 +35,7 @@ from .posted import OWN_FORM as OWN_FORM
 from .posted import OWN_FORM_SAMPLE as OWN_FORM_SAMPLE
 from .posted import POSTING as POSTING
 from .posted import POSTING_LIST as POSTING_LIST
+from .posted import POSTING_SET as POSTING_SET
 from .posted import SUBMISSION_SLIP as SUBMISSION_SLIP
 from .received import BUNDLE_RECEIPT as BUNDLE_RECEIPT
 from .received import RECEIPT as RECEIPT

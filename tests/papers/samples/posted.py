@@ -10,6 +10,7 @@ from motcua.domain.papers.forms.own_form.facts import Row as AnsweredRow
 from motcua.domain.papers.forms.posting.facts import Channel, Posting
 from motcua.domain.papers.forms.posting.facts import Component as PostedComponent
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
+from motcua.domain.papers.forms.posting_set.facts import PostingSet
 from motcua.domain.papers.forms.submission_slip.facts import SentFile, SubmissionSlip
 from tests.moments import moment
 
@@ -181,4 +182,10 @@ POSTING_LIST = PostingList(
     ),
     feedback_address="Tổng đài 1900558826",
     signer=Signer(("Giám đốc",), "Phạm Hồng Sơn", note="Ký, ghi rõ họ tên và đóng dấu"),
+)
+
+POSTING_SET = PostingSet(
+    letterhead=WALL,
+    about="Sở Tài nguyên và Môi trường",
+    postings=(POSTING, replace(POSTING, code="1.000798", name="Đăng ký biến động do thay đổi tên chủ sử dụng đất")),
 )

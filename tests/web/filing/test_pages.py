@@ -12,6 +12,7 @@ from motcua.domain.dossiers.models import Dossier
 from motcua.domain.filing import drafts
 from motcua.domain.filing.models import Submission
 from motcua.domain.filing.terms import State
+from motcua.web.components.environment import procedure_address
 from tests.citizens import BINH, Citizen, a_citizen
 from tests.filing import MONDAY, WISH, AtHome, _a_pdf
 from tests.papers.reading import flat
@@ -36,7 +37,7 @@ def sends_files(citizen: Citizen, draft: Submission) -> None:
 def test_from_the_procedure_to_a_dossier_of_ones_own(world: World, sits: Callable[[str], Official]) -> None:
     home = AtHome(world)
     an, code = Citizen(home.person), home.version.procedure.code
-    assert f"/nop-ho-so/bat-dau/{code}/" in an.asks(f"/thu-tuc/{code}/", AT).content.decode()
+    assert f"/nop-ho-so/bat-dau/{code}/" in an.asks(procedure_address(code, home.version.name), AT).content.decode()
     begun = an.sends(f"/nop-ho-so/bat-dau/{code}/", AT)
     draft = Submission.objects.get()
     assert begun["Location"] == f"/nop-ho-so/{draft.code}/"
@@ -133,7 +134,7 @@ def test_officials_of_other_places_do_not_find_it(world: World, sits: Callable[[
 def test_a_procedure_that_is_not_offered_online_says_how_to_file(world: World) -> None:
     home = AtHome(world, online_level=2)
     an, code = Citizen(home.person), home.version.procedure.code
-    assert "Nộp trực tuyến</a>" not in an.asks(f"/thu-tuc/{code}/", AT).content.decode()
+    assert "Nộp trực tuyến</a>" not in an.asks(procedure_address(code, home.version.name), AT).content.decode()
     assert "chưa nhận hồ sơ trực tuyến" in an.reads(f"/nop-ho-so/bat-dau/{code}/", AT)
 
 

@@ -23,7 +23,7 @@ class Visitor:
 
     def asks(self, address: str, at: str = MORNING, **query: str) -> Any:
         """The answer to a page."""
-        return self.client.get(address, query, **{MOMENT: moment(at)})
+        return self.client.get(address, query, follow=True, **{MOMENT: moment(at)})
 
     def reads(self, address: str, at: str = MORNING, **query: str) -> str:
         """The words of a page that answers."""

@@ -14,7 +14,7 @@ def test_the_first_page_leads_to_search_tracking_and_the_hotline(visitor):
 @pytest.mark.clause("4.1.b")
 def test_departments_and_fields_are_listed_with_how_many_procedures_they_have(visitor):
     page = visitor.asks("/").content.decode()
-    assert '<a href="/thu-tuc/?co-quan=so-khdt">Sở Kế hoạch và Đầu tư</a>' in page
+    assert '<a href="/co-quan/so-khdt/">Sở Kế hoạch và Đầu tư</a>' in page
     assert "Thành lập và hoạt động của doanh nghiệp 1 thủ tục" in visitor.reads("/")
 
 

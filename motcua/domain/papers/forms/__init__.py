@@ -24,6 +24,7 @@ from .own_form.facts import OwnFormFacts
 from .payment_notice.facts import PaymentNotice
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
+from .posting_set.facts import PostingSet
 from .progress_request.facts import ProgressRequestFacts
 from .receipt.facts import Receipt
 from .refusal.facts import Refusal
@@ -52,6 +53,7 @@ FACTS: dict[str, type[Facts]] = {
     "submission_slip": SubmissionSlip,
     "posting": Posting,
     "posting_list": PostingList,
+    "posting_set": PostingSet,
     "certification_register": CertificationRegister,
     "result_slip": ResultSlip,
     "electronic_result": ElectronicResult,

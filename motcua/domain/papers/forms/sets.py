@@ -85,6 +85,7 @@ OWN = (
     Form("submission_slip", "Phiếu xác nhận đã nộp hồ sơ trực tuyến"),
     Form("posting", "Niêm yết thủ tục hành chính"),
     Form("posting_list", "Danh mục thủ tục hành chính"),
+    Form("posting_set", "Bộ niêm yết thủ tục hành chính"),
     Form("certification_register", "Sổ chứng thực"),
     Form("result_slip", "Phiếu xác thực kết quả"),
     Form("electronic_result", "Kết quả giải quyết thủ tục hành chính"),

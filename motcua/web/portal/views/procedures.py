@@ -4,8 +4,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
 
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.issuing import printed
@@ -15,17 +15,19 @@ from motcua.domain.procedures.component_forms import published_form
 from motcua.domain.procedures.own_forms import printing as own_form_printing
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
-from motcua.domain.vietnamese.text import clean
+from motcua.domain.vietnamese.text import clean, for_address
 from motcua.web.components.entrance import found
+from motcua.web.components.environment import procedure_address
 from motcua.web.files.serving import pdf
 from motcua.web.files.views import form_to_keep
 
-from .. import show
+from .. import schema, show
 from ..door import PublicRequest, public
 
 cite(Kind.SCREEN, "portal:front", "4.1.b", "4.1.c")
 cite(Kind.SCREEN, "portal:catalogue", "4.1.b")
-cite(Kind.SCREEN, "portal:procedure", "4.1.b", "4.1.a-1", "4.5.a", "5.1.a-1")
+cite(Kind.SCREEN, "portal:procedure_named", "4.1.b", "4.1.a-1", "4.5.a", "5.1.a-1")
+cite(Kind.SCREEN, "portal:procedure", "4.1.b")
 cite(Kind.SCREEN, "portal:form", "4.1.b", "5.1.a-1")
 cite(Kind.SCREEN, "portal:own_form_sample", "4.1.b")
 cite(Kind.SCREEN, "portal:posting", "4.1.b")
@@ -35,7 +37,8 @@ cite(Kind.SCREEN, "portal:posting_list", "4.1.b")
 @public
 def front(request: PublicRequest) -> HttpResponse:
     """What somebody needs who comes for the first time: find a procedure, follow a dossier, call somebody."""
-    return render(request, "portal/front.html", {"front": show.front(request.at)})
+    shown = show.front(request.at)
+    return render(request, "portal/front.html", {"front": shown, "said": schema.front(shown)})
 
 
 @public
@@ -45,11 +48,21 @@ def catalogue(request: PublicRequest) -> HttpResponse:
 
 
 @public
-def procedure(request: PublicRequest, code: str) -> HttpResponse:
+def procedure(request: PublicRequest, code: str, name: str) -> HttpResponseBase:
     """One procedure in force today; what has expired or was never published does not exist."""
     at = request.at
     version = found(queries.published, clean(code), local_day(at))
-    return render(request, "portal/procedure.html", {"shown": show.procedure(version, at), "blocks": show.blocks})
+    if name != for_address(version.name):
+        return _renamed(request, version)
+    shown = show.procedure(version, at)
+    context = {"shown": shown, "blocks": show.blocks, "said": schema.procedure(shown)}
+    return render(request, "portal/procedure.html", context)
+
+
+@public
+def by_code(request: PublicRequest, code: str) -> HttpResponseBase:
+    """The address without the name, as it stands on older papers: it leads to the whole one."""
+    return _renamed(request, found(queries.published, clean(code), local_day(request.at)))
 
 
 @public
@@ -82,6 +95,12 @@ def posting_list(request: PublicRequest, owner: str) -> HttpResponse:
     office = found(organisations.office, owner)
     facts = postings.posting_list(office, on=local_day(request.at))
     return pdf(_notice("posting_list", facts), f"Danh mục thủ tục {office.name}")
+
+
+def _renamed(request: PublicRequest, version: Any) -> HttpResponseBase:
+    query = request.META.get("QUERY_STRING", "")
+    address = procedure_address(version.procedure.code, version.name)
+    return redirect(f"{address}?{query}" if query else address, permanent=True)
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,85 @@
+"""What pages say of themselves in the words of schema.org, so that search engines show them rightly."""
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from motcua.web.components.context import CENTRE
+from motcua.web.components.environment import procedure_address
+
+Said = dict[str, Any]
+CONTEXT = "https://schema.org"
+LANGUAGE = "vi"
+
+
+def front(shown: Any) -> list[Said]:
+    """The Centre, and where its site is searched."""
+    searched = _whole(f"{reverse('portal:catalogue')}?tim={{words}}")
+    action = {"@type": "SearchAction", "target": searched, "query-input": "required name=words"}
+    site = {"@type": "WebSite", "name": "Một Cửa", "url": _whole("/"), "inLanguage": LANGUAGE}
+    centre = _organisation(shown.centre) if shown.centre else {"@type": "GovernmentOrganization", "name": CENTRE}
+    return [_said(site | {"potentialAction": action}), _said(centre | {"telephone": settings.HOTLINE})]
+
+
+def body(office: Any) -> list[Said]:
+    """A body, and the way to its page."""
+    crumbs = _crumbs(("Tìm thủ tục", reverse("portal:catalogue")), (office.name, _page_of(office)))
+    return [_said(_organisation(office)), crumbs]
+
+
+def procedure(shown: Any) -> list[Said]:
+    """A procedure as a service of its body, by which ways it is had, and the way to its page."""
+    posted, address = shown.posted, procedure_address(shown.posted.code, shown.posted.name)
+    service = {
+        "@type": "GovernmentService",
+        "name": posted.name,
+        "identifier": posted.code,
+        "serviceType": posted.field,
+        "url": _whole(address),
+        "provider": _organisation(shown.owner),
+        "areaServed": {"@type": "AdministrativeArea", "name": settings.PLACE},
+        "audience": {"@type": "Audience", "audienceType": posted.applicants},
+        "availableChannel": _channels(shown),
+        "inLanguage": LANGUAGE,
+    }
+    field = f"{reverse('portal:catalogue')}?linh-vuc={shown.field.code}"
+    crumbs = _crumbs((shown.owner.name, _page_of(shown.owner)), (posted.field, field), (posted.name, address))
+    return [_said(service), crumbs]
+
+
+def _channels(shown: Any) -> list[Said]:
+    at_counter = {"@type": "ServiceChannel", "name": "Trực tiếp", "servicePhone": _phone()}
+    if not shown.online:
+        return [at_counter]
+    begin = _whole(reverse("filing:begin", args=[shown.posted.code]))
+    return [at_counter, {"@type": "ServiceChannel", "name": "Trực tuyến", "serviceUrl": begin}]
+
+
+def _organisation(office: Any) -> Said:
+    known = {"name": office.name, "url": _whole(_page_of(office)), "telephone": office.phone, "address": office.address}
+    return {"@type": "GovernmentOrganization", **{name: value for name, value in known.items() if value}}
+
+
+def _crumbs(*links: tuple[str, str]) -> Said:
+    places = [
+        {"@type": "ListItem", "position": place, "name": name, "item": _whole(address)}
+        for place, (name, address) in enumerate((("Trang đầu", "/"), *links), start=1)
+    ]
+    return _said({"@type": "BreadcrumbList", "itemListElement": places})
+
+
+def _phone() -> Said:
+    return {"@type": "ContactPoint", "telephone": settings.HOTLINE}
+
+
+def _page_of(office: Any) -> str:
+    return reverse("portal:body", args=[office.code])
+
+
+def _said(what: Said) -> Said:
+    return {"@context": CONTEXT, **what}
+
+
+def _whole(path: str) -> str:
+    return f"{settings.SITE_ADDRESS}{path}"
