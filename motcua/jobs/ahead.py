@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 from motcua.domain.dossiers.ahead import alerts, apology_drafts
 from motcua.domain.dossiers.ahead.step_times import count_step_times
 from motcua.domain.dossiers.handing_over.rounds import draw_up_rounds
+from motcua.domain.filing import watching
 from motcua.domain.journal.system import System
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
@@ -18,6 +19,7 @@ from motcua.domain.working_days.queries import calendar_for
 
 cite(Kind.JOB, "draft_apologies", "5.1.e-3", "7.8")
 cite(Kind.JOB, "watch_standing_still", "4.1.d-1", "4.1.d-2")
+cite(Kind.JOB, "watch_submissions", "4.1.d-1", "4.1.d-2")
 cite(Kind.JOB, "draw_up_handing_lists", "5.1.đ-2")
 
 
@@ -45,6 +47,14 @@ def watch_standing_still(timestamp: int) -> int:
         return 0
     done = alerts.watch(System(), at)
     return done.raised + done.escalated
+
+
+@app.periodic(cron="*/10 0-10 * * *")
+@app.task(queueing_lock="watch_submissions", lock="watch_submissions")
+def watch_submissions(timestamp: int) -> int:
+    """Tell who is in charge, the head and the Centre of what was filed from home and has no answer."""
+    at = timezone.now()
+    return watching.watch(System(), at) if _is_worked(at) else 0
 
 
 @app.periodic(cron="*/5 0-10 * * *")

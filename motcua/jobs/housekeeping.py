@@ -29,6 +29,17 @@ async def forget_finished_jobs(context: JobContext, timestamp: int) -> None:
     await builtin_tasks.remove_old_jobs(context, max_hours=KEPT_HOURS, remove_failed=True, remove_cancelled=True)
 
 
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="take_up_stalled_jobs", pass_context=True)
+async def take_up_stalled_jobs(context: JobContext, timestamp: int) -> int:
+    """Take up again what a server was killed over: nothing else would, and its lock would hold back all that follow."""
+    manager = context.app.job_manager
+    stalled = list(await manager.get_stalled_jobs())
+    for job in stalled:
+        await manager.retry_job(job)
+    return len(stalled)
+
+
 @app.periodic(cron="50 19 * * *")
 @app.task(queueing_lock="forget_old_drafts")
 def forget_old_drafts(timestamp: int) -> int:

@@ -41,6 +41,8 @@ class Submission(models.Model):
     kept_at = models.DateTimeField("lưu lúc")
     submitted_at = models.DateTimeField("nộp lúc", null=True)
     answer_due_at = models.DateTimeField("phải trả lời trước", null=True)
+    told_level = models.PositiveSmallIntegerField("đã báo đến", default=0)  # whom, see `watching.Told`
+    told_at = models.DateTimeField("báo lúc", null=True)
     answered_at = models.DateTimeField("trả lời lúc", null=True)
     answered_by = models.ForeignKey(
         Officer, verbose_name="người trả lời", null=True, on_delete=models.PROTECT, related_name="+"

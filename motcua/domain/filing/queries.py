@@ -98,12 +98,6 @@ def scan_of(found: Submission, pk: int) -> Scan:
     return Scan.objects.select_related("file").get(pk=pk, pk__in=found.papers.values("scan"))
 
 
-def watched(at: datetime, place: Place, *, overdue: bool) -> Page[Submission]:
-    """What waits for an answer in the whole province, for who watches; what is due first."""
-    rows = Submission.objects.filter(state=State.SUBMITTED).select_related("version", "one_stop", "person")
-    return page(rows.filter(answer_due_at__lt=at) if overdue else rows, "answer_due_at", place)
-
-
 def _waiting(by: Officer, at: datetime) -> QuerySet[Submission]:
     theirs = dossiers.desk_of(by, at, Role.RECEIVE, department="version__procedure__owner")
     return Submission.objects.filter(theirs, state=State.SUBMITTED).select_related("version", "person", "one_stop")

@@ -66,6 +66,7 @@ def submit(submission: Submission, *, wish: Wish, by: Person, at: datetime) -> S
     submission.state, submission.submitted_at = State.SUBMITTED, at
     submission.answer_due_at = calendar_for(submission.one_stop.code).due(at, answer_time(submission.one_stop, at))
     submission.answered_at = submission.answered_by = None
+    submission.told_level, submission.told_at = 0, None
     submission.kept_at = at
     submission.save()
     record(

@@ -6,13 +6,15 @@ from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 from motcua.web.counter.views import corrections
 
-from .views import attendance, beside, books, watching
+from .views import attendance, beside, books, online, watching
 
 app_name = "centre"
 urlpatterns: list[URLPattern] = [
     path("", watching.board, name="board"),
     path("ho-so/", watching.dossiers, name="dossiers"),
     path("vi-pham/", watching.breaches, name="breaches"),
+    path("truc-tuyen/", online.waiting, name="online"),
+    path("truc-tuyen/han-tra-loi/<slug:code>/", online.set_time, name="answer_time"),
     path("lay-y-kien/", beside.advice, name="advice"),
     path("thoa-thuan-dac-thu/", beside.specials, name="specials"),
     path("dinh-chinh/", corrections.waiting, name="corrections"),
@@ -31,6 +33,7 @@ desks.enter(
     sections=(
         ("Bảng theo dõi", "centre:board"),
         ("Hồ sơ cần chú ý", "centre:dossiers"),
+        ("Hồ sơ trực tuyến", "centre:online"),
         ("Vi phạm", "centre:breaches"),
         ("Lấy ý kiến", "centre:advice"),
         ("Thỏa thuận đặc thù", "centre:specials"),

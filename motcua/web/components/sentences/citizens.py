@@ -24,5 +24,6 @@ SENTENCES: dict[str, Sentence] = {
     "withdraw_submission": says("Rút hồ sơ nộp trực tuyến", (" {}", "code")),
     "accept_submission": says("Tiếp nhận hồ sơ nộp trực tuyến", (" {}", "code"), (" thành hồ sơ {}", "dossier")),
     "send_submission_back": says("Trả lại hồ sơ nộp trực tuyến", (" {}", "code"), (", {} chỗ cần sửa", "faults")),
+    "tell_waiting": says("Nhắc trả lời hồ sơ nộp trực tuyến", (" {}", "code"), (", đã báo {}", "told")),
     "set_answer_time": says("Đặt hạn trả lời hồ sơ trực tuyến", (": {} giờ làm việc", "hours")),
 }
