@@ -5,10 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from motcua.web.citizen.signing_in import begin, come_back
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("motcua.web.components.urls")),
-    path("", include("motcua.web.portal.urls")),
-    path("", include("motcua.web.regulation.urls")),
-    path("", include("motcua.web.files.urls")),
+    path("ho-so/", include("motcua.web.dossier.urls")),
     path("cong-dan/", include("motcua.web.citizen.urls")),
     path("cong-dan/dang-nhap/<slug:provider_id>/", begin, name="openid_connect_login"),
     path("cong-dan/dang-nhap/<slug:provider_id>/xong/", come_back, name="openid_connect_callback"),
@@ -17,7 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("quay/", include("motcua.web.counter.urls")),
     path("phe-duyet/", include("motcua.web.approver.urls")),
     path("phong-ban/", include("motcua.web.department.urls")),
-    path("ho-so/", include("motcua.web.dossier.urls")),
     path("trung-tam/", include("motcua.web.centre.urls")),
     path("lien-thong/", include("motcua.web.interlinked.urls")),
     path("so-ket-qua/", include("motcua.web.results.urls")),
@@ -29,6 +25,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ty-le/", include("motcua.web.shares.urls")),
     path("tin-nhan/", include("motcua.web.messages.urls")),
     path("quan-tri/", include("motcua.web.administration.urls")),
+    path("", include("motcua.web.components.urls")),
+    path("", include("motcua.web.portal.urls")),
+    path("", include("motcua.web.regulation.urls")),
+    path("", include("motcua.web.files.urls")),
 ]
 
 handler400 = "motcua.web.components.errors.bad_request"
