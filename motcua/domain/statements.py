@@ -13,7 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.postgresql.base import ServerBindingCursor
-from django.db.models import Expression, Model, QuerySet, query
+from django.db.models import CharField, Expression, Model, QuerySet, TextField, query
 from django.db.utils import DatabaseError
 from psycopg.types.numeric import Int8
 
@@ -73,9 +73,10 @@ def send(sql: str, params: Any) -> list[tuple[Any, ...]]:
     """Send a statement that is written out, and is kept prepared; gives its rows: it must answer with some, or none."""
     database = _database()
     database.ensure_connection()
-    with database.make_cursor(_Cursor(database.connection)) as cursor:
-        if database.queries_logged:
-            database.queries_log.append({"sql": sql, "time": ""})
+    database.validate_no_broken_transaction()
+    if database.queries_logged:
+        database.queries_log.append({"sql": sql, "time": ""})
+    with database.wrap_database_errors, _Cursor(database.connection) as cursor:
         cursor.execute(sql, params)
         return cursor.fetchall()
 
@@ -138,7 +139,14 @@ def _bound(value: Any) -> Any:
 
 def _values(row: Model, fields: Sequence[Any]) -> list[Any]:
     adding, database = row._state.adding, _database()
-    return [field.get_db_prep_save(field.pre_save(row, adding), database) for field in fields]
+    return [_prepared(field, field.pre_save(row, adding), database) for field in fields]
+
+
+def _prepared(field: Any, value: Any, database: Any) -> Any:
+    """A value as it is sent: text and nothing as they are, anything else as its field says."""
+    if value is None or (type(value) is str and isinstance(field, (CharField, TextField))):
+        return value
+    return field.get_db_prep_save(value, database)
 
 
 @cache
