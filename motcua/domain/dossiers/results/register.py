@@ -11,7 +11,7 @@ from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.procedures.handling import handled
 from motcua.domain.regulation.answers import Refused, require
-from motcua.domain.statements import add
+from motcua.domain.statements import Said, add
 from motcua.domain.vietnamese.dates import local, local_day
 from motcua.domain.vietnamese.text import clean, fold
 
@@ -22,6 +22,10 @@ from . import files as result_files
 from . import policies as result_policies
 from .models import Result
 from .terms import ResultForm, ResultState
+
+_NUMBERED: Said[Any] = Said(
+    lambda dossier, number: Result.objects.filter(dossier=dossier, number=number).values_list("pk", flat=True)
+)
 
 
 class NotInForce(Refused):
@@ -94,7 +98,7 @@ def revoke_result(result: Result, *, reason: str, by: Officer, at: datetime) -> 
 
 def enter(dossier: Dossier, *, number: str, on: date, particulars: Particulars, by: Officer, at: datetime) -> Result:
     """Put a result of this locked dossier into the register, with its file if there is one."""
-    if Result.objects.filter(dossier=dossier, number=clean(number)).exists():
+    if _NUMBERED.all(dossier=dossier.pk, number=clean(number)):
         raise NumberTaken(f"Hồ sơ này đã có kết quả số {clean(number)}.")
     return enter_new(dossier, number=number, on=on, particulars=particulars, by=by, at=at)
 

@@ -1,6 +1,7 @@
 """How a result becomes electronic: its file is put in, the official who decided signs it, the body seals it."""
 
 from datetime import datetime
+from typing import Any
 
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
@@ -11,6 +12,7 @@ from motcua.domain.papers.signing.door import sign
 from motcua.domain.papers.signing.models import SigningCertificate
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.regulation.answers import Refused, require
+from motcua.domain.statements import Said
 
 from ..models import Dossier
 from . import files as result_files
@@ -21,6 +23,13 @@ from .register import still_in_force, taken
 from .terms import ResultForm
 
 NONE = "none"  # what is seen where there is no file yet
+_TO_BE_SIGNED: Said[Any] = Said(
+    lambda dossier: (
+        Result.objects.filter(dossier=dossier, state="in_force", form=ResultForm.ELECTRONIC)
+        .order_by("id")
+        .values_list("number", "signers")
+    )
+)
 
 
 class WrongOrder(Refused):
@@ -123,11 +132,10 @@ def signed_as_needed(dossier: Dossier) -> None:
     """Check that every electronic result in force carries its signatures; raises `NotSigned`."""
     if dossier.outcome != "approved":
         return
-    rows = Result.objects.filter(dossier=dossier, state="in_force", form=ResultForm.ELECTRONIC).order_by("id")
-    for result in rows:
-        kinds = {each["kind"] for each in result.signers}
+    for number, signers in _TO_BE_SIGNED.all(dossier=dossier.pk):
+        kinds = {each["kind"] for each in signers}
         if not kinds or kinds == {PERSON}:
-            raise NotSigned(f"Kết quả điện tử số {result.number} chưa đủ chữ ký số của người và của cơ quan.")
+            raise NotSigned(f"Kết quả điện tử số {number} chưa đủ chữ ký số của người và của cơ quan.")
 
 
 def _add_signature(
