@@ -10,8 +10,15 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest, ObjectDoesNotExist
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
-from django.shortcuts import redirect, render
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+)
+from django.shortcuts import render
 from django.utils import timezone
 
 from motcua.domain.journal.once import once
@@ -146,7 +153,7 @@ def acting(
         return answer
     if said:
         messages.success(request, said)
-    return redirect(address)
+    return HttpResponseRedirect(address)
 
 
 def key_of(request: HttpRequest) -> UUID:
