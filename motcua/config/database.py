@@ -52,14 +52,14 @@ def settings(address: str | None, data_dir: Path) -> dict[str, Any]:
     query = {name: values[0] for name, values in parse_qs(parts.query).items()}
     host, port = query.pop("host", ""), query.pop("port", "")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "motcua.config.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or host,
         "PORT": str(parts.port or port),
         "CONN_MAX_AGE": 0,
-        "CONN_HEALTH_CHECKS": True,  # a connection that died with its server is replaced, not handed out
+        "CONN_HEALTH_CHECKS": False,  # our engine sees for itself whether a connection died with its server
         "OPTIONS": {"prepare_threshold": 0, "pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
     }
 

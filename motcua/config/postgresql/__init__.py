@@ -1,0 +1,1 @@
+"""Django's way to PostgreSQL, as this program uses it."""
