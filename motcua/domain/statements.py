@@ -74,7 +74,7 @@ def send(sql: str, params: Any) -> list[tuple[Any, ...]]:
     database = _database()
     database.ensure_connection()
     database.validate_no_broken_transaction()
-    if database.queries_logged:
+    if database.force_debug_cursor:
         database.queries_log.append({"sql": sql, "time": ""})
     with database.wrap_database_errors, _Cursor(database.connection) as cursor:
         cursor.execute(sql, params)

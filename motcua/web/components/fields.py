@@ -5,6 +5,7 @@ They check shape only; the acts check law.
 
 from collections.abc import Callable
 from datetime import date, time
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -36,6 +37,7 @@ class Form(forms.Form):
         super().full_clean()
 
 
+@cache
 def _wordings(kind: type[forms.Field]) -> dict[str, Any]:
     """What the framework would say."""
     wordings: dict[str, Any] = {}

@@ -1,5 +1,6 @@
 """The intake screen: one form from the person to the receipt, read and shown again as often as needed."""
 
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -69,7 +70,7 @@ class Intake:
             raise NotAllowed("Bạn chưa được bố trí ở nơi tiếp nhận hồ sơ nào.", "3.3-1")
         self.one_stop = one_stop
         self.is_new = request.method == "GET" and not request.GET
-        self.sent = drafting.taken_up(request) or lot.begun(request) or request.POST.copy()
+        self.sent = drafting.taken_up(request) or lot.begun(request) or copy(request.POST)
         self.asked = Asked.by(self.sent, request.GET.get("thu-tuc", ""))
         self.key = drafting.key_kept(self.sent.get("key", ""))
         self.request, self.lot_keys = request, lot.keys_of(self.sent.get(lot.FIELD, ""))
