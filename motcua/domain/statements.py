@@ -76,7 +76,8 @@ def send(sql: str, params: Any) -> list[tuple[Any, ...]]:
     database.validate_no_broken_transaction()
     if database.force_debug_cursor:
         database.queries_log.append({"sql": sql, "time": ""})
-    with database.wrap_database_errors, _Cursor(database.connection) as cursor:
+    with database.wrap_database_errors:
+        cursor = _cursor(database.connection)
         cursor.execute(sql, params)
         return cursor.fetchall()
 
@@ -84,7 +85,7 @@ def send(sql: str, params: Any) -> list[tuple[Any, ...]]:
 def change(row: Model, *names: str) -> None:
     """Write these columns of a row, and no other; raises `DatabaseError` when the row is gone."""
     sql, fields = _update(type(row), names)
-    if not send(sql, [*_values(row, fields), _bound(row.pk)]):
+    if not send(sql, [*_values([row], fields), _bound(row.pk)]):
         raise DatabaseError(f"{row!r} is not in the database")
 
 
@@ -92,7 +93,7 @@ def add(rows: Sequence[M]) -> list[M]:
     """Write new rows of one model and give them their numbers."""
     if rows:
         sql, fields = _insert(type(rows[0]), len(rows))
-        numbers = send(sql, [value for row in rows for value in _values(row, fields)])
+        numbers = send(sql, _values(rows, fields))
         for row, (pk,) in zip(rows, numbers, strict=True):
             row.pk = pk
             row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
@@ -127,6 +128,13 @@ def _database() -> Any:
     return connections[DEFAULT_DB_ALIAS]
 
 
+def _cursor(connection: Any) -> Any:
+    """The one cursor of a connection: each new one would have to learn again how every kind of value is written."""
+    if not hasattr(connection, "cursor_of_statements"):
+        connection.cursor_of_statements = _Cursor(connection)
+    return connection.cursor_of_statements
+
+
 def _bound(value: Any) -> Any:
     """Numbers always in one width: a prepared statement is known by the types of what is sent with it.
 
@@ -137,9 +145,9 @@ def _bound(value: Any) -> Any:
     return value
 
 
-def _values(row: Model, fields: Sequence[Any]) -> list[Any]:
-    adding, database = row._state.adding, _database()
-    return [_prepared(field, field.pre_save(row, adding), database) for field in fields]
+def _values(rows: Sequence[Model], fields: Sequence[Any]) -> list[Any]:
+    database = _database()
+    return [_prepared(field, field.pre_save(row, row._state.adding), database) for row in rows for field in fields]
 
 
 def _prepared(field: Any, value: Any, database: Any) -> Any:

@@ -25,11 +25,6 @@ class Signs(Protocol):
         """The name as it shall still be readable in twenty years: person, title and body."""
 
 
-def canonical(value: Any) -> str:
-    """The one way to write a value as text, so that the same facts always give the same digest."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
@@ -38,6 +33,14 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     raise TypeError(f"{type(value).__name__} is not a plain value: the journal keeps codes and names")
+
+
+_writer = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+
+
+def canonical(value: Any) -> str:
+    """The one way to write a value as text, so that the same facts always give the same digest."""
+    return _writer.encode(value)
 
 
 def body(stream: str, act: str, clauses: list[str], facts: Any, by_code: str, by_name: str, at: datetime) -> bytes:
@@ -72,16 +75,15 @@ def record(act: Any, *, about: Any, by: Signs, at: datetime, **facts: Any) -> in
     `act` is the act itself; `about` anything with a `stream`; `facts` plain values.
     """
     name = act if isinstance(act, str) else act.__name__
-    clauses = list(ACTS[name])
-    at = at.astimezone(UTC)
-    content = body(about.stream, name, clauses, facts, by.code, by.signature(), at)
+    clauses, signature, at = list(ACTS[name]), by.signature(), at.astimezone(UTC)
+    content = body(about.stream, name, clauses, facts, by.code, signature, at)
     values = {
         "stream": about.stream,
         "act": name,
         "clauses": canonical(clauses),
         "facts": canonical(facts),
         "by_code": by.code,
-        "by_name": by.signature(),
+        "by_name": signature,
         "at": at,
         "body": content,
         "nothing": NOTHING_BEFORE,
