@@ -1,9 +1,9 @@
 """An official at work over HTTP: signed in as everybody is, with the same forms, keys and rights."""
 
-import http.client
 import re
+import socket
+from collections.abc import Iterator
 from functools import cache
-from http.cookies import SimpleCookie
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -15,10 +15,12 @@ def signed_in(port: int, username: str, password: str) -> dict[str, str]:
 
 
 class Browser:
-    """One official's session on one kept-alive connection."""
+    """One official's session on one kept-alive connection, which takes little of the time that is measured."""
 
     def __init__(self, port: int, cookies: dict[str, str] | None = None) -> None:
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.host = f"127.0.0.1:{port}"
+        self.connection = socket.create_connection(("127.0.0.1", port), timeout=60)
+        self.answers = self.connection.makefile("rb")
         self.cookies = dict(cookies or {})
 
     def sign_in(self, username: str, password: str) -> "Browser":
@@ -45,18 +47,31 @@ class Browser:
             raise RuntimeError(f"POST {address}: {status} {said}")
         return location
 
-    def _send(self, method: str, address: str, body: str | None = None) -> tuple[int, str, bytes]:
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        if body is not None:
-            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": self._origin}
-        self.connection.request(method, address, body, headers)
-        answer = self.connection.getresponse()
-        content = answer.read()
-        for header in answer.headers.get_all("Set-Cookie") or []:
-            self.cookies |= {name: each.value for name, each in SimpleCookie(header).items()}
-        self.cookies.pop("messages", None)  # what was said is read on the next page, which is not always opened here
-        return answer.status, answer.headers.get("Location", ""), content
+    def _send(self, method: str, address: str, body: str = "") -> tuple[int, str, bytes]:
+        lines = [f"{method} {address} HTTP/1.1", f"Host: {self.host}"]
+        lines.append("Cookie: " + "; ".join(f"{name}={value}" for name, value in self.cookies.items()))
+        if method == "POST":
+            lines += [f"Origin: http://{self.host}", f"Content-Length: {len(body)}"]
+            lines.append("Content-Type: application/x-www-form-urlencoded")
+        self.connection.sendall("\r\n".join([*lines, "", body]).encode())
+        status = int(self.answers.readline().split()[1])
+        length, location = 0, ""
+        for name, value in self._headers():
+            if name == "content-length":
+                length = int(value)
+            elif name == "location":
+                location = value
+            elif name == "set-cookie":
+                self._keep(value)
+        return status, location, self.answers.read(length)
 
-    @property
-    def _origin(self) -> str:
-        return f"http://127.0.0.1:{self.connection.port}"
+    def _headers(self) -> Iterator[tuple[str, str]]:
+        while (line := self.answers.readline()) not in (b"\r\n", b""):
+            name, _, value = line.decode().partition(":")
+            yield name.lower(), value.strip()
+
+    def _keep(self, cookie: str) -> None:
+        """Keep a cookie, but not what is to be said: it is read on the next page, which is not always opened here."""
+        name, _, value = cookie.partition(";")[0].partition("=")
+        if name != "messages":
+            self.cookies[name] = value

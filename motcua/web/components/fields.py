@@ -30,7 +30,7 @@ class Form(forms.Form):
     def full_clean(self) -> None:
         """Read what was sent, with our own words for what is wrong with it."""
         for name, field in self.fields.items():
-            said, unworded = field.error_messages, _wordings(type(field))
+            said, unworded = field.error_messages, _wordings(type(field))  # type: ignore[arg-type]
             for code, words in _words_of(field, in_a_sentence(str(field.label or name))).items():
                 if said.get(code) is unworded.get(code):
                     said[code] = words
