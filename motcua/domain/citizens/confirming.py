@@ -111,6 +111,11 @@ def confirmation(key: UUID) -> Confirmation:
     return Confirmation.objects.get(pk=key)
 
 
+def is_for(key: UUID, written: str) -> bool:
+    """Whether this code went to the address that stands in the form now."""
+    return Confirmation.objects.filter(pk=key, address=address_of(written)[1]).exists()
+
+
 def shown_address(one: Confirmation) -> str:
     """Where the code went, as whoever typed it recognises it."""
     if one.kind == AddressKind.PHONE:

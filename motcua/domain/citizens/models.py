@@ -51,6 +51,10 @@ class Person(models.Model):
                 name="citizens_one_account_a_confirmed_email",
             ),
         ]
+        indexes = [
+            models.Index(fields=["identity_number"], name="citizens_by_number", condition=~Q(identity_number="")),
+            models.Index(fields=["phone"], name="citizens_by_phone", condition=~Q(phone="")),
+        ]
 
     def __str__(self) -> str:
         return self.name

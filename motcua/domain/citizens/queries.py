@@ -8,12 +8,13 @@ from motcua.domain.listing import Page, Place, page
 from motcua.domain.organisations.models import Account, Officer
 from motcua.domain.papers.models import Scan
 from motcua.domain.regulation.answers import require
+from motcua.domain.vietnamese.text import clean
 
 from . import policies
 from .models import Authority, Business, Member, Person
 from .terms import Power
 
-MOST_MEMBERS = 200
+MOST_MEMBERS, MOST_FOUND = 200, 10
 
 
 def person_of(account: Account) -> Person | None:
@@ -29,6 +30,23 @@ def reached_at(address: str) -> Person | None:
     )
     there = Person.objects.filter(phone | email, closed_at=None) if address else Person.objects.none()
     return there.select_related("account").order_by("pk").first()
+
+
+def at_counter(by: Officer, written: str, at: datetime) -> list[Person]:
+    """Accounts under exactly this telephone number, e-mail address or identity number, for who sees the card."""
+    require(policies.may_prove(by, at))
+    text = clean(written)
+    digits = "".join(each for each in text if each.isdecimal())
+    whose = Q(email=text.lower()) if "@" in text else Q(phone=digits) | Q(identity_number=digits)
+    rows = Person.objects.filter(whose, closed_at=None) if text else Person.objects.none()
+    return list(rows.order_by("-id")[:MOST_FOUND])
+
+
+def one_at_counter(by: Officer, pk: int, at: datetime) -> Person:
+    """One of them; raises `Person.DoesNotExist` also for who may not see cards."""
+    if not policies.may_prove(by, at):
+        raise Person.DoesNotExist
+    return Person.objects.get(pk=pk, closed_at=None)
 
 
 def memberships(by: Person) -> list[Member]:

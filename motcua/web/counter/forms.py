@@ -10,6 +10,7 @@ from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.terms import IDENTITIES, ApplicantKind, IdentityKind, ReturnBy
 from motcua.domain.procedures.terms import Channel
 from motcua.domain.vietnamese import identity
+from motcua.domain.vietnamese.citizen_card import read_card
 from motcua.domain.vietnamese.dates import LOCAL
 from motcua.domain.vietnamese.text import NotValid
 from motcua.web.components.fields import ClockField, DateField, Form, LongTextField, PhoneField, TextField
@@ -173,3 +174,50 @@ class WhyNotForm(Form):
     """Why what was declared is not confirmed."""
 
     reason = LongTextField(label="Lý do không xác nhận", max_length=1000)
+
+
+class CardForm(Form):
+    """What stands on an identity card; its QR fills number, name and address, the birthday is read off."""
+
+    card = TextField(label="Mã QR trên căn cước", required=False, max_length=500, autocomplete="off")
+    identity_number = TextField(label="Số định danh cá nhân", required=False, max_length=20, inputmode="numeric")
+    name = TextField(label="Họ và tên", required=False, max_length=120)
+    born_on = DateField(label="Ngày sinh")
+    address = TextField(label="Nơi cư trú", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """What the card says stands where nothing was typed."""
+        typed = super().clean() or self.cleaned_data
+        if typed.pop("card", ""):
+            try:
+                card = read_card(self.data.get("card", ""))
+            except NotValid as wrong:
+                self.add_error("card", wrong.sentence)
+                return typed
+            read = {"identity_number": card.number, "name": card.name, "address": card.address}
+            typed |= {each: typed.get(each) or value for each, value in read.items()}
+        for each in ("identity_number", "name"):
+            if not typed.get(each) and each not in self.errors:
+                self.add_error(each, f"Quét mã QR hoặc nhập {str(self.fields[each].label).lower()}.")
+        return typed
+
+
+class AccountForm(CardForm):
+    """The same, with where the person is reached, and the code that was read there."""
+
+    contact = TextField(
+        label="Số điện thoại hoặc thư điện tử", required=False, max_length=120,
+        help_text="Để trống nếu người dân không có: tài khoản vẫn gắn với mọi hồ sơ của họ.",
+    )  # fmt: skip
+    code = TextField(
+        label="Mã sáu số người dân đọc", required=False, max_length=12, inputmode="numeric", autocomplete="off"
+    )
+
+
+class ContactForm(Form):
+    """Another telephone number or e-mail address, and the code that was read there."""
+
+    contact = TextField(label="Số điện thoại hoặc thư điện tử mới", max_length=120)
+    code = TextField(
+        label="Mã sáu số người dân đọc", required=False, max_length=12, inputmode="numeric", autocomplete="off"
+    )

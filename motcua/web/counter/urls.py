@@ -6,6 +6,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
 from .views import (
+    accounts,
     at_once,
     businesses,
     corrections,
@@ -70,6 +71,11 @@ urlpatterns: list[URLPattern] = [
     path("to-chuc/<int:pk>/giay.pdf", businesses.paper, name="business_paper"),
     path("to-chuc/<int:pk>/xac-nhan/", businesses.confirm, name="confirm_business"),
     path("to-chuc/<int:pk>/khong-xac-nhan/", businesses.refuse, name="refuse_business"),
+    path("tai-khoan/", accounts.find, name="accounts"),
+    path("tai-khoan/mo-giup/", accounts.open_for, name="open_account_for"),
+    path("tai-khoan/<int:pk>/doi-chieu/", accounts.prove, name="prove_account"),
+    path("tai-khoan/<int:pk>/lien-he/", accounts.change_contact, name="change_account_contact"),
+    path("tai-khoan/<int:pk>/phieu/", accounts.sheet, name="account_sheet"),
     path("huong-dan/", guidance.guidances, name="guidances"),
     path("huong-dan/<int:pk>/", guidance.guidance, name="guidance"),
     path("tim/", search.search, name="search"),
@@ -93,6 +99,7 @@ desks.enter(
         ("Đã dời hẹn", "counter:moved"),
         ("Hướng dẫn", "counter:guidances"),
         ("Tổ chức chờ xác nhận", "counter:businesses", (Role.RECEIVE,)),
+        ("Tài khoản người dân", "counter:accounts", (Role.RECEIVE,)),
         ("Sổ chứng thực", "counter:certifications", (Role.RECEIVE,)),
         ("Bản nháp của tôi", "counter:drafts", (Role.RECEIVE,)),
         ("Tìm hồ sơ", "counter:search"),
