@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("quy-trinh/", include("motcua.web.processes.urls")),
     path("con-dau/", include("motcua.web.seals.urls")),
     path("can-luu-y/", include("motcua.web.attention.urls")),
+    path("buu-chinh/", include("motcua.web.post.urls")),
     path("ban-giao/", include("motcua.web.handing.urls")),
     path("ty-le/", include("motcua.web.shares.urls")),
     path("tin-nhan/", include("motcua.web.messages.urls")),

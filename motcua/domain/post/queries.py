@@ -43,6 +43,7 @@ class Tracked:
     """A consignment as its owner follows it."""
 
     direction: str
+    way: str
     number: str
     state: str
     says: str
@@ -184,8 +185,8 @@ def wish_of(about: str) -> Wish | None:
 def _tracked(one: Consignment) -> Tracked:
     steps = tuple(Step(each.happened_at, each.get_said_display(), each.place) for each in one.movements.all())
     return Tracked(
-        one.get_direction_display(), one.number, one.state, one.get_state_display(), one.state_at, one.home.masked,
-        one.to_collect, steps,
+        one.get_direction_display(), one.direction, one.number, one.state, one.get_state_display(), one.state_at,
+        one.home.masked, one.to_collect, steps,
     )  # fmt: skip
 
 
