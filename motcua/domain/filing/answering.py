@@ -14,6 +14,7 @@ from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.messages import outbox
 from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.post import consigning
 from motcua.domain.procedures.terms import Channel
 from motcua.domain.regulation import limits
 from motcua.domain.regulation.answers import Refused, require
@@ -67,6 +68,7 @@ def accept_submission(submission: Submission, *, by: Officer, at: datetime, dupl
         breaches.note(
             dossier, BreachKind.SECOND_SUPPLEMENT, by=last.sent_by, at=last.sent_at, office_id=submission.one_stop_id
         )
+    consigning.carry_over(submission.stream, to=dossier.stream, code=str(dossier.code), by=by, at=at)
     submission.state, submission.dossier = State.ACCEPTED, dossier
     _answered(submission, by, at)
     record(accept_submission, about=submission, by=by, at=at, code=submission.code, dossier=dossier.code)

@@ -21,6 +21,7 @@ from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.process_picture import Picture, Place
 from motcua.web.dossier.show.place import picture_of
 from motcua.web.files.show import title_of
+from motcua.web.post import show as post
 
 from .story import Event, story
 
@@ -84,6 +85,7 @@ class Shown:
     picture: Picture
     told: list[Event]
     papers: list[Given]
+    post: list[Any]  # what goes by post, the address masked
     secret: str
 
 
@@ -150,6 +152,7 @@ def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
         picture=_without_names(picture_of(whole, at)),
         told=story(whole.entries),
         papers=[_given(paper, secret) for paper in whole.papers if paper.form_code in tracking.GIVEN],
+        post=post.followed([dossier.stream]),
         secret=secret,
     )
 

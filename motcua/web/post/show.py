@@ -1,11 +1,13 @@
 """How consignments are shown: words, colours, and what can be done now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
 
-from motcua.domain.post import states
+from motcua.domain.post import queries, states
+from motcua.domain.post.queries import Tracked
 from motcua.domain.post.terms import Direction, Said, State
 from motcua.web.components.badges import Badge
 
@@ -39,6 +41,11 @@ def badge(state: str, direction: str) -> Badge:
     """Where a consignment is, in the words of its direction."""
     words = FOR_PICK_UP.get(State(state)) if direction == Direction.PICK_UP else None
     return Badge(words or State(state).label, KINDS[State(state)])
+
+
+def followed(about: Iterable[str]) -> list[tuple[Tracked, Badge]]:
+    """What goes by post about these matters, for their owner: plain values, the address masked."""
+    return [(each, badge(each.state, each.way)) for each in queries.tracked(about)]
 
 
 def words_now(one: Any) -> list[Said]:

@@ -14,6 +14,7 @@ from motcua.domain.dossiers.results import going_out
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.listing import counted, page
 from motcua.domain.organisations.roles import Role
+from motcua.domain.post import queries as consignments
 from motcua.domain.procedures.tariff import tariff_on
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
@@ -149,6 +150,7 @@ def _shown(
         "may_leave": going_out.may_leave(one, request.at),
         "proof": ProofForm(),
         "parcel": proofs.under_way(one),
+        "consignment": consignments.open_about(one.stream),
         "given": proofs.kept(one),
         "results": result_show.of_dossier(request.officer, one, request.at),
         "lying": len(several.to_hand_out_with(request.officer, one, request.at)),

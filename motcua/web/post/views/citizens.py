@@ -35,8 +35,8 @@ def mine(request: CitizenRequest, code: str) -> HttpResponse:
     about = [submission.stream, *([submission.dossier.stream] if submission.dossier else [])]
     wish = queries.wish_of(about[-1])
     context = {
-        "it": submission, "tracked": queries.tracked(about), "wish": wish.home if wish else None,
-        "table": tariff_on(local_day(request.at)), "badge": show.badge,
+        "it": submission, "followed": show.followed(about), "wish": wish.home if wish else None,
+        "table": tariff_on(local_day(request.at)),
         "may_fetch": submission.state == "submitted" and queries.open_about(about[0], Direction.PICK_UP) is None,
         "may_wish": submission.state not in ("withdrawn", "accepted"),
     }  # fmt: skip
