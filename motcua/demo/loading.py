@@ -16,6 +16,7 @@ from .away import announce, give_out
 from .bodies import open_bodies
 from .bundles import file_as_one
 from .by_list import approve_by_list
+from .by_post import send_by_post
 from .described import procedures
 from .letters import word_letters
 from .lives import PLANS, Plan, live
@@ -68,6 +69,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             in_several_hands(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)
+            send_by_post(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
             agree_between_bodies(world, times)

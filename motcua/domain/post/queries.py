@@ -14,7 +14,7 @@ from motcua.domain.organisations.models import Officer
 from . import policies
 from .dispatch import waiting
 from .models import Collected, Consignment, DispatchLine, DispatchList, Movement, SettlementLine, Wish
-from .terms import ENDED, Direction, LineState, State
+from .terms import ENDED, GROUPS, Direction, LineState, State
 
 LONGEST = 60
 OPEN = tuple(each for each in State if each not in ENDED)
@@ -25,7 +25,7 @@ class Search:
     """Which consignments are looked for."""
 
     direction: str = ""
-    state: str = ""
+    group: str = ""  # of `GROUPS`
     words: str = ""  # a tracking number or the code of what it is about
 
 
@@ -203,7 +203,7 @@ def _searched(by: Officer, search: Search, at: datetime) -> QuerySet[Consignment
     rows = _seen(by, at)
     if search.direction:
         rows = rows.filter(direction=search.direction)
-    if search.state:
-        rows = rows.filter(state=search.state)
+    if search.group:
+        rows = rows.filter(state__in=GROUPS[search.group][1])
     words = search.words.strip().upper()[:LONGEST]
     return rows.filter(Q(number=words) | Q(about_code=words)) if words else rows

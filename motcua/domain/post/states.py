@@ -4,9 +4,7 @@ What a carrier says comes late, twice and out of order. A word that fits nowhere
 nothing.
 """
 
-from .terms import Direction, Said, State
-
-UNDER_WAY = (State.WITH_POST, State.HELD_UP, State.COMING_BACK)
+from .terms import UNDER_WAY, Direction, Said, State
 
 _ACTS: dict[tuple[str, str], tuple[tuple[State, ...], State]] = {
     ("close_dispatch", Direction.RETURN): ((State.ORDERED,), State.WITH_POST),

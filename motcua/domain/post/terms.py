@@ -15,7 +15,7 @@ class State(models.TextChoices):
 
     ORDERED = "ordered", "Chờ giao bưu chính"
     WITH_POST = "with_post", "Bưu chính đang chuyển"
-    HELD_UP = "held_up", "Bưu chính chưa gặp được"
+    HELD_UP = "held_up", "Chưa gặp được người ở nhà"
     COMING_BACK = "coming_back", "Đang chuyển hoàn"
     HANDED_OUT = "handed_out", "Bưu chính đã phát, chờ báo phát"
     ARRIVED = "arrived", "Đã về nơi tiếp nhận, chờ mở"
@@ -32,7 +32,7 @@ class Said(models.TextChoices):
 
     TAKEN = "taken", "Bưu chính đã nhận"
     MOVED = "moved", "Đang vận chuyển"
-    NOT_REACHED = "not_reached", "Không gặp người nhận, người gửi"
+    NOT_REACHED = "not_reached", "Không gặp được người ở nhà"
     SENT_BACK = "sent_back", "Đang chuyển hoàn"
     HANDED_OUT = "handed_out", "Đã phát"
     NOT_FOUND = "not_found", "Không tìm thấy bưu gửi"
@@ -62,4 +62,13 @@ class Remedy(models.TextChoices):
 
 
 ENDED = (State.DELIVERED, State.OPENED, State.CAME_BACK, State.LOST, State.CANCELLED)
-WITH_THE_POST = (State.WITH_POST, State.HELD_UP, State.COMING_BACK, State.MISSING)
+UNDER_WAY = (State.WITH_POST, State.HELD_UP, State.COMING_BACK)
+WITH_THE_POST = (*UNDER_WAY, State.MISSING)
+
+# The states as a list is narrowed by them: four that everybody understands.
+GROUPS: dict[str, tuple[str, tuple[State, ...]]] = {
+    "cho": ("Chờ quầy làm", (State.ORDERED, State.HANDED_OUT, State.ARRIVED)),
+    "tren-duong": ("Trên đường", UNDER_WAY),
+    "xong": ("Xong", (State.DELIVERED, State.OPENED, State.CAME_BACK, State.CANCELLED)),
+    "that-lac": ("Thất lạc", (State.MISSING, State.LOST)),
+}

@@ -79,4 +79,4 @@ def doings(one: Any) -> list[Doing]:
         found.append(Doing("Giải thích chênh lệch thu hộ", reverse("post:difference", args=[one.pk])))
     if one.state == State.OPENED and not one.about.startswith("dossier/"):
         found.append(Doing("Ghi mã hồ sơ đã tiếp nhận", reverse("post:link", args=[one.pk])))
-    return found
+    return sorted(found, key=lambda each: not each.first)

@@ -158,7 +158,7 @@ def test_lists_are_filtered_searched_and_cost_the_same(
     desk.pick_up()
     assert rows[0].number in ngoc.reads(DESK, THEN, chieu="return")
     assert rows[0].number not in ngoc.reads(DESK, THEN, chieu="pick_up")
-    assert "Không có bưu gửi nào như vậy" in ngoc.reads(DESK, THEN, o="lost")
+    assert "Không có bưu gửi nào như vậy" in ngoc.reads(DESK, THEN, o="that-lac")
     assert rows[1].number not in ngoc.reads(DESK, THEN, tim=rows[0].about_code)
     ngoc.asks(DESK, THEN, o="eaten", chieu="up")
     desk.given(*rows)

@@ -9,7 +9,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.post import carriers, consigning, movements, queries
 from motcua.domain.post.carriers import Word
 from motcua.domain.post.queries import Search
-from motcua.domain.post.terms import Direction, Said, State
+from motcua.domain.post.terms import GROUPS, Direction, Said
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local
 from motcua.web.components.entrance import OfficialRequest, acting, found, holders_of
@@ -33,7 +33,7 @@ def consignments(request: OfficialRequest) -> HttpResponse:
     given = request.GET
     search = Search(
         given.get("chieu", "") if given.get("chieu") in Direction else "",
-        given.get("o", "") if given.get("o") in State else "",
+        given.get("o", "") if given.get("o") in GROUPS else "",
         given.get("tim", ""),
     )
     at_page = queries.consignments(request.officer, search, request.at, place_of(request))
@@ -41,7 +41,7 @@ def consignments(request: OfficialRequest) -> HttpResponse:
         "rows": at_page.rows, "pages": beside(request, at_page), "search": search,
         "count": queries.how_many(request.officer, search, request.at),
         "given_up": queries.needing_attention(request.officer, request.at),
-        "directions": Direction, "states": State, "badge": show.badge,
+        "directions": Direction, "groups": GROUPS, "badge": show.badge,
     }  # fmt: skip
     return render(request, "post/consignments.html", context)
 
