@@ -23,7 +23,7 @@ run: .venv/programs $(VENDOR)/copied
 	@exec $(PY) -m motcua run
 
 test: .venv/tools $(VENDOR)/copied .venv/browser .venv/lighthouse .venv/softhsm
-	$(PY) -m pytest -n $(WORKERS) $(ARGS)
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: .venv/tools $(VENDOR)/copied
 	.venv/bin/ruff format --check .

@@ -28,6 +28,7 @@ from .stages import Stage
 ONE_STOPS = (Office.Kind.CENTRE, Office.Kind.DISTRICT_CENTRE, Office.Kind.COMMUNE)
 SEEN_WITH = ("version__procedure", "version__field", "one_stop", "department", "received_by")
 
+SHORTENED = re.compile(r"([\w.\s]*?)[\s-]*(\d{6})-(\d{4,6}|[1-9]\d{0,2})(-TH|)", re.IGNORECASE)
 
 _BY_CODE = Said(lambda code: Dossier.objects.filter(code=code))
 _STEP = Said(lambda pk: Task.objects.select_related("dossier").filter(pk=pk))
@@ -152,11 +153,24 @@ def search(by: Officer, words: str, at: datetime) -> QuerySet[Dossier]:
     words = words.strip()
     seen = visible_to(by, at)
     digits = words.replace(" ", "").replace(".", "")
+    if shortened := SHORTENED.fullmatch(words):
+        return seen.filter(code__in=_whole_codes(*shortened.groups()))
     if "-" in words:
         return seen.filter(code__startswith=words.upper())
     if digits.isdigit():
         return seen.filter(Q(identity_number=digits) | Q(phone=digits))
     return _named(seen, fold(words))
+
+
+def _whole_codes(agency: str, day: str, number: str, training: str) -> list[str]:
+    """The codes that somebody may mean who wrote the agency without its dots, or only its end, or left it out.
+
+    Every one-stop there ever was is tried, which the index of codes answers at once.
+    """
+    end = f"-{day}-{number.zfill(4)}{training.upper()}"
+    known = Office.objects.filter(kind__in=ONE_STOPS).order_by("id").values_list("identifier", flat=True)
+    meant = re.sub(r"[\s.]", "", agency).upper()
+    return sorted({f"{each}{end}" for each in known if each.replace(".", "").endswith(meant)})
 
 
 def _named(rows: QuerySet[Dossier], words: str) -> QuerySet[Dossier]:

@@ -60,6 +60,14 @@ def groups(today: date) -> dict[Group, Named]:
             since="Yêu cầu",
         ),
         Named(
+            Group.UNPAID_LONG,
+            "cho-nop-tien",
+            "Chờ nghĩa vụ tài chính lâu",
+            f"Đã thông báo nghĩa vụ tài chính quá {LONG_WAIT_DAYS} ngày mà chưa có chứng từ đã nộp. "
+            "Thời gian này không tính cho ai.",
+            since="Thông báo",
+        ),
+        Named(
             Group.UNCOLLECTED,
             "chua-nhan",
             "Kết quả chưa có người nhận",

@@ -23,7 +23,7 @@ from motcua.web.portal.show import measures
 
 from .groups import Named, groups
 
-LYING = (Group.NOT_TRANSFERRED, Group.WAITING_LONG, Group.UNCOLLECTED)
+LYING = (Group.NOT_TRANSFERRED, Group.WAITING_LONG, Group.UNPAID_LONG, Group.UNCOLLECTED)
 NEWEST = 5
 ALL, UNTAKEN = "tat-ca", "Chưa ai nhận"
 

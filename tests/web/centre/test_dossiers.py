@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from motcua.domain.dossiers.pauses import pausing
 from motcua.domain.listing import SIZE
+from tests.moments import moment
 from tests.web.centre.conftest import FRIDAY
 
 LIST = "/trung-tam/ho-so/"
@@ -35,6 +37,17 @@ def test_a_result_nobody_fetched_names_its_place_and_its_days(busy, sits):
     words = sits("mai").reads(LIST, FRIDAY, nhom="chua-nhan")
     assert "A2-14" in words
     assert words.index("3 ngày 09:00 ngày 28/05/2024") < words.index("2 ngày 09:00 ngày 29/05/2024")
+
+
+@pytest.mark.clause("4.1.d-2", "5.1.đ-1")
+def test_who_was_told_to_pay_and_has_not_for_thirty_days_is_on_the_list(world, sits):
+    unpaid, paid, resting = world.awaiting_payment(), world.awaiting_payment(), world.stopped()
+    proof = pausing.Proof("0012345", moment("2024-06-03").date())
+    pausing.payment_proven(paid, proof=proof, by=world["lan"], at=moment("2024-06-03"))
+    assert codes(sits("mai").asks(LIST, "2024-06-27 09:00", nhom="cho-nop-tien")) == []
+    page = sits("mai").asks(LIST, "2024-06-27 09:01", nhom="cho-nop-tien").content.decode()
+    assert [dossier.code in page for dossier in (unpaid, paid, resting)] == [True, False, False]
+    assert "Chờ nghĩa vụ tài chính lâu" in sits("mai").reads("/trung-tam/", "2024-06-27 09:01")
 
 
 @pytest.mark.parametrize(

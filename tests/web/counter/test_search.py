@@ -5,7 +5,8 @@ from urllib.parse import unquote
 import pytest
 from django.test import Client
 
-from tests.web.counter.conftest import at, signed_in
+from motcua.domain.dossiers import queries
+from tests.web.counter.conftest import MORNING, at, signed_in
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +54,22 @@ def test_the_beginning_of_a_code_finds_all_of_that_day(lan: Client, world: World
     page = lan.get(f"{HERE}?tim=000.00.00.H49-240527", **at()).content.decode()
     assert all(str(code) in page for code in codes)
     assert "(2)" in page
+
+
+@pytest.mark.parametrize(
+    "words", ["240527-0001", "240527-1", "H49-240527-0001", "0000000h49-240527-0001", "000.00.00.H49 - 240527-0001"]
+)
+def test_a_code_is_found_without_its_dots_its_agency_or_its_noughts(lan: Client, world: World, words: str):
+    meant, other = world.received().code, world.received().code
+    page = lan.get(HERE, {"tim": words}, **at()).content.decode()
+    assert str(meant).endswith("-0001")
+    assert str(meant) in page
+    assert str(other) not in page
+
+
+def test_a_shortened_code_finds_only_what_one_may_see(world: World):
+    world.received()
+    assert [len(queries.search(world[code], "240527-1", MORNING)) for code in ("lan", "binh")] == [1, 0]
 
 
 def test_a_filter_stays_in_the_address(lan: Client, world: World):

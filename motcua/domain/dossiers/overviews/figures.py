@@ -35,6 +35,7 @@ class Group(StrEnum):
     SOON = "soon"
     NOT_TRANSFERRED = "not_transferred"
     WAITING_LONG = "waiting_long"
+    UNPAID_LONG = "unpaid_long"
     UNCOLLECTED = "uncollected"
 
 
@@ -46,6 +47,7 @@ SINCE = {
     Group.SOON: "due_at",
     Group.NOT_TRANSFERRED: "received_at",
     Group.WAITING_LONG: "supplement_requests__asked_at",
+    Group.UNPAID_LONG: "clock_stops__from_at",
     Group.UNCOLLECTED: "finished_at",
 }
 
@@ -63,7 +65,7 @@ class Watch:
 
     @property
     def waiting_since(self) -> datetime:
-        """Who was asked for a supplement before this moment has waited long."""
+        """Who was asked for a supplement, or told what to pay, before this moment has waited long."""
         return self.now - timedelta(days=LONG_WAIT_DAYS)
 
     def due(self, group: str) -> Q:
@@ -127,6 +129,9 @@ def in_group(seen: Watch, group: str, *, department: str = "", officer: str = ""
     elif group == Group.WAITING_LONG:
         asked = {"supplement_requests__completed_at": None, "supplement_requests__asked_at__lt": seen.waiting_since}
         found = found.filter(stage=Stage.AWAITING_SUPPLEMENT, due_at=None, **asked)
+    elif group == Group.UNPAID_LONG:
+        told = {"clock_stops__to_at": None, "clock_stops__from_at__lt": seen.waiting_since}
+        found = found.filter(stage=Stage.AWAITING_PAYMENT, due_at=None, **told)
     elif group == Group.UNCOLLECTED:
         found = found.filter(stage__in=[Stage.AT_CENTRE, Stage.KEPT])
     elif officer:
