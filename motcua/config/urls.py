@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cong-dan/dang-nhap/<slug:provider_id>/", begin, name="openid_connect_login"),
     path("cong-dan/dang-nhap/<slug:provider_id>/xong/", come_back, name="openid_connect_callback"),
     path("gui-tep/", include("motcua.web.uploads.urls")),
+    path("ho-so-cua-toi/", include("motcua.web.following.urls")),
     path("nop-ho-so/", include("motcua.web.filing.urls")),
     path("quay/", include("motcua.web.counter.urls")),
     path("phe-duyet/", include("motcua.web.approver.urls")),

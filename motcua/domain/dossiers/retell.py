@@ -34,6 +34,7 @@ class Retold:
     result_number: str = ""
     shelf: str = ""
     delivered_to: str = ""
+    return_by: str | None = None  # receipts of before did not say it
 
 
 def retell(entries: Iterable[Entry]) -> Retold:
@@ -55,7 +56,7 @@ def differences(dossier: Dossier, entries: Iterable[Entry]) -> Iterator[str]:
     told = retell(entries)
     for each in fields(told):
         row, journal = getattr(dossier, each.name), getattr(told, each.name)
-        if row != journal:
+        if row != journal and not (each.name == "return_by" and journal is None):
             yield f"{each.name}: {row} ≠ {journal}"
 
 
@@ -73,7 +74,8 @@ def _due_again(facts: dict[str, Any]) -> dict[str, datetime | None]:
 
 def _received(facts: dict[str, Any], at: datetime) -> dict[str, Any]:
     due = _moment(facts["due"])
-    return {"code": facts["code"], "received_at": at, "due_at": due, "due_by_law_at": due}
+    return_by = facts.get("return_by")
+    return {"code": facts["code"], "received_at": at, "due_at": due, "due_by_law_at": due, "return_by": return_by}
 
 
 _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
@@ -118,6 +120,7 @@ _TOLD: dict[str, Callable[[dict[str, Any], datetime], dict[str, Any]]] = {
         "due_at": _moment(facts["due"]),
         "due_by_law_at": _moment(facts["due"]),
     },
+    "choose_return": lambda facts, at: {"return_by": facts["return_by"]},
     "approve": lambda facts, at: {"outcome": "approved", "decided_at": at},
     "reject": lambda facts, at: {"outcome": "rejected", "decided_at": at},
     "record_result": lambda facts, at: {"result_number": facts["number"]},

@@ -16,6 +16,8 @@ from motcua.domain.working_days.queries import calendar_for
 from . import breaches, policies, reading, slips, stages, tasks, telling
 from .beside import questions
 from .clock import supplement_notice_ends
+from .from_home.settling import settle
+from .from_home.terms import SentKind
 from .handed_in import Brought, Fault, keep
 from .intake import OutsideComponents
 from .interlinked import linked
@@ -95,7 +97,9 @@ def accept_supplement(
     facts: dict[str, Any] = {"number": asked.number, "due": dossier.due_at, "due_by_law": dossier.due_by_law_at}
     facts |= linked.resume(dossier, at=at)
     facts |= questions.put(dossier, opened, by=by, at=at)
-    record(accept_supplement, about=dossier, by=by, at=at, **facts, steps=[task.name for task in opened])
+    facts |= {"steps": [task.name for task in opened], "from_home": settle(dossier, SentKind.SUPPLEMENT, by=by, at=at)}
+    line = record(accept_supplement, about=dossier, by=by, at=at, **facts)
+    telling.supplement_taken(dossier, line, at)
     return dossier
 
 

@@ -113,6 +113,7 @@ class Begun:
             "due": dossier.due_at,
             "one_stop": dossier.one_stop.name,
             "department": dossier.department.name,
+            "return_by": dossier.return_by,
         }
 
 

@@ -12,6 +12,7 @@ from motcua.domain.messages import outbox
 from motcua.domain.messages.outbox import About, Recipient
 from motcua.domain.vietnamese.dates import local_day
 
+from .from_home.accounts import readers_of
 from .models import Dossier
 from .terms import ReturnBy
 
@@ -28,12 +29,32 @@ def received_together(dossiers: Sequence[Dossier], event: str, due: datetime, at
     first = dossiers[0]
     facts = {"code": first.code, "dossiers": len(dossiers), "due": due}
     about = About(event, str(first.code), first.one_stop_id)
-    outbox.tell("received_together", about, to=_applicant(first), facts=facts, at=at)
+    outbox.tell("received_together", about, to=_applicant(first, at), facts=facts, at=at)
 
 
 def supplement_requested(dossier: Dossier, line: int, papers: int, at: datetime) -> None:
     """So many papers are missing or faulty; the form names them."""
     _tell("supplement_requested", dossier, line, at, papers=papers)
+
+
+def supplement_taken(dossier: Dossier, line: int, at: datetime) -> None:
+    """Everything that was asked for is there: the limit began anew, and this is the day that is promised now."""
+    _tell("supplement_taken", dossier, line, at, due=dossier.due_at)
+
+
+def sent_declined(dossier: Dossier, line: int, at: datetime) -> None:
+    """What was sent from home can not be taken in yet; the own page says why."""
+    _tell("sent_declined", dossier, line, at)
+
+
+def payment_owed(dossier: Dossier, line: int, at: datetime) -> None:
+    """Something has to be paid before the matter can go on; the notice says what, to whom, and why."""
+    _tell("payment_owed", dossier, line, at)
+
+
+def stands_still(dossier: Dossier, body: str, line: int, at: datetime) -> None:
+    """Nothing has moved for longer than allotted: where it is, and that those above are told."""
+    _tell("stands_still", dossier, line, at, body=body)
 
 
 def new_date(dossier: Dossier, line: int, at: datetime) -> None:
@@ -58,8 +79,8 @@ def result_waits(dossier: Dossier, line: int, at: datetime) -> None:
 
 def _tell(kind: str, dossier: Dossier, line: int, at: datetime, **facts: Any) -> None:
     about = About(f"{dossier.stream}#{line}", str(dossier.code), dossier.one_stop_id)
-    outbox.tell(kind, about, to=_applicant(dossier), facts={"code": dossier.code, **facts}, at=at)
+    outbox.tell(kind, about, to=_applicant(dossier, at), facts={"code": dossier.code, **facts}, at=at)
 
 
-def _applicant(dossier: Dossier) -> Recipient:
-    return Recipient("applicant", phone=dossier.phone, email=dossier.email)
+def _applicant(dossier: Dossier, at: datetime) -> Recipient:
+    return Recipient("applicant", phone=dossier.phone, email=dossier.email, readers=readers_of(dossier, at))

@@ -51,6 +51,11 @@ class ReturnBy(models.TextChoices):
 
     COUNTER = "counter", "Nhận trực tiếp tại Trung tâm"
     POST = "post", "Qua bưu chính công ích"
+    ELECTRONIC = "electronic", "Bản điện tử, tải về từ trang của tôi"
+
+
+# Who stands at the counter may have no page of their own.
+AT_COUNTER = [(each.value, each.label) for each in (ReturnBy.COUNTER, ReturnBy.POST)]
 
 
 class GuidedBy(models.TextChoices):

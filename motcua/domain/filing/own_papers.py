@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from motcua.domain.citizens.models import Person
-from motcua.domain.dossiers.overviews.own import results_of
+from motcua.domain.dossiers.from_home.queries import results_of
 from motcua.domain.listing import Page, Place, page
 from motcua.domain.papers.models import Scan
 from motcua.domain.papers.scans import bytes_of

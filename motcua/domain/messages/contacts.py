@@ -43,6 +43,19 @@ def contact_of(written: str) -> Contact:
 
 
 @act("4.1.c")
+def own_address(contact: Contact, *, owner: str, by: Signs, at: datetime) -> Contact:
+    """Note that an account has proved an address to be its own: from now on its owner chooses at home.
+
+    The caller knows the proof (a code that was sent there, or the word of the identity provider).
+    """
+    contact = Contact.objects.select_for_update().get(pk=contact.pk)
+    contact.owner = owner
+    contact.save(update_fields=["owner"])
+    record(own_address, about=contact, by=by, at=at)
+    return contact
+
+
+@act("4.1.c")
 def choose_channels(contact: Contact, *, ways: Collection[Way], by: Signs, at: datetime) -> Contact:
     """Note by which ways somebody wants to be told, of those that reach the address; none at all is a choice too."""
     contact = Contact.objects.select_for_update().get(pk=contact.pk)

@@ -29,5 +29,10 @@ def see(account: str, pk: int, at: datetime) -> Message:
     return _of(account).get(pk=pk)
 
 
+def see_all(account: str, at: datetime) -> int:
+    """Note that the account has looked at everything; gives how much of it was new."""
+    return _of(account).filter(state=State.SENT).update(state=State.DELIVERED, ended_at=at)
+
+
 def _of(account: str) -> QuerySet[Message]:
     return Message.objects.filter(way=Way.APP, address=account)

@@ -20,13 +20,25 @@ from .terms import Way
 
 
 @dataclass(frozen=True)
+class Readers:
+    """On whose own pages it stands too: a select that gives their accounts, with the values that only it names."""
+
+    sql: str
+    given: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Recipient:
-    """Whom something is told: who that is to the teller, where they are reached; an account has a page of its own."""
+    """Whom something is told: who that is to the teller, where they are reached; an account has a page of its own.
+
+    `readers` are accounts that only the database knows: they are found in the same statement.
+    """
 
     who: str
     phone: str = ""
     email: str = ""
     account: str = ""
+    readers: Readers | None = None
 
 
 @dataclass(frozen=True)
@@ -44,13 +56,18 @@ LONGEST_ADDRESS = 120
 _TELL = """
     insert into outbox_message (key, event, recipient, way, kind, facts, address, about, sender_id, told_at, state,
                                 next_at, tries, tried_before, sent_at, provider_id, why)
-    select gen_random_uuid(), %(event)s, %(who)s, taken.way, %(kind)s, %(facts)s::jsonb, taken.address, %(about)s,
+    select gen_random_uuid(), %(event)s, taken.who, taken.way, %(kind)s, %(facts)s::jsonb, taken.address, %(about)s,
            %(sender)s::bigint, %(at)s::timestamptz, case taken.way when 'app' then 'sent' else 'waiting' end,
            %(at)s, 0, 0, case taken.way when 'app' then %(at)s end, '', ''
     from (
-        select distinct on (asked.address) asked.way, asked.address
-        from unnest(%(ways)s::text[], %(addresses)s::text[], %(by_consent)s::boolean[])
-             with ordinality as asked (way, address, by_consent, place)
+        select distinct on (asked.address) asked.who, asked.way, asked.address
+        from (
+            select %(who)s::text, given.*
+            from unnest(%(ways)s::text[], %(addresses)s::text[], %(by_consent)s::boolean[])
+                 with ordinality as given (way, address, by_consent, place)
+            union all
+            select reader.account, 'app', reader.account, false, 0 from (READERS) as reader (account)
+        ) as asked (who, way, address, by_consent, place)
         left join outbox_contact contact on contact.address = asked.address
         where %(asked)s
            or (not asked.by_consent or asked.way = any (contact.agreed))
@@ -61,6 +78,7 @@ _TELL = """
     on conflict (event, recipient, way) do nothing
     returning id
 """
+_NOBODY = Readers("select null::text where false", {})
 
 
 def tell(kind: str, about: About, *, to: Recipient, facts: Mapping[str, Any], at: datetime) -> int:
@@ -72,7 +90,8 @@ def tell(kind: str, about: About, *, to: Recipient, facts: Mapping[str, Any], at
         raise RuntimeError("what is told is written in the transaction of its act")
     texts.expects(kind, facts)
     ways = sorted(_ways(kind, to), key=lambda each: not channels.is_ready(each[0], kind))
-    if not ways:
+    readers = (to.readers if texts.has(kind, Way.APP) else None) or _NOBODY
+    if not ways and readers is _NOBODY:
         return 0
     given = {
         "event": about.event,
@@ -87,7 +106,7 @@ def tell(kind: str, about: About, *, to: Recipient, facts: Mapping[str, Any], at
         "asked": texts.KINDS[kind].asked,
         "by_consent": [MANNERS[way].consent for way, _ in ways],
     }
-    return len(send(_TELL, given))
+    return len(send(_TELL.replace("READERS", readers.sql), given | dict(readers.given)))
 
 
 def _ways(kind: str, to: Recipient) -> Iterator[tuple[Way, str]]:

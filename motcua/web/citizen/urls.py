@@ -6,7 +6,7 @@ from .views import authorities, businesses, codes, entry, mine, own
 
 app_name = "citizen"
 urlpatterns: list[URLPattern] = [
-    path("", mine.dossiers, name="home"),
+    path("", mine.home, name="home"),
     path("dang-nhap/", entry.sign_in, name="sign_in"),
     path("dang-nhap/ma/", codes.ask, name="ask_code"),
     path("dang-nhap/nhap-ma/", codes.enter, name="enter_code"),

@@ -7,7 +7,7 @@ from django import forms
 
 from motcua.domain.dossiers.applicants import Applicant, Submitter
 from motcua.domain.dossiers.delivery.handover import Recipient
-from motcua.domain.dossiers.terms import IDENTITIES, ApplicantKind, IdentityKind, ReturnBy
+from motcua.domain.dossiers.terms import AT_COUNTER, IDENTITIES, ApplicantKind, IdentityKind, ReturnBy
 from motcua.domain.procedures.terms import Channel
 from motcua.domain.vietnamese import identity
 from motcua.domain.vietnamese.citizen_card import read_card
@@ -102,7 +102,10 @@ class FilingForm(Typed):
         label="Cách nộp", choices=CHANNELS, widget=forms.RadioSelect, initial=Channel.COUNTER.value
     )
     return_by = forms.ChoiceField(
-        label="Cách nhận kết quả", choices=ReturnBy.choices, widget=forms.RadioSelect, initial=ReturnBy.COUNTER
+        label="Cách nhận kết quả",
+        choices=AT_COUNTER,
+        widget=forms.RadioSelect,
+        initial=ReturnBy.COUNTER,
     )
     copies = forms.IntegerField(label="Số bộ hồ sơ", min_value=1, max_value=20, initial=1)
     meets_on = DateField(label="Hẹn làm việc ngày", required=False)

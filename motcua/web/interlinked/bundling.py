@@ -9,7 +9,7 @@ from motcua.domain.dossiers import files, queries
 from motcua.domain.dossiers.filed_together import bundle_members, bundle_queries
 from motcua.domain.dossiers.filed_together.bundle_terms import HandOut
 from motcua.domain.dossiers.filed_together.bundles import BundleForm, first_filing
-from motcua.domain.dossiers.terms import ReturnBy
+from motcua.domain.dossiers.terms import AT_COUNTER, ReturnBy
 from motcua.domain.regulation.answers import NotAllowed
 from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.entrance import OfficialRequest
@@ -27,7 +27,10 @@ class WishesForm(Typed):
         label="Trả kết quả", choices=HandOut.choices, initial=HandOut.TOGETHER, widget=forms.RadioSelect
     )
     return_by = forms.ChoiceField(
-        label="Cách nhận kết quả", choices=ReturnBy.choices, initial=ReturnBy.COUNTER, widget=forms.RadioSelect
+        label="Cách nhận kết quả",
+        choices=AT_COUNTER,
+        initial=ReturnBy.COUNTER,
+        widget=forms.RadioSelect,
     )
 
 

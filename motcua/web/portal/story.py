@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.vietnamese.text import in_a_sentence
 from motcua.web.components.sentences.writing import also, when
 
@@ -31,6 +32,11 @@ UNTOLD = frozenset(
         "stand_in",
     }
 )
+_WISHES = {
+    "withdrawal": "Bạn đề nghị rút hồ sơ",
+    "stop": "Bạn đề nghị tạm dừng giải quyết",
+    "resume": "Bạn đề nghị giải quyết tiếp",
+}
 _WAYS = {"counter": "trực tiếp", "online": "trực tuyến", "post": "qua bưu chính công ích"}
 
 
@@ -183,8 +189,15 @@ TOLD: dict[str, Callable[[Facts], str]] = {
     ),
     "keep_uncollected": _plainly("Kết quả được lưu giữ, chờ bạn đến nhận."),
     "deliver": _deliver,
+    "send_supplement": lambda facts: f"Bạn gửi từ nhà {len(facts.get('papers') or [])} giấy tờ bổ sung.",
+    "send_payment_proof": _plainly("Bạn gửi chứng từ nộp tiền, chờ cán bộ xem."),
+    "send_wish": lambda facts: f"{_WISHES.get(facts['kind'], 'Bạn gửi đề nghị')}, chờ cán bộ trả lời.",
+    "take_back": _plainly("Bạn lấy lại điều đã gửi."),
+    "decline_sent": _plainly("Cán bộ chưa nhận được điều bạn gửi, có ghi rõ vì sao."),
+    "choose_return": lambda facts: f"Bạn chọn cách nhận kết quả: {ReturnBy(facts['return_by']).label.lower()}.",
+    "rate": _plainly("Bạn đánh giá việc giải quyết hồ sơ."),
 }
-_WITH_REASON = {"apologise_and_reschedule", "tell_late_leg"}
+_WITH_REASON = {"apologise_and_reschedule", "tell_late_leg", "decline_sent"}
 
 
 def _note(entry: Any) -> str:

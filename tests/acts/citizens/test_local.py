@@ -10,7 +10,7 @@ from motcua.domain.citizens.confirming import Asked, NotConfirmed
 from motcua.domain.citizens.local import AddressTaken, Claimed, NotClaimable
 from motcua.domain.citizens.models import Confirmation, Person
 from motcua.domain.citizens.terms import Proof, Purpose
-from motcua.domain.dossiers.overviews import own
+from motcua.domain.filing import mine
 from motcua.domain.journal.models import Entry
 from motcua.domain.listing import Place
 from motcua.domain.messages.models import Message
@@ -183,12 +183,12 @@ class TestProving:
     def test_the_card_an_official_saw_ties_the_dossiers_of_that_number(self, world: World) -> None:
         person = a_local_account(claimed=replace(CLAIMED, name="Nguyen Hoai An"))
         dossier = belonging_to(person, world)
-        assert not own.dossiers_of(person, Place()).rows
+        assert not mine.mine(person, AT, Place()).rows
         proven = proving.prove_identity(person, CLAIMED, by=world["lan"], at=AT)
         assert (proven.name, proven.proof, proven.said) == (
             AN.name, Proof.OFFICIAL, ["address", "born_on", "identity_number", "name"],
         )  # fmt: skip
-        assert [each.pk for each in own.dossiers_of(proven, Place()).rows] == [dossier.pk]
+        assert [each.id for each in mine.mine(proven, AT, Place()).rows] == [dossier.pk]
         entry = Entry.objects.filter(stream=person.stream).last()
         assert (entry.act, entry.by_code) == ("prove_identity", world["lan"].code)
         assert AN.identity_number not in str(entry.facts)

@@ -15,7 +15,7 @@ from tests.web.citizen.test_pages import belonging_to, paper
 from tests.world import World
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.clause("4.1.c")]
-PAGES = ("", "thong-tin/", "to-chuc/", "to-chuc/khai/", "nop-thay/", "nop-thay/them/", "dong-tai-khoan/")
+PAGES = ("thong-tin/", "to-chuc/", "to-chuc/khai/", "nop-thay/", "nop-thay/them/", "dong-tai-khoan/")
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def test_who_comes_from_the_provider_finds_the_own_page_and_types_nothing(signs_
     assert person.issuer == "VNeID"
     page = words_of(client.get("/cong-dan/thong-tin/"))
     assert "022085001234" in page
-    assert "Chưa có hồ sơ nào" in words_of(client.get("/cong-dan/"))
+    assert "Chưa có hồ sơ nào" in words_of(client.get("/ho-so-cua-toi/"))
 
 
 def test_the_way_to_the_provider_carries_a_state_and_a_challenge(connected: str, db: None) -> None:
@@ -121,7 +121,9 @@ def test_a_citizen_who_was_away_signs_in_again_and_loses_nothing(signs_in: Signs
     assert 'value="Thôn 3"' in client.get("/cong-dan/tiep-tuc/", **{MOMENT: moment(AT)}).content.decode()
 
 
-@pytest.mark.parametrize("address", ["/cong-dan/", "/cong-dan/thong-tin/", "/cong-dan/to-chuc/", "/cong-dan/nop-thay/"])
+@pytest.mark.parametrize(
+    "address", ["/ho-so-cua-toi/", "/cong-dan/thong-tin/", "/cong-dan/to-chuc/", "/cong-dan/nop-thay/"]
+)
 def test_nobody_else_opens_these_pages(db: None, address: str) -> None:
     answer = Client().get(address)
     assert answer["Location"].startswith("/cong-dan/dang-nhap/?next=")

@@ -60,7 +60,7 @@ def test_from_the_procedure_to_a_dossier_of_ones_own(world: World, sits: Callabl
     received = lan.sends(f"/quay/truc-tuyen/{draft.code}/tiep-nhan/", AT)
     dossier = Dossier.objects.get(submission=draft)
     assert received["Location"] == f"/quay/ho-so/{dossier.code}/"
-    assert dossier.code in an.reads("/cong-dan/", AT)
+    assert dossier.code in an.reads("/ho-so-cua-toi/", AT)
     assert dossier.code in an.reads(f"/nop-ho-so/{draft.code}/da-nop/", AT)
 
 
@@ -73,7 +73,7 @@ def test_what_is_wrong_is_kept_and_said_and_nothing_typed_is_lost(world: World) 
     later = an.asks(here, AT).content.decode()
     assert 'value="12"' in later and "Lập doanh nghiệp" in later
     assert an.sends(here, AT, **{**FORM, "phone": "", "later": "1"})["Location"] == "/cong-dan/"
-    assert "Đang soạn" in an.reads("/cong-dan/", AT)
+    assert "Đang soạn" in an.reads("/ho-so-cua-toi/", AT)
     assert "còn 1 mục" in an.reads(f"/nop-ho-so/{draft.code}/", AT)
     assert "Chưa nộp được" in an.reads(f"/nop-ho-so/{draft.code}/xem-lai/", AT)
     assert an.sends(f"/nop-ho-so/{draft.code}/xem-lai/", AT)["Location"] == f"{here}?sua"
@@ -144,7 +144,7 @@ def test_the_lists_cost_the_same_with_one_and_with_many(world: World, sits: Call
     lan, an = sits("lan"), Citizen(home.person)
     counts: list[tuple[int, int]] = []
     for _ in range(2):
-        counts.append((statements(lan, "/quay/truc-tuyen/"), statements(an, "/cong-dan/")))
+        counts.append((statements(lan, "/quay/truc-tuyen/"), statements(an, "/ho-so-cua-toi/")))
         for _ in range(3):
             home.submitted()
     assert counts[0] == counts[1]

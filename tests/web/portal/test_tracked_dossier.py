@@ -180,7 +180,7 @@ def test_a_payment_is_told_with_its_sum_its_notice_and_where_the_receipt_goes(vi
 def test_what_rests_or_ended_early_is_told_in_the_applicants_words(visitor, world):
     assert "Theo đề nghị của bạn từ 28/05/2024" in page(visitor, world.stopped())
     withdrawn = page(visitor, world.withdrawn())
-    assert "Bạn đã rút hồ sơ, mời nhận lại giấy tờ" in withdrawn
+    assert "Đã rút, mời nhận lại giấy tờ" in withdrawn
     assert "Nơi nhận lại giấy tờ" in withdrawn
     cancelled = page(visitor, world.cancelled())
     assert "Lý do ghi trong văn bản gửi bạn." in cancelled

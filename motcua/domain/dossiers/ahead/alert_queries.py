@@ -10,7 +10,7 @@ from motcua.domain.organisations.roles import Role
 
 from ..models import Dossier
 from .models import Alert
-from .standing import Level
+from .standing import WITH_US, Level
 from .standing_still import HOLDS
 
 
@@ -38,3 +38,9 @@ def about(dossier: Dossier) -> list[Alert]:
     """What holds of a dossier that was already obtained."""
     rows = Alert.objects.filter(HOLDS, dossier=dossier).select_related("office", "officer", "acknowledged_by")
     return list(rows.order_by("since", "id"))
+
+
+def stands_with_us(dossier: Dossier) -> Alert | None:
+    """What of a dossier stands still with an office, for its applicant: since when and where; the longest first."""
+    rows = Alert.objects.filter(HOLDS, dossier=dossier, kind__in=sorted(WITH_US)).select_related("office")
+    return rows.order_by("since", "id").first()

@@ -21,10 +21,11 @@ from motcua.domain.vietnamese.text import clean_lines
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.queries import calendar_for
 
+from .. import telling
 from ..models import Dossier, Task
 from . import policies as ahead_policies
 from .models import Alert
-from .standing import TOLD, Level, Still, latest_promise, told_next_at
+from .standing import TOLD, WITH_US, Level, Still, latest_promise, told_next_at
 from .standing_still import HOLDS, Standing, standing
 
 AT_ONCE = 1000  # what one run raises or escalates at most; the next run goes on
@@ -65,7 +66,7 @@ def watch(by: Signs, at: datetime) -> Watched:
 
 @act("4.1.d-2")
 def raise_alert(found: Standing, *, by: Signs, at: datetime) -> Alert:
-    """Tell who is in charge that a dossier stands still."""
+    """Tell who is in charge that a dossier stands still, and once its applicant, where it stands with us."""
     dossier = Dossier.objects.locked(found.dossier_id)
     if found not in standing(found.kind, at, dossier.pk):
         raise MovedOn("Hồ sơ không còn đứng yên.")
@@ -87,7 +88,10 @@ def raise_alert(found: Standing, *, by: Signs, at: datetime) -> Alert:
         told_at=at,
     )
     add([alert])
-    record(raise_alert, about=dossier, by=by, at=at, **_facts(alert))
+    facts = _facts(alert)
+    line = record(raise_alert, about=dossier, by=by, at=at, **facts)
+    if found.kind in WITH_US:
+        telling.stands_still(dossier, str(facts["body"]), line, at)
     return alert
 
 

@@ -21,6 +21,11 @@ class Still(StrEnum):
     OVERRUN_STEP = "overrun_step"
     NOT_HANDED_OVER = "not_handed_over"
     NOT_FETCHED = "not_fetched"
+    NOT_ANSWERED = "not_answered"
+
+
+# What stands still with an office, not with the applicant: the applicant is told (who has a result to fetch is called).
+WITH_US = frozenset(Still) - {Still.NOT_FETCHED}
 
 
 class Level(IntEnum):

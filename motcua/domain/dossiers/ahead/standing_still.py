@@ -12,7 +12,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.procedures.terms import StepKind
 from motcua.domain.working_days.queries import calendar_for
 
-from ..models import Dossier, Task
+from ..models import Dossier, Sent, Task
 from ..stages import UNDER_THE_CLOCK, Stage
 from .standing import TITLES, Still, stands_since
 
@@ -29,6 +29,7 @@ HOLDS = Q(closed_at=None) & (
     | Q(_STILL_OPEN, kind=Still.OVERRUN_STEP, task__waiting_since=None, dossier__stage__in=AT_WORK)
     | Q(kind=Still.NOT_HANDED_OVER, dossier__stage__in=DECIDED)
     | Q(kind=Still.NOT_FETCHED, dossier__stage__in=TO_FETCH)
+    | Q(Exists(Sent.objects.filter(dossier=OuterRef("dossier"), answered_at=None)), kind=Still.NOT_ANSWERED)
 )
 
 
@@ -88,6 +89,13 @@ def _not_taken(at: datetime, only: Q) -> Iterator[Standing]:
         yield _on_step(task, Still.NOT_TAKEN, task.opened_at)
 
 
+def _not_answered(at: datetime, only: Q) -> Iterator[Standing]:
+    """What somebody sent from home and nobody has answered in the hours set for it."""
+    rows = Sent.objects.filter(only, answered_at=None, answer_due_at__lt=at).select_related("dossier")
+    for sent in rows.order_by("answer_due_at", "id").iterator(chunk_size=CHUNK):
+        yield _at_desk(sent.dossier, Still.NOT_ANSWERED, sent.answer_due_at, Role.RECEIVE)
+
+
 def _overrun(at: datetime, only: Q) -> Iterator[Standing]:
     """A step that waits for the opinion of another body stands still there, not here."""
     rows = _tasks(only).filter(due_at__lt=at, waiting_since=None)
@@ -101,6 +109,7 @@ _FOUND: dict[Still, Callable[[datetime, Q], Iterator[Standing]]] = {
     Still.OVERRUN_STEP: _overrun,
     Still.NOT_HANDED_OVER: _not_handed_over,
     Still.NOT_FETCHED: _not_fetched,
+    Still.NOT_ANSWERED: _not_answered,
 }
 
 

@@ -136,6 +136,7 @@ class Dossier(models.Model):
             models.Index(fields=["one_stop", "received_at"], name="dossier_by_receipt"),
             models.Index(fields=["department", "received_at"], name="dossier_by_department"),
             models.Index(fields=["identity_number", "version"], name="dossier_by_person"),
+            models.Index(fields=["identity_number", "stage", "received_at", "id"], name="dossier_of_applicant"),
             models.Index(fields=["phone"], name="dossier_by_phone"),
             models.Index(
                 fields=["submitter_phone"], name="dossier_by_submitter_phone", condition=~Q(submitter_phone="")

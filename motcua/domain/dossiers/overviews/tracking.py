@@ -13,7 +13,7 @@ from motcua.domain.regulation.citations import rule
 from ..models import Dossier
 from ..stages import ENDED_EARLY, Stage
 
-# Plain words for citizens, as few as say what there is to do.
+# Plain words for citizens: eight at most, as few as say what there is to do.
 PLAIN = {
     Stage.REFUSED: "Không tiếp nhận",
     Stage.RECEIVED: "Đã tiếp nhận",
@@ -29,8 +29,8 @@ PLAIN = {
     Stage.DELIVERED: "Đã trả kết quả",
     Stage.AWAITING_PAYMENT: "Chờ bạn nộp tiền theo thông báo",
     Stage.STOPPED: "Tạm dừng theo yêu cầu của bạn",
-    Stage.WITHDRAWN: "Bạn đã rút hồ sơ, mời nhận lại giấy tờ",
-    Stage.CANCELLED: "Hồ sơ đã dừng giải quyết, mời nhận lại giấy tờ",
+    Stage.WITHDRAWN: "Đã rút, mời nhận lại giấy tờ",
+    Stage.CANCELLED: "Đã dừng, mời nhận lại giấy tờ",
     Stage.GIVEN_BACK: "Đã trả lại giấy tờ cho bạn",
 }
 RETURNED = "Hồ sơ được trả lại, mời đến nhận"  # the same stages, when it did not meet the conditions
@@ -97,9 +97,14 @@ def progress_of(dossier: Dossier) -> Progress:
 
 def plain_word(dossier: Dossier) -> str:
     """Where the dossier is, for who has proved to be its applicant."""
-    if dossier.outcome == "rejected" and dossier.stage in (Stage.AT_CENTRE, Stage.KEPT):
+    return plain_word_of(dossier.stage, dossier.outcome)
+
+
+def plain_word_of(stage: str, outcome: str) -> str:
+    """The same, where only these two are at hand."""
+    if outcome == "rejected" and stage in (Stage.AT_CENTRE, Stage.KEPT):
         return RETURNED
-    return PLAIN[Stage(dossier.stage)]
+    return PLAIN[Stage(stage)]
 
 
 def code_as_written(text: str) -> str:

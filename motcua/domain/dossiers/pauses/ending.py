@@ -15,6 +15,8 @@ from motcua.domain.vietnamese.text import clean
 
 from .. import breaches, stages, tasks
 from ..delivery.handover import Recipient
+from ..from_home.settling import settle
+from ..from_home.terms import SentKind
 from ..interlinked import linked
 from ..models import Dossier, EarlyEnd, Submitted
 from ..stages import UNDER_THE_CLOCK, Stage
@@ -63,6 +65,7 @@ def withdraw(dossier: Dossier, *, request: Request, by: Officer, at: datetime, e
     stage = stages.after(dossier.stage, "withdraw")
     request = pausing.asked_in_writing(request, at)
     ended = _end(dossier, stage, EarlyEnding.WITHDRAWN, by=by, at=at, explanation=explanation)
+    settle(dossier, SentKind.WITHDRAWAL, by=by, at=at)
     end = _ending_of(dossier)
     end.kind, end.reason, end.items = EarlyEnding.WITHDRAWN, request.reason, papers_of(dossier)
     if request.file is not None:
@@ -104,6 +107,7 @@ def cancel(dossier: Dossier, *, why: Cancelling, by: Officer, at: datetime, expl
     proposed_by_another(dossier, end, by)
     why = _grounded(dossier, why, at)
     ended = _end(dossier, stage, EarlyEnding.CANCELLED, by=by, at=at, explanation=explanation)
+    settle(dossier, None, by=by, at=at)
     end.kind, end.ground, end.reason, end.told_until = EarlyEnding.CANCELLED, why.ground, why.reason, why.told_until
     end.items = papers_of(dossier)
     ground = CancelGround(why.ground).label

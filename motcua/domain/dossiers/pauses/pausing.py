@@ -16,7 +16,9 @@ from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.text import clean
 from motcua.domain.working_days.pauses import PauseKind
 
-from .. import reading, stages, tasks
+from .. import reading, stages, tasks, telling
+from ..from_home.settling import settle
+from ..from_home.terms import SentKind
 from ..interlinked import linked
 from ..models import ClockStop, Dossier, Task
 from . import policies as pause_policies
@@ -43,11 +45,12 @@ class Notice:
 
 @dataclass(frozen=True)
 class Proof:
-    """The receipt by which a payment is proven."""
+    """The receipt by which a payment is proven; `scan` where it came from home and is kept already."""
 
     number: str
     on: date
     file: Upload | None = None
+    scan: Scan | None = None
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,9 @@ def ask_for_payment(task: Task, *, notice: Notice, by: Officer, at: datetime) ->
     add([ClockStop(dossier=dossier, kind=PauseKind.PAYMENT, ground=notice.ground, notice_number=notice.number,
                    notice_on=notice.on, amount=notice.amount, from_at=at, from_by=by, paper=paper)])  # fmt: skip
     facts = {"ground": notice.ground, "notice": notice.number, "notice_on": notice.on, "amount": notice.amount}
-    body = dossier.department.name
-    record(ask_for_payment, about=dossier, by=by, at=at, step=task.name, body=body, **facts, paper=paper.shown_number)
+    facts |= {"step": task.name, "body": dossier.department.name, "paper": paper.shown_number}
+    line = record(ask_for_payment, about=dossier, by=by, at=at, **facts)
+    telling.payment_owed(dossier, line, at)
     return dossier
 
 
@@ -90,8 +94,9 @@ def payment_proven(dossier: Dossier, *, proof: Proof, by: Officer, at: datetime)
     if not number:
         raise Refused("Phải ghi số của biên lai, chứng từ nộp tiền.", "4.5.a")
     _not_in_future(proof.on, at, "Ngày của chứng từ")
-    scan = _kept(proof.file, dossier, "Chứng từ thực hiện nghĩa vụ tài chính", by=by, at=at)
+    scan = proof.scan or _kept(proof.file, dossier, "Chứng từ thực hiện nghĩa vụ tài chính", by=by, at=at)
     opened = _go_on(dossier, stage, by=by, at=at, number=number, on=proof.on, proof=scan)
+    settle(dossier, SentKind.PAYMENT, by=by, at=at)
     facts = {"number": number, "on": proof.on, "sha256": scan.file.sha256 if scan else ""}
     record(payment_proven, about=dossier, by=by, at=at, **facts, **_due(dossier), steps=opened)
     return dossier
@@ -110,6 +115,7 @@ def stop_on_request(dossier: Dossier, *, request: Request, by: Officer, at: date
     ground = f"Đề nghị bằng văn bản của người nộp hồ sơ ngày {show_date(request.on)}"
     add([ClockStop(dossier=dossier, kind=PauseKind.REQUEST, ground=ground, notice_on=request.on, asked=scan,
                    from_at=at, from_by=by, paper=paper)])  # fmt: skip
+    settle(dossier, SentKind.STOP, by=by, at=at)
     facts = {"asked_on": request.on, "reason": request.reason, "ground": ground}
     record(stop_on_request, about=dossier, by=by, at=at, **facts, paper=paper.shown_number)
     return dossier
@@ -124,6 +130,7 @@ def resume(dossier: Dossier, *, request: Request, by: Officer, at: datetime) -> 
     request = asked_in_writing(request, at)
     scan = _kept(request.file, dossier, "Đề nghị tiếp tục giải quyết hồ sơ", by=by, at=at)
     opened = _go_on(dossier, stage, by=by, at=at, on=request.on, proof=scan)
+    settle(dossier, SentKind.RESUME, by=by, at=at)
     facts = {"asked_on": request.on, "reason": request.reason}
     record(resume, about=dossier, by=by, at=at, **facts, **_due(dossier), steps=opened)
     return dossier

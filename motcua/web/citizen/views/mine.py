@@ -1,39 +1,26 @@
-"""My dossiers, and what is known of me."""
+"""What is known of me, and the way to my dossiers."""
 
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.domain.citizens import accounts, queries
-from motcua.domain.dossiers.overviews import own
-from motcua.domain.filing import queries as filed
-from motcua.domain.listing import Place
 from motcua.domain.papers.scans import bytes_of
-from motcua.domain.regulation.citations import Kind, cite
 from motcua.web.components.entrance import found
 from motcua.web.components.fields import Form
 from motcua.web.components.form_page import FormPage, ask
-from motcua.web.components.paging import beside, place_of
 from motcua.web.files.serving import pdf
 
 from ..door import CitizenRequest, citizens_only
 from ..forms import Particulars
 
-MOST_BEGUN = 30
-
-cite(Kind.SCREEN, "citizen:home", "3.3-1", "4.1.c")
-
 
 @require_safe
 @citizens_only
-def dossiers(request: CitizenRequest) -> HttpResponse:
-    """The dossiers of this person, the newest first, wherever they were handed in."""
-    at_page = own.dossiers_of(request.person, place_of(request, own.SHOWN))
-    begun = filed.mine(request.person, Place(size=MOST_BEGUN)).rows
-    rows, pages = own.told(at_page.rows, request.at), beside(request, at_page)
-    context = {"person": request.person, "begun": begun, "rows": rows, "pages": pages}
-    return render(request, "citizen/dossiers.html", context)
+def home(request: CitizenRequest) -> HttpResponseBase:
+    """The first page of an account: the own dossiers."""
+    return redirect("following:home")
 
 
 @citizens_only

@@ -7,6 +7,7 @@ from . import (
     ahead,
     beside,
     citizens,
+    from_home,
     handing_over,
     interlinked,
     messages,
@@ -54,4 +55,5 @@ SENTENCES: dict[str, Sentence] = {
     **post.SENTENCES,
     **citizens.SENTENCES,
     **questions.SENTENCES,
+    **from_home.SENTENCES,
 }

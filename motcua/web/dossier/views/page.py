@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from motcua.domain.dossiers import queries
+from motcua.domain.dossiers.from_home import looking
 from motcua.domain.dossiers.overviews import books
 from motcua.domain.papers import issuing
 from motcua.domain.regulation.citations import Kind, cite
@@ -28,6 +29,7 @@ def page(request: OfficialRequest, code: str) -> HttpResponseBase:
         dossier = found(queries.dossier, request.officer, code, request.at)
     except Http404:
         return question_of_mine(request, code)  # a body that was only asked sees its question, or nothing
+    looking.note(dossier, by=request.officer, at=request.at)  # its applicant may know who looked
     return render(request, "dossier/page.html", {"shown": show.shown(request.officer, dossier, request.at)})
 
 

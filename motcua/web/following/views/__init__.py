@@ -1,0 +1,1 @@
+"""The pages of who follows a dossier at home."""

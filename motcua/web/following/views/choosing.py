@@ -1,0 +1,69 @@
+"""How the result comes, and how it was when it is over."""
+
+from django.http import HttpResponseBase
+from django.urls import reverse
+
+from motcua.domain.citizens.terms import Power
+from motcua.domain.dossiers.from_home import choosing, queries, rating, rights
+from motcua.domain.regulation.citations import Kind, cite
+from motcua.web.citizen.door import CitizenRequest, citizens_only
+from motcua.web.components.entrance import found
+from motcua.web.components.form_page import FormPage, ask
+
+from ..forms import RatingForm, ReturnForm
+
+FORM = "citizen/form.html"
+
+cite(Kind.SCREEN, "following:choose_return", "4.1.e", "4.1.c")
+cite(Kind.SCREEN, "following:rate", "3.1")
+
+
+@citizens_only
+def choose_return(request: CitizenRequest, code: str) -> HttpResponseBase:
+    """Choose anew how the result comes, until it is there."""
+    dossier = found(queries.dossier, request.person, code, request.at)
+    form = ReturnForm(request.POST or None, initial={"return_by": dossier.return_by})
+    may = rights.may_act(request.person, dossier, Power.FILE, request.at)
+    page = FormPage(
+        title="Cách nhận kết quả", about=f"{dossier.code}, {dossier.version.name}", button="Lưu cách nhận",
+        back=_back(code), template=FORM, hindrance=may and choosing.still_open(dossier),
+        says=(
+            "Nhận tại quầy: mang giấy tiếp nhận và giấy tờ tùy thân.",
+            "Qua bưu chính: bưu tá giao đến địa chỉ đã ghi trong hồ sơ.",
+            "Bản điện tử: kết quả được ký số thì tải về từ trang hồ sơ; kết quả chỉ có bản giấy thì nhận tại quầy.",
+        ),
+    )  # fmt: skip
+
+    def do() -> str:
+        chosen = form.cleaned_data["return_by"]
+        choosing.choose_return(dossier, return_by=chosen, by=request.person, at=request.at)
+        return _back(code)
+
+    return ask(request, page, form, do, said="Đã lưu cách nhận kết quả.")
+
+
+@citizens_only
+def rate(request: CitizenRequest, code: str) -> HttpResponseBase:
+    """Say how it was; what was said stands in the form and can be changed for some days."""
+    dossier = found(queries.dossier, request.person, code, request.at)
+    before = rating.rating_of(dossier)
+    initial = {"level": before.level, "reasons": before.reasons, "words": before.words} if before else {}
+    form = RatingForm(request.POST or None, initial=initial)
+    page = FormPage(
+        title="Đánh giá", about=f"{dossier.code}, {dossier.version.name}", button="Gửi đánh giá", back=_back(code),
+        template=FORM, hindrance=rating.may_be_rated(dossier, before, request.at),
+        says=(
+            f"Trung tâm đọc mọi đánh giá. Bạn sửa được trong {rating.CHANGEABLE.days} ngày.",
+            "Đánh giá không ảnh hưởng đến kết quả đã trả hay hồ sơ sau này của bạn.",
+        ),
+    )  # fmt: skip
+
+    def do() -> str:
+        rating.rate(dossier, opinion=form.opinion, by=request.person, at=request.at)
+        return _back(code)
+
+    return ask(request, page, form, do, said="Cảm ơn bạn. Đánh giá đã được gửi đến Trung tâm.")
+
+
+def _back(code: str) -> str:
+    return reverse("following:dossier", args=[code])

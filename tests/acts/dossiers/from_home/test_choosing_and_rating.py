@@ -1,0 +1,102 @@
+"""How the result comes, until it is there; how it was, when it is over; who looked at the dossier meanwhile."""
+
+from datetime import timedelta
+
+import pytest
+
+from motcua.domain.citizens.terms import Proof
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.delivery.handover import Recipient
+from motcua.domain.dossiers.from_home import choosing, looking, rating
+from motcua.domain.dossiers.from_home.rating import CHANGEABLE, Opinion
+from motcua.domain.dossiers.models import Dossier, Opening
+from motcua.domain.dossiers.retell import differences
+from motcua.domain.journal.queries import entries
+from motcua.domain.listing import Place
+from motcua.domain.regulation.answers import NotAllowed, Refused
+from tests.citizens import BINH, a_citizen
+from tests.following import HOME, owned_by
+from tests.moments import moment
+from tests.world import World
+
+AT = moment("2024-05-28 09:00")
+
+
+@pytest.fixture
+def an(db: None):
+    return a_citizen()
+
+
+@pytest.fixture
+def delivered(world: World, an) -> Dossier:
+    dossier = world.at_centre(applicant=owned_by(an))
+    return handover.deliver(dossier, to=Recipient(an.name), by=world["ngoc"], at=moment("2024-05-29"))
+
+
+@pytest.mark.clause("4.1.e", "4.1.c")
+def test_how_the_result_comes_is_chosen_until_it_is_there(world: World, an) -> None:
+    dossier = world.in_appraisal(applicant=owned_by(an))
+    dossier = choosing.choose_return(dossier, return_by="electronic", by=an, at=HOME)
+    assert not list(differences(world.again(dossier), entries(dossier)))
+    with pytest.raises(Refused, match="đang chọn"):
+        choosing.choose_return(dossier, return_by="electronic", by=an, at=HOME)
+    with pytest.raises(Refused, match="Hãy chọn"):
+        choosing.choose_return(dossier, return_by="pigeon", by=an, at=HOME)
+    with pytest.raises(NotAllowed):
+        choosing.choose_return(dossier, return_by="post", by=a_citizen(BINH), at=HOME)
+
+
+@pytest.mark.clause("4.1.e")
+def test_when_it_is_there_the_way_is_not_changed_any_more(world: World, an) -> None:
+    for dossier in (world.at_centre(applicant=owned_by(an)), world.withdrawn(applicant=owned_by(an))):
+        with pytest.raises(NotAllowed, match="tổng đài"):
+            choosing.choose_return(dossier, return_by="post", by=an, at=HOME)
+
+
+@pytest.mark.clause("3.1")
+def test_it_is_rated_once_and_changed_for_some_days(world: World, an, delivered: Dossier) -> None:
+    first = rating.rate(delivered, opinion=Opinion(4, ("time", "manner"), "Nhanh"), by=an, at=HOME)
+    again = rating.rate(delivered, opinion=Opinion(2), by=an, at=HOME + CHANGEABLE)
+    assert (again.pk, again.level, again.reasons, again.words) == (first.pk, 2, [], "")
+    with pytest.raises(NotAllowed, match="15 ngày"):
+        rating.rate(delivered, opinion=Opinion(5), by=an, at=HOME + CHANGEABLE + timedelta(seconds=1))
+
+
+@pytest.mark.clause("3.1")
+def test_who_has_no_result_or_is_somebody_else_rates_nothing(world: World, an, delivered: Dossier) -> None:
+    with pytest.raises(NotAllowed, match="đã nhận kết quả"):
+        rating.rate(world.in_appraisal(applicant=owned_by(an)), opinion=Opinion(5), by=an, at=HOME)
+    for stranger in (a_citizen(BINH), a_citizen(proof=Proof.OWN_WORD)):
+        with pytest.raises(NotAllowed):
+            rating.rate(delivered, opinion=Opinion(5), by=stranger, at=HOME)
+    for wrong in (Opinion(0), Opinion(6), Opinion(3, ("weather",))):
+        with pytest.raises(Refused, match="mức hài lòng"):
+            rating.rate(delivered, opinion=wrong, by=an, at=HOME)
+
+
+@pytest.mark.clause("3.1")
+def test_the_centre_reads_what_people_said_and_nobody_else(world: World, an, delivered: Dossier) -> None:
+    rating.rate(delivered, opinion=Opinion(2, (), "Chờ lâu"), by=an, at=HOME)
+    read = rating.ratings(world["mai"], HOME, Place())
+    assert [each.words for each in read.rows] == ["Chờ lâu"]
+    assert rating.ratings(world["mai"], HOME, Place(), level=5).rows == []
+    with pytest.raises(NotAllowed):
+        rating.ratings(world["lan"], HOME, Place())
+
+
+def test_looking_is_noted_once_an_official_a_dossier_and_a_day(world: World, django_assert_num_queries) -> None:
+    dossier, thu = world.in_appraisal(), world["thu"]
+    looking.forget()
+    looking.note(dossier, by=thu, at=AT)
+    with django_assert_num_queries(0):
+        looking.note(dossier, by=thu, at=AT)
+    looking.forget()  # as another process, which does not remember
+    looking.note(dossier, by=thu, at=AT)
+    assert Opening.objects.count() == 1
+    looking.note(dossier, by=thu, at=AT + timedelta(days=1))
+    looking.note(dossier, by=world["tam"], at=AT)
+    looks = looking.looked_at(dossier)
+    assert [(each.on.day, each.title) for each in looks] == [
+        (29, "Phó Trưởng phòng"), (28, "Phó Trưởng phòng"), (28, "Trưởng phòng"),
+    ]  # fmt: skip
+    assert {each.office for each in looks} == {"Sở Kế hoạch và Đầu tư"}
