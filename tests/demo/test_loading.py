@@ -14,6 +14,7 @@ from pytest_django import DjangoDbBlocker
 import motcua
 from motcua.demo import loading, staff
 from motcua.demo.described import procedures
+from motcua.domain.citizens import local
 from motcua.domain.dossiers import checks, queries, stages
 from motcua.domain.dossiers.ahead.models import Alert, ApologyDraft
 from motcua.domain.dossiers.delivery.models import Parcel, Reminder
@@ -36,6 +37,8 @@ from motcua.domain.dossiers.replay.counting import Tally
 from motcua.domain.dossiers.results import sealing
 from motcua.domain.dossiers.results.models import Result
 from motcua.domain.dossiers.trials import running
+from motcua.domain.filing.models import Submission
+from motcua.domain.filing.watching import Told
 from motcua.domain.journal.models import Entry
 from motcua.domain.messages.models import Contact, Message
 from motcua.domain.organisations import queries as organisations
@@ -69,7 +72,7 @@ def province(heard: list[str], db: None) -> None:
 
 
 def test_each_part_is_told_while_it_is_loaded(heard, province):
-    assert len(heard) == 7
+    assert len(heard) == 8
 
 
 def test_papers_that_are_written_on_a_form_have_it_to_load_down(province):
@@ -251,3 +254,11 @@ def test_every_act_on_dossiers_was_done_by_somebody(province):
     acts = {each.name.rpartition(".")[2] for each in cited if each.name.startswith("motcua.domain.dossiers.")}
     done = set(Entry.objects.values_list("act", flat=True).distinct())
     assert sorted(acts - done) == sorted(NOT_IN_THE_DEMO)
+
+
+@pytest.mark.clause("4.1.c")
+def test_what_was_filed_from_home_stands_in_each_state(province):
+    states = Counter(Submission.objects.values_list("state", flat=True))
+    assert states == {"draft": 1, "submitted": 1, "sent_back": 1, "accepted": 1}
+    assert Submission.objects.get(state="submitted").told_level == Told.CENTRE
+    assert authenticate(username=local.name_of("0912345601"), password=staff.password()) is not None

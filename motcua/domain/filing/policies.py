@@ -24,12 +24,20 @@ def may_begin(by: Person, version: Version, at: datetime) -> Answer:
     """A proven person, for a procedure that is current and offered online from level 3 on."""
     if not citizens.may_use_account(by):
         return citizens.may_use_account(by)
+    if not (offered := is_offered(version, at)):
+        return offered
+    if not by.is_proven or not by.identity_number:
+        return no("Phải đăng nhập bằng tài khoản định danh có số định danh để nộp hồ sơ.", CLAUSE)
+    return YES
+
+
+@rule(CLAUSE)
+def is_offered(version: Version, at: datetime) -> Answer:
+    """Whether anybody at all files this from home, with an account or before having one."""
     if not version.current_on(local_day(at)):
         return no("Thủ tục này chưa công khai hoặc đã hết hiệu lực.", "4.1.b")
     if version.online_level < Online.THREE:
         return no("Thủ tục này chưa nhận hồ sơ trực tuyến. Hãy nộp tại nơi tiếp nhận hoặc qua bưu điện.", CLAUSE)
-    if not by.is_proven or not by.identity_number:
-        return no("Phải đăng nhập bằng tài khoản định danh có số định danh để nộp hồ sơ.", CLAUSE)
     return YES
 
 

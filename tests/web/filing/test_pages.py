@@ -64,6 +64,25 @@ def test_from_the_procedure_to_a_dossier_of_ones_own(world: World, sits: Callabl
     assert dossier.code in an.reads(f"/nop-ho-so/{draft.code}/da-nop/", AT)
 
 
+def test_the_start_says_what_is_needed_before_anybody_signs_in(world: World) -> None:
+    home = AtHome(world)
+    code = home.version.procedure.code
+    nobody = Citizen(home.person)
+    nobody.client.logout()
+    page = nobody.reads(f"/nop-ho-so/bat-dau/{code}/", AT)
+    for words in (
+        home.needed()[0].name,
+        "3 ngày làm việc",
+        "50.000 ₫",
+        "trả lời trong 8 giờ làm việc",
+        "rồi đăng nhập",
+    ):
+        assert words in page
+    assert "Thực tế 90 ngày qua" not in page
+    assert nobody.sends(f"/nop-ho-so/bat-dau/{code}/", AT)["Location"].startswith("/cong-dan/dang-nhap/")
+    assert not Submission.objects.exists()
+
+
 def test_what_is_wrong_is_kept_and_said_and_nothing_typed_is_lost(world: World) -> None:
     home = AtHome(world)
     draft, an = home.begun(), Citizen(home.person)

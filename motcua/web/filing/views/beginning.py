@@ -3,51 +3,71 @@
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.domain.citizens.queries import person_of
-from motcua.domain.filing import drafts, own_papers, policies, queries
+from motcua.domain.filing import declaring, drafts, own_papers, policies, queries, submitting
 from motcua.domain.filing.terms import WITH_THE_APPLICANT
 from motcua.domain.procedures import queries as procedures
+from motcua.domain.regulation.answers import YES, Answer, Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
 from motcua.web.citizen.door import CitizenRequest, citizens_only
-from motcua.web.components.entrance import found
+from motcua.web.components.entrance import OfficialRequest, acting, everybody, found, status_of
 from motcua.web.components.fields import Form
 from motcua.web.components.form_page import FormPage, ask
+from motcua.web.portal.show import procedure as procedure_shown
 from motcua.web.uploads import labels
 
 from .. import show
 
 FORM = "citizen/form.html"
 
+cite(Kind.SCREEN, "filing:begin", "4.1.b", "4.1.c")
 cite(Kind.SCREEN, "filing:prepare", "4.1.c", "5.1.d")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@citizens_only
-def begin(request: CitizenRequest, procedure: str) -> HttpResponseBase:
-    """Begin to file for a procedure, or go on with what was begun."""
+@everybody
+def begin(request: OfficialRequest, procedure: str) -> HttpResponseBase:
+    """What somebody needs, pays and waits who files this; an account only when something has to be kept."""
     version = found(procedures.published, clean(procedure), local_day(request.at))
-    page = FormPage(
-        title="Nộp hồ sơ trực tuyến", about=version.name, button="Bắt đầu",
-        back=reverse("portal:procedure", args=[version.procedure.code]), template=FORM,
-        says=(
-            "Chuẩn bị giấy tờ, chụp ảnh hoặc chọn tệp cho từng loại.",
-            "Mọi điều đã điền và tệp đã gửi được giữ 30 ngày; bạn làm tiếp trên máy khác được.",
-            "Nộp xong, cán bộ xem và trả lời; được tiếp nhận thì hồ sơ có mã và ngày hẹn trả.",
-        ),
-        hindrance=policies.may_begin(request.person, version, request.at),
-    )  # fmt: skip
+    if request.method == "POST":
+        return _begun(request, version)
+    user: Any = request.user
+    person = person_of(user) if user.is_authenticated else None
+    hindrance = policies.may_begin(person, version, request.at) if person else policies.is_offered(version, request.at)
+    return _start(request, version, hindrance=hindrance, person=person)
+
+
+@citizens_only
+def _begun(request: CitizenRequest, version: Any) -> HttpResponseBase:
+    """Begin, or go on with what was begun."""
 
     def do() -> str:
         return show.address("prepare", drafts.begin(version, by=request.person, at=request.at))
 
-    return ask(request, page, Form(request.POST or None), do, said="")
+    return acting(request, do, refused=lambda refusal: _start(request, version, refusal=refusal, person=request.person))
+
+
+def _start(
+    request: OfficialRequest, version: Any, *, person: Any, hindrance: Answer = YES, refusal: Refused | None = None
+) -> HttpResponse:
+    one_stops = queries.one_stops(version)
+    context = {
+        "it": procedure_shown(version, request.at),
+        "version": version,
+        "hindrance": hindrance,
+        "refusal": refusal,
+        "person": person,
+        "hours": submitting.answer_time(one_stops[0], request.at).amount if len(one_stops) == 1 else None,
+        "declared": declaring.paper_of(version),
+    }
+    return render(request, "filing/start.html", context, status=status_of(refusal) if refusal else 200)
 
 
 @require_safe
