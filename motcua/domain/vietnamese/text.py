@@ -24,6 +24,8 @@ def clean(text: str) -> str:
 
 def clean_lines(text: str) -> str:
     """Several lines as they are stored: each line clean, one empty line at most between paragraphs."""
+    if text.isprintable():  # then it is one line
+        return clean(text)
     lines = "\n".join(clean(line) for line in _LINE_END.sub("\n", text).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
 
