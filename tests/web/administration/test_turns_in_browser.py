@@ -1,6 +1,7 @@
 """The pages of places, proposals, attendance, leave and lists in a real browser: accessible at every width."""
 
 from collections.abc import Callable
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,8 @@ from playwright.sync_api import Page
 from motcua.domain.dossiers.dates_moved import moving
 from motcua.domain.dossiers.dates_moved.calendar_change import Waiting
 from motcua.domain.organisations import absences, placing
-from motcua.domain.working_days import queries
+from motcua.domain.working_days import changes, queries
+from motcua.domain.working_days.timetable import DayKind
 from tests.acts.dossiers.approving.test_together import agree
 from tests.acts.dossiers.dates_moved.test_moving import STORM, second
 from tests.acts.dossiers.test_standing_in import LEAVE
@@ -74,6 +76,12 @@ def test_the_forms_of_places_break_no_rule_with_errors_too(full: World, looks: C
 def test_both_answers_to_a_proposal_break_no_rule(full: World, looks: Callable[..., None]) -> None:
     open_one = f"/quan-tri/lich/de-nghi/{moving.proposals(most=1)[0].pk}/"
     looks("mai", f"{open_one}xac-nhan/", f"{open_one}bo/", at=AT)
+
+
+def test_the_choice_for_a_made_up_day_breaks_no_rule(world: World, looks: Callable[..., None]) -> None:
+    given = {"kind": DayKind.MAKE_UP, "name": "Làm bù", "basis": "Công văn 10/UBND", "by": world["kien"]}
+    changes.declare_day(date(2024, 6, 1), **given, at=moment("2024-05-27"))
+    looks("kien", "/quan-tri/lich/2024-06-01/lam-bu/", at=AT)
 
 
 def test_no_page_breaks_a_rule_of_accessibility_at_any_width(full: World, in_browser, live_server) -> None:

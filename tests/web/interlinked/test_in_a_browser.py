@@ -31,12 +31,13 @@ def look(page: Any, name: str, *, portal: bool = False) -> None:
 
 def test_pages_of_interlinked_dossiers_break_no_rule(in_browser: Any, live_server: Any, world: World) -> None:
     joined(world)
-    dossiers = [received_at(world, across(world), COMMUNE, "xuan", MONDAY) for _ in range(2)]
+    dossiers = [received_at(world, across(world), COMMUNE, "xuan", MONDAY) for _ in range(3)]
     for dossier in dossiers:
         processing.transfer(dossier, by=world["xuan"], at=moment(MONDAY))
         does(world, dossier, "xuan", MONDAY)
-    first, second = dossiers
+    first, second, third = dossiers
     passes(world, first, DESK, "xuan", MONDAY, to="yen")
+    passes(world, third, DESK, "xuan", MONDAY)
     at = moment(LATER)
     passing.urge_leg(leg(first, DESK), text="Đề nghị hoàn thành trích đo trong hôm nay.", by=world["mai"], at=at)
     number = leg(second, DESK).number
@@ -46,6 +47,7 @@ def test_pages_of_interlinked_dossiers_break_no_rule(in_browser: Any, live_serve
         ("xuan", "/lien-thong/?nhom=cho-ban-giao", "own"),
         ("tuyet", f"/ho-so/{first.code}/", "dossier"),
         ("xuan", f"/ho-so/{second.code}/khau/{number}/chuyen/", "hand-on"),
+        ("yen", f"/ho-so/{third.code}/khau/{number}/nhan/", "take"),
         ("tuyet", f"/ho-so/{first.code}/khau/{number}/bao-cham/", "tell-late"),
     ):
         page = in_browser(somebody, LATER)

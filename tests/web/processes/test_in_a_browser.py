@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from motcua.domain.dossiers.replay import replaying
 from motcua.domain.procedures import authorisation, comments, trials
 from motcua.domain.procedures.trial_cases import Case, Expectation, Happening
-from tests.acts.dossiers.beside.test_special import agreed
+from tests.acts.dossiers.beside.test_special import agreed, proposed
 from tests.web import axe
 from tests.web.at_desk import Official, weight_of
 from tests.world import STEPS, moment
@@ -23,6 +23,10 @@ def quang_sees(in_browser, live_server) -> Page:
     page = in_browser("quang", AT)
     page.here = live_server.url
     return page
+
+
+def test_agreeing_to_an_arrangement_breaks_no_rule(world, looks):
+    looks("mai", f"/quy-trinh/thoa-thuan/{proposed(world, 'delivers').pk}/thong-nhat/", at=AT)
 
 
 def test_no_page_breaks_a_rule_of_accessibility_at_any_width(quang_sees, world, a_draft):

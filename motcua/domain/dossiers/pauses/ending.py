@@ -14,6 +14,7 @@ from motcua.domain.vietnamese.dates import local_day, show_date
 from motcua.domain.vietnamese.text import clean
 
 from .. import breaches, stages, tasks
+from ..beside import questions
 from ..delivery.handover import Recipient
 from ..from_home.settling import settle
 from ..from_home.terms import SentKind
@@ -205,7 +206,7 @@ def _grounded(dossier: Dossier, why: Cancelling, at: datetime) -> Cancelling:
 def _end(
     dossier: Dossier, stage: Stage, outcome: str, *, by: Officer, at: datetime, explanation: str
 ) -> dict[str, Any]:
-    """Stop clock, steps and legs for good; says whether the promise was broken before, which is noted as a breach."""
+    """Stop clock, steps, questions and legs for good; whether the promise was broken before is said and noted."""
     late = dossier.due_at is not None and at > dossier.due_at
     if late:
         breaches.note(dossier, BreachKind.OVERRUN, by=by, at=at, explanation=explanation)
@@ -213,6 +214,7 @@ def _end(
     if stands:
         pausing.end_pause(dossier, by=by, at=at)
     tasks.close(tasks.paused(dossier) if stands else tasks.last_open(dossier), how=outcome, by=by, at=at)
+    questions.drop_open(dossier, at=at)
     dossier.stage, dossier.outcome = stage, outcome
     dossier.due_at = dossier.due_by_law_at = None
     change(dossier, "stage", "outcome", "due_at", "due_by_law_at")

@@ -13,6 +13,7 @@ from motcua.domain.dossiers.beside.late_advice import NotYetDue
 from motcua.domain.dossiers.delivery.reminders import Machine
 from motcua.domain.dossiers.handed_in import Brought, Fault
 from motcua.domain.dossiers.models import Breach, Consultation, Task
+from motcua.domain.dossiers.pauses import ending, pausing
 from motcua.domain.journal.models import Entry
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from motcua.domain.working_days.limit import Limit, Unit
@@ -39,6 +40,19 @@ def test_a_question_goes_out_by_letter_and_lands_in_the_other_bodys_queue_with_i
     task = asked.task
     assert (task.office.code, task.kind, task.name, task.officer) == (JUSTICE, "consult", "Việc được hỏi ý kiến", None)
     assert Entry.objects.get(act="consult").facts["asked"] == "Sở Tư pháp"
+
+
+@pytest.mark.clause("5.1.đ-1", "3.3-1")
+def test_what_its_applicant_took_back_waits_for_no_answer_and_names_nobody_late(beside: Beside, world: World) -> None:
+    asked, request = beside.asked(waits=True), pausing.Request("Không còn nhu cầu", IN_TIME.date())
+    ending.withdraw(asked.dossier, request=request, by=world["lan"], at=IN_TIME)
+    assert late_advice.name_all_late(moment("2024-06-10")) == 0
+    asked = Consultation.objects.get(pk=asked.pk)
+    assert (asked.ended_at, asked.opinion, asked.task.how) == (IN_TIME, "", "not_needed")
+    with pytest.raises(Refused):
+        answering.answer_consultation(asked, reply=AGREES, by=world["binh"], at=LATE)
+    assert not Task.objects.filter(dossier=asked.dossier, done_at=None).exists()
+    assert [line for rule in checks.invariants() for line in rule.broken] == []
 
 
 @pytest.mark.clause("5.1.đ-1")

@@ -20,13 +20,18 @@ MEETS = moment("2024-05-29 14:00")
 ALONE = Recipient("Nguyễn Văn An")
 
 
-def agreed(world: World, kind: str, version: Version | None = None):
-    """An arrangement of the first half of 2024 for a procedure."""
+def proposed(world: World, kind: str, version: Version | None = None):
+    """An arrangement of the first half of 2024 for a procedure, as its department proposes it."""
     version = version or world.version
     dates = {"signed_on": date(2024, 1, 2), "from_on": date(2024, 1, 5), "to_on": date(2024, 6, 30)}
     terms = Terms(kind, "Thủ tục ít phát sinh", "05/BB-SKHĐT-TTPVHCC", **dates)
     given = {"by": world["tam"], "at": moment("2024-01-03")}
-    made = arrangements.propose_arrangement(version.procedure, terms=terms, **given)
+    return arrangements.propose_arrangement(version.procedure, terms=terms, **given)
+
+
+def agreed(world: World, kind: str, version: Version | None = None):
+    """The same, agreed to by the Centre."""
+    made = proposed(world, kind, version)
     return arrangements.agree_arrangement(made, by=world["mai"], at=moment("2024-01-04"))
 
 
