@@ -40,8 +40,9 @@ def accounts() -> Iterator[str]:
     """Who can sign in, in the order in which a dossier meets them; nothing where the demo was not loaded."""
     from django.core.exceptions import ObjectDoesNotExist
 
-    from motcua.demo import staff
+    from motcua.demo import from_home, staff
     from motcua.domain.organisations import queries
+    from motcua.domain.vietnamese.identity import show_phone
 
     officials = {official.username: official for official in staff.officials()}
     try:
@@ -53,3 +54,6 @@ def accounts() -> Iterator[str]:
     yield f"Tài khoản mẫu, mật khẩu {staff.password()}:"
     for official in shown:
         yield f"  {official.username:<6} {official.name}, {official.title}"
+    yield "Người dân (bấm Đăng nhập, nhập số điện thoại; mã hiện ngay trên trang), cùng mật khẩu:"
+    for person in (from_home.AN, from_home.BINH):
+        yield f"  {show_phone(person.phone)}  {person.name}, đã đối chiếu căn cước, có hồ sơ nộp từ nhà"

@@ -66,7 +66,8 @@ class Asked:
 def ask(written: str, asked: Asked, *, at: datetime) -> Confirmation:
     """Send a code to an address as somebody wrote it; the same answer whether it has an account or not."""
     kind, address = address_of(written)
-    _reachable(kind, address)
+    if kind == AddressKind.PHONE and not is_mobile(address):
+        raise NotConfirmed("Số này không nhận được tin nhắn. Hãy dùng số di động hoặc thư điện tử.")
     with transaction.atomic():
         _one_at_a_time(address)
         _not_too_often(address, at)
@@ -129,9 +130,9 @@ def forget_old(at: datetime) -> int:
     return Confirmation.objects.filter(asked_at__lt=at - KEPT).delete()[0]
 
 
-def _reachable(kind: AddressKind, address: str) -> None:
-    if kind == AddressKind.PHONE and not is_mobile(address):
-        raise NotConfirmed("Số này không nhận được tin nhắn. Hãy dùng số di động hoặc thư điện tử.")
+def require_way(written: str) -> None:
+    """Refuse an address to which nothing can be sent from here yet, before somebody waits for it in vain."""
+    kind, _ = address_of(written)
     way, other = (Way.SMS, "thư điện tử") if kind == AddressKind.PHONE else (Way.EMAIL, "số điện thoại")
     if not (settings.DEMO or channels.is_ready(way, KIND)):
         raise NotConfirmed(f"Cổng này chưa gửi được mã qua {way.label}. Hãy dùng {other}, hoặc đến quầy.")

@@ -19,7 +19,7 @@ def reached(person: Person) -> Recipient:
         "owner",
         phone=person.phone if person.phone_confirmed_at else "",
         email=person.email if person.email_confirmed_at else "",
-        account=person.stream,
+        account=f"account/{person.account_id}",
     )
 
 

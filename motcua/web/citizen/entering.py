@@ -48,6 +48,7 @@ class UnderWay:
 
 def begin(request: HttpRequest, address: str, asked: Asked, *, to: str) -> None:
     """Send a code and remember for what; raises the sentence of why not."""
+    confirming.require_way(address)
     one = confirming.ask(address, asked, at=request.at)  # type: ignore[attr-defined]
     UnderWay(one.key, asked.purpose, to).keep(request)
 

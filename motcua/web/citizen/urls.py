@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("an-toan/", own.safety, name="safety"),
     path("an-toan/mat-khau/", own.set_password, name="set_password"),
     path("an-toan/dang-xuat-noi-khac/", own.sign_out_others, name="sign_out_others"),
+    path("thong-tin/tai-ve/", own.take_along, name="take_along"),
     path("thong-tin/lien-he/", own.change_contact, name="change_contact"),
     path("tiep-tuc/", entry.go_on, name="go_on"),
     path("thong-tin/", mine.particulars, name="particulars"),

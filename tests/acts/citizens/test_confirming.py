@@ -120,10 +120,10 @@ def test_what_no_message_reaches_is_refused_with_a_sentence(world: World, writte
 def test_without_a_gateway_the_other_way_is_named(world: World, settings: Any) -> None:
     settings.SMS_URL = ""
     with pytest.raises(NotConfirmed, match="Hãy dùng thư điện tử"):
-        asked()
+        confirming.require_way(PHONE)
     settings.EMAIL_HOST = ""
     with pytest.raises(NotConfirmed, match="đến quầy"):
-        asked(EMAIL)
+        confirming.require_way(EMAIL)
 
 
 def test_who_wants_no_messages_gets_the_code_they_ask_for(world: World) -> None:

@@ -118,7 +118,7 @@ class TestContact:
         key = confirmed(OTHER_PHONE, Asked(Purpose.CONTACT, person.code))
         assert local.confirm_contact(person, confirmed=key, by=person, at=AT).phone == OTHER_PHONE
         told = Message.objects.filter(kind="account_security").values_list("way", "address")
-        assert set(told) == {("app", person.stream), ("sms", PHONE)}
+        assert set(told) == {("app", f"account/{person.account_id}"), ("sms", PHONE)}
 
     def test_an_e_mail_address_stands_beside_the_number(self, world: World) -> None:
         person = a_local_account()

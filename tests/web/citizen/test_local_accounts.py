@@ -275,8 +275,28 @@ class TestKeepingItSafe:
         assert digits not in page
         assert "chỉ người nhận đọc được" in page
 
+    def test_the_owner_takes_along_everything_that_is_kept_and_nothing_of_others(self, an: Visitor) -> None:
+        a_citizen(BINH)
+        a_local_account()
+        an.comes_in()
+        answer = an.opens("thong-tin/tai-ve/")
+        assert answer["Content-Disposition"].startswith("attachment")
+        kept = answer.json()
+        assert kept["Tài khoản"]["Điện thoại"] == PHONE
+        assert kept["Tài khoản"]["Danh tính"] == "tự khai, chưa đối chiếu"
+        assert kept["Đăng nhập gần đây"][0]["Thiết bị"] == "Chrome trên điện thoại Android"
+        assert BINH.name not in answer.content.decode()
+        assert an.opens("thong-tin/tai-ve/", "2024-05-27 09:20")["Location"].startswith("/cong-dan/chinh-chu/")
+
     def test_nobody_else_sees_these_pages(self, an: Visitor) -> None:
-        for address in ("an-toan/", "an-toan/mat-khau/", "thong-tin/lien-he/", "nhap-ma/", "chinh-chu/"):
+        for address in (
+            "an-toan/",
+            "thong-tin/tai-ve/",
+            "an-toan/mat-khau/",
+            "thong-tin/lien-he/",
+            "nhap-ma/",
+            "chinh-chu/",
+        ):
             assert an.opens(address)["Location"].startswith("/cong-dan/dang-nhap/?next=")
 
     def test_who_is_signed_in_is_not_asked_again(self, an: Visitor) -> None:

@@ -2,7 +2,7 @@
 
 from django.contrib.auth import update_session_auth_hash
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
@@ -21,7 +21,7 @@ from motcua.web.components.form_page import FormPage, ask
 from motcua.web.components.signing_in import password_holds
 from motcua.web.components.tries import Limit
 
-from .. import entering
+from .. import entering, taking_along
 from ..door import CitizenRequest, citizens_only, unseen
 from ..entering import UnderWay, owners_only, where_local
 from ..forms import Address, NewAccount, NewSecret, WithPassword
@@ -129,6 +129,18 @@ def safety(request: CitizenRequest) -> HttpResponse:
         "has_password": request.person.account.has_usable_password(),
     }
     return render(request, "citizen/safety.html", context)
+
+
+@require_safe
+@owners_only
+def take_along(request: CitizenRequest) -> HttpResponse:
+    """Everything that is kept of the owner, as a file."""
+    answer = JsonResponse(
+        taking_along.of_account(request.person, request.at),
+        json_dumps_params={"ensure_ascii": False, "indent": 2},
+    )
+    answer.headers["Content-Disposition"] = 'attachment; filename="du-lieu-cua-toi.json"'
+    return answer
 
 
 @citizens_only

@@ -123,6 +123,7 @@ def _send(request: OfficialRequest, form: Any) -> int:
     form.is_valid()
     try:
         asked = Asked(Purpose.COUNTER, request.officer.code)
+        confirming.require_way(form.data.get("contact", ""))
         one = confirming.ask(form.data.get("contact", ""), asked, at=request.at)
     except Refused as refused:
         form.add_error("contact", refused.sentence)
