@@ -1,5 +1,7 @@
 """What goes by the public post."""
 
+from typing import Any
+
 from motcua.domain.post.terms import Direction, Errand, Remedy, Said
 from motcua.domain.vietnamese.money import show_money
 from motcua.domain.vietnamese.text import in_a_sentence
@@ -9,15 +11,20 @@ from .writing import Facts, Sentence, also, says, when
 _NUMBER = (" số hiệu {}", "number")
 
 
+def _word_for(kind: Any, f: Facts, name: str) -> str:
+    """A value of the facts in the words of its kind, as it stands inside a sentence; nothing when it is not there."""
+    return in_a_sentence(kind(f[name]).label) if f.get(name) else ""
+
+
 def _order(f: Facts) -> str:
-    way = f"Đặt bưu chính {in_a_sentence(Direction(f['direction']).label)}"
+    way = "Đặt bưu chính" + also(" {}", _word_for(Direction, f, "direction"))
     money = also(", thu hộ {}", show_money(f["to_collect"]) if f.get("to_collect") else "")
     return way + also(" cho {}", f.get("of")) + also(", số hiệu {}", f.get("number")) + money
 
 
 def _word(words: str) -> Sentence:
     def sentence(f: Facts) -> str:
-        said = f"{words}: {in_a_sentence(Said(f['said']).label)}" + also(" lúc {}", when(f, "happened_at"))
+        said = words + also(": {}", _word_for(Said, f, "said")) + also(" lúc {}", when(f, "happened_at"))
         money = also(", đã thu {}", show_money(f["collected"]) if f.get("collected") else "")
         return (
             said + also(" tại {}", f.get("place")) + money + ("" if f.get("counted") else " (tin đến sau, không tính)")
@@ -44,19 +51,20 @@ def _opened(f: Facts) -> str:
 
 
 def _lost(f: Facts) -> str:
-    remedy = also("; cách khắc phục: {}", in_a_sentence(Remedy(f["remedy"]).label))
+    remedy = also("; cách khắc phục: {}", _word_for(Remedy, f, "remedy"))
     return "Xác nhận mất bưu gửi" + also(", gửi thư xin lỗi số {}", f.get("paper")) + remedy
 
 
 def _settled(f: Facts) -> str:
-    return f"Bưu chính nộp tiền thu hộ {show_money(f['amount'])}" + also(" theo bảng kê {}", f.get("reference"))
+    amount = show_money(f["amount"]) if "amount" in f else ""
+    return "Bưu chính nộp tiền thu hộ" + also(" {}", amount) + also(" theo bảng kê {}", f.get("reference"))
 
 
 SENTENCES: dict[str, Sentence] = {
     "order_consignment": _order,
     "give_number": says("Ghi số hiệu bưu gửi", (" {}", "number")),
     "cancel_consignment": says("Hủy đặt bưu chính", _NUMBER),
-    "try_again": lambda f: f"Báo lại cho bưu chính: {in_a_sentence(Errand(f['errand']).label)}",
+    "try_again": lambda f: "Báo lại cho bưu chính" + also(": {}", _word_for(Errand, f, "errand")),
     "wish_for_post": says("Chọn nhận kết quả tại nhà qua bưu chính", (", địa chỉ {}", "to")),
     "carry_over": says("Bưu gửi theo hồ sơ đã tiếp nhận", (" {}", "dossier")),
     "hear": _word("Bưu chính báo"),
