@@ -3,10 +3,11 @@
 A desk enters itself when its addresses are read; what is not installed is in nobody's menu.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from django.urls import reverse
 
@@ -42,6 +43,7 @@ class Desk:
     order: int
     roles: frozenset[Role]
     sections: tuple[Section, ...]
+    only: Callable[[Any, datetime], object] | None = None  # who else of them: some desks are of one body alone
 
     @property
     def address(self) -> str:
@@ -59,14 +61,22 @@ _DESKS: dict[str, Desk] = {}
 Page = tuple[str, str] | tuple[str, str, Iterable[Role]]
 
 
-def enter(name: str, title: str, *, order: int, roles: Iterable[Role], sections: Iterable[Page]) -> None:
+def enter(
+    name: str,
+    title: str,
+    *,
+    order: int,
+    roles: Iterable[Role],
+    sections: Iterable[Page],
+    only: Callable[[Any, datetime], object] | None = None,
+) -> None:
     """Put a desk into the menu of those who hold one of its roles.
 
     `name` is the desk's `app_name`; a section is a title, the name of its address and, where not all of those at
-    the desk may open it, the roles that may.
+    the desk may open it, the roles that may. `only` narrows it further: a right that is asked of each.
     """
     pages = tuple(Section(title, url_name, frozenset(*only)) for title, url_name, *only in sections)
-    _DESKS[name] = Desk(name, title, order, frozenset(roles), pages)
+    _DESKS[name] = Desk(name, title, order, frozenset(roles), pages, only)
 
 
 def first_parts() -> list[str]:
@@ -83,5 +93,8 @@ def desk(name: str) -> Desk | None:
 def desks_of(officer: object, at: datetime) -> tuple[Desk, ...]:
     """The desks open to this official at that moment, in the order of the menu."""
     roles = officer.roles_at(at)  # type: ignore[attr-defined]
-    mine = (each.open_to(roles) for each in _DESKS.values() if each.roles & roles)
+    open_ones = (
+        each for each in _DESKS.values() if each.roles & roles and (each.only is None or each.only(officer, at))
+    )
+    mine = (each.open_to(roles) for each in open_ones)
     return tuple(sorted(mine, key=lambda each: each.order))

@@ -18,9 +18,12 @@ from motcua.domain.procedures.arrangement_terms import MEANS, ArrangementKind
 from motcua.domain.procedures.component_forms import forms_of
 from motcua.domain.procedures.queries import InUse, Listed, Search
 from motcua.domain.procedures.terms import Channel, Level, Online
+from motcua.domain.questions import queries as questions
+from motcua.domain.questions import samples
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.money import show_money
 from motcua.domain.working_days.queries import calendar_for
+from motcua.web.asking.addresses import address_of
 from motcua.web.components.environment import address
 from motcua.web.components.paging import beside, place_of
 from motcua.web.components.process_picture import Picture, PictureStep
@@ -89,6 +92,7 @@ class Needed:
     posted: Component
     form: Any
     address: str
+    sample: str = ""  # where its filled-in sample is (MẪU)
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,7 @@ class Procedure:
     online: bool
     ways: list[tuple[str, str, date]]  # specially agreed: how, what it means, until when (4.1.a-2)
     has_own_form: bool = False
+    questions: tuple[tuple[str, str], ...] = ()  # the newest that everybody may read: words and address
 
 
 @dataclass(frozen=True)
@@ -168,6 +173,7 @@ def procedure(version: Any, at: datetime) -> Procedure:
             for each in arrangements.in_force(version.procedure_id, today)
         ],
         has_own_form=bool(version.own_form),
+        questions=tuple((each.subject, address_of(each)) for each in questions.latest_of(version.procedure_id)),
     )
 
 
@@ -202,9 +208,14 @@ def blocks(text: str) -> list[tuple[str, list[str]]]:
 
 def _needed(version: Any, posted: Posting) -> list[Needed]:
     components, code = list(version.components.all()), version.procedure.code
-    forms = forms_of(components)
+    forms, filled_in = forms_of(components), samples.samples_of(version)
     return [
-        Needed(line, forms.get(each.form_sha256), reverse("portal:form", args=[code, each.position]))
+        Needed(
+            line,
+            forms.get(each.form_sha256),
+            reverse("portal:form", args=[code, each.position]),
+            reverse("asking:sample", args=[code, each.position]) if each.position in filled_in else "",
+        )
         for each, line in zip(components, posted.components, strict=True)
     ]
 

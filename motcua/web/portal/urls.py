@@ -46,6 +46,7 @@ desks.enter(
         ("Trang đầu", "portal:front"),
         ("Tìm thủ tục", "portal:catalogue"),
         ("Tra cứu hồ sơ", "portal:track"),
+        ("Hỏi đáp", "asking:public"),
         ("Kiểm tra kết quả", "portal:check"),
         ("Tỷ lệ đúng hẹn", "portal:measures"),
     ],

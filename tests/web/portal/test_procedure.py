@@ -154,8 +154,8 @@ def test_a_procedure_without_a_process_is_shown_without_picture(visitor, world):
     assert "Hồ sơ đi qua đâu" not in visitor.reads("/thu-tuc/9.8/")
 
 
-def test_the_page_costs_nine_statements_whatever_was_filed(visitor, world, django_assert_num_queries):
+def test_the_page_costs_eleven_statements_whatever_was_filed(visitor, world, django_assert_num_queries):
     visitor.asks(NAMED)
     Dossier.objects.count()
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         visitor.asks(NAMED)

@@ -1,0 +1,1 @@
+"""Where people ask, read their answer, and find what others asked."""
