@@ -23,7 +23,7 @@ from motcua.domain.questions.terms import Channel, Outcome
 from motcua.domain.vietnamese.dates import local_day
 
 from .bodies import CENTRE
-from .files import scanned_paper
+from .scanned import page_of
 from .timeline import Timeline
 from .world import World
 
@@ -83,9 +83,9 @@ def _library(told: Told) -> LibraryAnswer:
 def _public(told: Told) -> None:
     """Asked on the portal and answered in time; both sides agreed that everybody may read it."""
     asked = (
-        (BUSINESS, "Một người mở hai doanh nghiệp tư nhân được không?", "Tôi đã có một doanh nghiệp tư nhân, nay muốn mở"
-         " thêm một doanh nghiệp tư nhân nữa thì có được không?", "Mỗi cá nhân chỉ được thành lập một doanh nghiệp tư"
-         " nhân. Bạn có thể mở chi nhánh, hoặc lập công ty trách nhiệm hữu hạn một thành viên."),
+        (BUSINESS, "Một người mở hai doanh nghiệp tư nhân được không?", "Tôi đã có một doanh nghiệp tư nhân, nay"
+         " muốn mở thêm một doanh nghiệp tư nhân nữa thì có được không?", "Mỗi cá nhân chỉ được thành lập một"
+         " doanh nghiệp tư nhân. Bạn có thể mở chi nhánh, hoặc lập công ty trách nhiệm hữu hạn một thành viên."),
         (RECORD, "Ở xa có nhờ người khác làm lý lịch tư pháp được không?", "Tôi làm việc ở tỉnh khác, có nhờ em gái nộp"
          " hồ sơ thay được không?", "Được với Phiếu lý lịch tư pháp số 1, kèm văn bản ủy quyền. Phiếu số 2 thì phải tự"
          " mình nộp."),
@@ -100,7 +100,7 @@ def _public(told: Told) -> None:
 
 
 def _by_the_other_channels(told: Told, kept: LibraryAnswer) -> None:
-    """A call answered from the library, one to be called back, one who proved who they are; counter, letter, network."""
+    """A call answered from the library, one to call back, one who proved who they are; counter, letter, network."""
     desk = told.world.holders(CENTRE, "receive")[0]
     version, at = told.version(BUSINESS), told.times.at_work
     from_library = Reply(kept.answer, library=kept)
@@ -117,7 +117,7 @@ def _by_the_other_channels(told: Told, kept: LibraryAnswer) -> None:
                outcome=Outcome.ANSWERED)),
         (Asked("Thư hỏi thủ tục đăng ký lại", "Thư viết tay hỏi mất giấy chứng nhận thì làm lại thế nào.", "Lý A Sáng",
                address="Thôn Khe Tiền, xã Đồng Văn, huyện Bình Liêu", version=version),
-         Heard(Channel.LETTER, letter=Upload("thu-hoi.pdf", scanned_paper("Thư hỏi của ông Lý A Sáng")))),
+         Heard(Channel.LETTER, letter=Upload("thu-hoi.jpg", page_of("Thư hỏi", "Của: Lý A Sáng")))),
     )  # fmt: skip
     for asked, heard in contacts:
         asking.record_contact(asked, heard, by=desk, at=at)
@@ -156,5 +156,5 @@ def _fill_in(told: Told) -> None:
     """A paper filled in to show how, marked MẪU."""
     answers, _ = told.body(BUSINESS)
     component = told.version(BUSINESS).components.all()[0]
-    filled = Upload("dien-mau.pdf", scanned_paper("Giấy đề nghị đã điền: NGUYỄN VĂN MẪU, sinh ngày 01/01/1990"))
+    filled = Upload("dien-mau.jpg", page_of(component.name, "Họ và tên: NGUYỄN VĂN MẪU", "Sinh ngày: 01/01/1990"))
     samples.add_sample(component, filled, by=answers, at=told.ago(20))

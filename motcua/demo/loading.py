@@ -12,6 +12,7 @@ from motcua.domain.vietnamese.dates import local_day
 
 from .agreeing import agree, agree_between_bodies
 from .asides import arrange
+from .asked import ask_around
 from .away import announce, give_out
 from .bodies import open_bodies
 from .bundles import file_as_one
@@ -62,6 +63,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             give_out(world, times)
             approve_by_list(world, times)
             note_wishes(world, times)
+            ask_around(world, times)
         with step("Soạn thư trong Word; đổi lịch làm việc, dời ngày hẹn"):
             word_letters(world, times)
             warn_of_storm(world, times)

@@ -13,6 +13,7 @@ PACKAGES = (
     "motcua.domain.dossiers.",
     "motcua.domain.seals.",
     "motcua.domain.post.",
+    "motcua.domain.questions.",
     "motcua.domain.organisations.absences.",
     "motcua.domain.organisations.placing.",
 )

@@ -53,6 +53,7 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "late_notice": ("late_notice", samples.LATE_NOTICE, "01/TBC"),
     "dispatch_list": ("dispatch_list", samples.DISPATCH_LIST, "09/BKBC"),
     "lost_parcel": ("lost_parcel", samples.LOST_PARCEL, "01/TXL"),
+    "question_letter": ("question_letter", samples.QUESTION_LETTER, ""),
 }
 A5 = {
     "field_check_notice",

@@ -8,6 +8,7 @@ app_name = "asking"
 urlpatterns: list[URLPattern] = [
     path("hoi-dap/", views.public_list, name="public"),
     path("hoi-dap/gui/", views.ask_page, name="ask"),
+    path("hoi-dap/cua-toi/", views.mine, name="mine"),
     path("hoi-dap/<slug:words>-<int:pk>/", views.public_one, name="one"),
     path("cau-hoi/<slug:secret>", views.follow, name="follow"),
     path("cau-hoi/<slug:secret>/hoi-tiep", views.again, name="again"),

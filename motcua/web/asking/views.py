@@ -5,7 +5,7 @@ from typing import Any, cast
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from motcua.domain.citizens import queries as citizens
 from motcua.domain.papers.scans import bytes_of
@@ -15,25 +15,26 @@ from motcua.domain.questions.asking import Asked, Asker
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
+from motcua.web.citizen.door import CitizenRequest, citizens_only
+from motcua.web.components import tries
 from motcua.web.components.entrance import acting, found
-from motcua.web.components.errors import too_many
 from motcua.web.components.form_page import UNPROCESSABLE
 from motcua.web.components.paging import beside, place_of
+from motcua.web.components.tries import Limit
 from motcua.web.files.serving import pdf
-from motcua.web.portal import tries
 from motcua.web.portal.door import PublicRequest, View, public
 from motcua.web.portal.views.tracking import for_its_applicant
 
 from .addresses import address_of
 from .forms import AgainForm, QuestionForm, stamp
 
-ASKING = "asking"
 SHOWN = 20
 
 cite(Kind.SCREEN, "asking:public", "5.5.b")
 cite(Kind.SCREEN, "asking:one", "5.5.b")
 cite(Kind.SCREEN, "asking:ask", "4.1.c", "5.5.b")
 cite(Kind.SCREEN, "asking:follow", "5.5.b")
+cite(Kind.SCREEN, "asking:mine", "5.5.b")
 cite(Kind.SCREEN, "asking:sample", "4.1.c")
 
 
@@ -75,12 +76,12 @@ def ask_page(request: PublicRequest) -> HttpResponseBase:
     if request.method != "POST":
         known = {"name": person.name, "phone": person.phone, "email": person.email} if person else {}
         return _form(request, QuestionForm(initial=known, at=request.at), version)
-    if tries.spent(request, ASKING):
-        return too_many(request)
+    if tries.wait(request, Limit.ASKING):
+        return tries.stopped(request, Limit.ASKING)
     form = QuestionForm(request.POST, at=request.at)
     if not form.is_valid():
         return _form(request, form, version, status=UNPROCESSABLE)
-    tries.note(request, ASKING)
+    tries.note(request, Limit.ASKING)
     by = person or Asker()
 
     def do() -> str:
@@ -88,6 +89,14 @@ def ask_page(request: PublicRequest) -> HttpResponseBase:
         return reverse("asking:follow", args=[question.secret])
 
     return _once(request, do, by, said="Đã nhận câu hỏi của bạn.")
+
+
+@require_safe
+@citizens_only
+def mine(request: CitizenRequest) -> HttpResponse:
+    """What one asked with an account, the newest first."""
+    at_page = queries.mine(request.person, place_of(request, SHOWN))
+    return render(request, "asking/mine.html", {"rows": at_page.rows, "pages": beside(request, at_page)})
 
 
 @for_its_applicant()
@@ -168,5 +177,5 @@ def _by_secret(request: PublicRequest, secret: str) -> Any:
     try:
         return found(queries.by_secret, secret)
     except Http404:
-        tries.wrong(request)
+        tries.note(request, Limit.TRACKING)
         raise

@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from motcua.domain.dossiers.overviews.attention import attention
 from motcua.domain.organisations.roles import Role
+from motcua.domain.questions.policies import ANSWERS
+from motcua.domain.questions.queries import how_many_wait
 from motcua.web.components.entrance import OfficialRequest
 
 SIGNS_OR_WATCHES = (Role.HEAD, Role.APPROVE, Role.WATCH)
@@ -41,3 +43,13 @@ def _lines(request: OfficialRequest) -> Iterator[First]:
     for count, words, name in lines:
         if count.number:
             yield First(words.format(count), reverse(name))
+    yield from _questions(request)
+
+
+def _questions(request: OfficialRequest) -> Iterator[First]:
+    if not request.officer.roles_at(request.at) & {*ANSWERS}:
+        return
+    waits, overdue = how_many_wait(request.officer, request.at)
+    if waits.number:
+        late = f", {overdue} đã quá hạn" if overdue.number else ""
+        yield First(f"Câu hỏi của người dân chờ trả lời: {waits} câu{late}", reverse("questions:work"))

@@ -34,6 +34,7 @@ class Limit(Enum):
     CODES = "codes"  # one-time codes that are asked for
     WRONG_CODES = "wrong_codes"
     OPENING = "opening"  # accounts that are opened
+    ASKING = "asking"  # questions that are sent
 
 
 A_QUARTER, AN_HOUR, A_DAY = 900, 3600, 86400
@@ -44,6 +45,7 @@ RATES = {
     Limit.CODES: Rate(60, AN_HOUR),
     Limit.WRONG_CODES: Rate(50, A_QUARTER),
     Limit.OPENING: Rate(50, A_DAY),
+    Limit.ASKING: Rate(20, A_QUARTER),
 }
 
 

@@ -18,7 +18,9 @@ IN_CHARGE = "Cơ quan phụ trách thủ tục, hồ sơ"
 class CallForm(Form):
     """What was asked and what became of it: the button that is pressed says which."""
 
-    subject = TextField(label="Người gọi hỏi gì", max_length=150, required=False)
+    subject = TextField(
+        label="Người gọi hỏi gì", max_length=150, error_messages={"required": "Hãy ghi một dòng: người gọi hỏi gì."}
+    )
     name = TextField(label="Tên người gọi", max_length=120, required=False)
     procedure = TextField(label="Mã thủ tục", max_length=40, required=False)
     answer = LongTextField(label="Đã trả lời", max_length=6000, required=False)
@@ -28,6 +30,7 @@ class CallForm(Form):
     def __init__(self, *args: Any, bodies: Any, pressed: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.pressed = pressed
+        self.fields["subject"].required = self.library_pk is None
         choices = [("", IN_CHARGE), *((each.code, each.name) for each in bodies)]
         self.fields["to"].choices = choices  # type: ignore[attr-defined]
         self.fields["answer"].widget.attrs["rows"] = "3"
@@ -42,8 +45,6 @@ class CallForm(Form):
     def clean(self) -> dict[str, Any]:
         """Each button needs its own field, and all but the library's what was asked."""
         said = self.cleaned_data
-        if self.library_pk is None and not said.get("subject"):
-            self.add_error("subject", "Hãy ghi một dòng: người gọi hỏi gì.")
         if self.pressed == Outcome.ANSWERED and not said.get("answer"):
             self.add_error("answer", "Hãy ghi đã trả lời thế nào, hoặc chọn câu trả lời mẫu.")
         if self.pressed == Outcome.CALL_BACK and "on" in said and not said["on"]:

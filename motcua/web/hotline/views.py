@@ -109,7 +109,7 @@ def _page(
         "phone": phone,
         "written": request.GET.get("so", ""),
         "wrong": wrong,
-        "caller": calls.caller(by, phone, at) if phone else None,
+        "known": calls.caller(by, phone, at) if phone else None,
         "words": words,
         "offered": library_queries.offered(words, at),
         "refusal": refusal,

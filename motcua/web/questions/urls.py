@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("ghi/", recording.record, name="record"),
     path("cau/<str:code>/", answering.one, name="one"),
     path("cau/<str:code>/thu.pdf", answering.letter, name="letter"),
+    path("cau/<str:code>/van-ban.pdf", answering.answer_letter, name="answer_letter"),
     path("cau/<str:code>/tra-loi/", answering.answer, name="answer"),
     path("cau/<str:code>/chuyen/", answering.forward, name="forward"),
     path("cau/<str:code>/tra-ve/", answering.give_back, name="give_back"),

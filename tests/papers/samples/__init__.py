@@ -18,6 +18,7 @@ from .books import register as register
 from .books import seal_closing as seal_closing
 from .by_post import DISPATCH_LIST as DISPATCH_LIST
 from .by_post import LOST_PARCEL as LOST_PARCEL
+from .by_post import QUESTION_LETTER as QUESTION_LETTER
 from .cast import CLERK as CLERK
 from .cast import CODE as CODE
 from .cast import HEAD as HEAD

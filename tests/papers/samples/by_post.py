@@ -1,4 +1,4 @@
-"""What goes by post: the list that leaves with the postman, the letter when something is lost."""
+"""What goes by post: the list that leaves with the postman, the letter when something is lost, an answer."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from motcua.domain.papers.facts import Signer
 from motcua.domain.papers.forms.dispatch_list.facts import DispatchListFacts, Line
 from motcua.domain.papers.forms.lost_parcel.facts import LostParcel
+from motcua.domain.papers.forms.question_letter.facts import QuestionLetter
 
 from .cast import AN, HEAD, WALL, moment
 
@@ -50,4 +51,15 @@ LOST_PARCEL = LostParcel(
     what_happened="Bưu cục Kỳ Thượng đã tra tìm ba ngày không thấy; bưu chính nhận trách nhiệm.",
     remedy="In lại kết quả và gửi lại, không thu thêm tiền",
     signer=Signer(("Người xử lý",), "Đỗ Bích Ngọc"),
+)
+QUESTION_LETTER = QuestionLetter(
+    letterhead=replace(HEAD, issued_on=date(2019, 6, 17), dossier_code="", lookup_address=""),
+    party=AN,
+    code="CH190610-ABC234",
+    asked_on=date(2019, 6, 10),
+    subject="Mất giấy chứng nhận thì làm lại thế nào?",
+    answer=("Ông/Bà nộp giấy đề nghị cấp lại tại Trung tâm.", "Thời hạn ba ngày làm việc, không thu phí."),
+    signer=Signer(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Phạm Văn Minh", note=""),
+    sources="Nghị định số 78/2015/NĐ-CP, Điều 58",
+    procedures=("Cấp lại Giấy chứng nhận đăng ký doanh nghiệp",),
 )

@@ -9,7 +9,7 @@ from motcua.domain.questions import answering, samples
 from motcua.domain.questions.models import Question
 from motcua.domain.questions.terms import State
 from tests.acts.questions.test_samples import FILE, first_of
-from tests.citizens import Citizen, a_citizen
+from tests.citizens import BINH, Citizen, a_citizen
 from tests.moments import moment
 from tests.questions import LATER, REPLY, TUESDAY, a_public_question, a_question, answered
 from tests.web.asking.conftest import visitor as visitor
@@ -56,8 +56,13 @@ def test_the_same_form_twice_is_one_question(visitor: Visitor, world: World) -> 
 def test_with_an_account_ones_own_particulars_are_there(world: World) -> None:
     an = Citizen(a_citizen())
     assert 'value="Nguyễn Hoài An"' in an.asks(ASK).content.decode()
+    assert "chưa gửi câu hỏi nào" in an.reads("/hoi-dap/cua-toi/")
     sends(an)
-    assert Question.objects.get().person is not None
+    question = Question.objects.get()
+    assert question.person is not None
+    assert question.secret in an.asks("/hoi-dap/cua-toi/").content.decode()
+    assert question.secret not in Citizen(a_citizen(BINH)).asks("/hoi-dap/cua-toi/").content.decode()
+    assert "Câu hỏi của tôi" not in words_of(Visitor().asks("/hoi-dap/cua-toi/"))
 
 
 def test_a_program_is_told_so_and_a_person_loses_nothing(visitor: Visitor, world: World) -> None:

@@ -13,6 +13,7 @@ from motcua.domain.questions.models import LibraryAnswer, PublicQuestion, Questi
 from motcua.domain.questions.terms import Channel, State
 from tests.acts.questions.test_library import in_use
 from tests.papers import corpus
+from tests.papers.reading import text_of
 from tests.people import CENTRE
 from tests.questions import LATER, MONDAY, TUESDAY, a_call, a_public_question, a_question, answered, prepared
 from tests.web.at_desk import Official, words_of
@@ -148,6 +149,12 @@ def test_a_contact_is_written_down_and_a_guidance_is_not_typed_twice(world: Worl
     assert answer["Location"] == f"{DESK}cau/{question.code}/"
     assert (question.channel, question.owner.code) == (Channel.LETTER, "so-khdt")
     assert sits("thu").asks(f"{DESK}cau/{question.code}/thu.pdf", AT).content.startswith(b"%PDF")
+    for_post = f"{DESK}cau/{question.code}/van-ban.pdf"
+    assert sits("thu").asks(for_post, AT).status_code == 409
+    sits("thu").sends(f"{DESK}cau/{question.code}/tra-loi/", AT, text="Nộp lại tại quầy.", sources="Điều 58")
+    assert for_post in sits("thu").asks(f"{DESK}cau/{question.code}/", AT).content.decode()
+    assert "Nộp lại tại quầy." in text_of(sits("thu").asks(for_post, AT).content)
+    assert sits("binh").asks(for_post, AT).status_code == 404
     asking = Asking(world.version, world.offices[CENTRE], "Trần Thị Bình", phone="0987654321")
     given = guidance.guide(asking, faults=(), advice="Mang bản chính.", by=world["lan"], at=MONDAY)
     assert f"{DESK}ghi/?huong-dan={given.pk}" in lan.asks(f"/quay/huong-dan/{given.pk}/", AT).content.decode()

@@ -26,6 +26,7 @@ from .posting.facts import Posting
 from .posting_list.facts import PostingList
 from .posting_set.facts import PostingSet
 from .progress_request.facts import ProgressRequestFacts
+from .question_letter.facts import QuestionLetter
 from .receipt.facts import Receipt
 from .refusal.facts import Refusal
 from .register.facts import Register
@@ -62,6 +63,7 @@ FACTS: dict[str, type[Facts]] = {
     "handing_list": HandingListFacts,
     "dispatch_list": DispatchListFacts,
     "lost_parcel": LostParcel,
+    "question_letter": QuestionLetter,
     "consultation": Consultation,
     "field_check_notice": FieldCheckNotice,
     "council_minutes": CouncilMinutes,

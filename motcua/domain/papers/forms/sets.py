@@ -97,6 +97,7 @@ OWN = (
     Form("handing_list", "Danh sách bàn giao", series="DSBG"),
     Form("dispatch_list", "Bảng kê giao bưu gửi", series="BKBC"),
     Form("lost_parcel", "Thư xin lỗi về việc mất bưu gửi", series="TXL"),
+    Form("question_letter", "Văn bản trả lời câu hỏi"),
     Form("consultation", "Văn bản xin ý kiến", series="XYK"),
     Form("moved_date", "Giấy báo dời ngày hẹn trả kết quả", series="GBDH"),
     Form("field_check_notice", "Thông báo kiểm tra thực địa", series="TBKT"),

@@ -11,6 +11,7 @@ from motcua.domain.organisations import queries as organisations
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.scans import bytes_of
 from motcua.domain.questions import answering, forwarding, library_queries, policies, queries
+from motcua.domain.questions.letter import letter_of
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import show_moment
 from motcua.domain.vietnamese.text import clean
@@ -21,8 +22,7 @@ from motcua.web.components.timeline import timeline
 from motcua.web.files.serving import pdf
 
 from ..forms import AnswerForm, ForwardForm, ReasonForm
-
-MOST = 20
+from .recording import taken_from_library
 
 cite(Kind.SCREEN, "questions:one", "5.5.b", "7.5")
 cite(Kind.SCREEN, "questions:answer", "5.5.b", "7.5")
@@ -61,13 +61,20 @@ def letter(request: OfficialRequest, code: str) -> HttpResponse:
     return pdf(bytes_of(found(queries.letter, _question(request, code))), f"Thư hỏi {code}")
 
 
+@require_safe
+@holders_of(*policies.TAKES_DOWN)
+def answer_letter(request: OfficialRequest, code: str) -> HttpResponse:
+    """The answer as a letter to be signed and posted, for who has no other address."""
+    return pdf(letter_of(_question(request, code)), f"Văn bản trả lời {code}")
+
+
 @holders_of(*policies.ANSWERS)
 def answer(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Answer it, in words of one's own or from the library, which stands beside with one click."""
     by, at = request.officer, request.at
     question = _question(request, code)
     words = clean(request.GET.get("tim", ""))[:200]
-    taken = _taken(request)
+    taken = taken_from_library(request)
     initial = {"text": taken.answer, "sources": taken.sources} if taken else None
     form = AnswerForm(request.POST or None, initial=initial, late=at > question.due_at)
     procedure_id = question.version.procedure_id if question.version else None
@@ -112,8 +119,8 @@ def forward(request: OfficialRequest, code: str) -> HttpResponseBase:
 @holders_of(*policies.ANSWERS)
 def give_back(request: OfficialRequest, code: str) -> HttpResponseBase:
     """Say that it is another body's."""
-    page = {"title": "Trả câu hỏi về Trung tâm", "button": "Trả về",
-            "says": ("Ghi vì sao không thuộc cơ quan mình, nếu biết thì ghi cả cơ quan nào. Trung tâm quyết định.",)}  # fmt: skip
+    says = ("Ghi vì sao không thuộc cơ quan mình và thuộc cơ quan nào, nếu biết. Trung tâm quyết định.",)
+    page = {"title": "Trả câu hỏi về Trung tâm", "button": "Trả về", "says": says}
     return _with_reason(request, code, forwarding.give_question_back, page, "Đã trả {} về Trung tâm.")
 
 
@@ -155,14 +162,6 @@ def _with_reason(request: OfficialRequest, code: str, act: Any, page: dict[str, 
 
 def _question(request: OfficialRequest, code: str) -> Any:
     return found(queries.for_official, request.officer, code, request.at)
-
-
-def _taken(request: OfficialRequest) -> Any:
-    """The answer of the library that was chosen with one click; its words can still be changed."""
-    number = request.GET.get("mau", "")
-    if not number.isdecimal() or len(number) >= MOST:
-        return None
-    return found(library_queries.to_use, int(number), request.at)
 
 
 def _page(question: Any, title: str, button: str, **more: Any) -> FormPage:

@@ -21,6 +21,8 @@ from motcua.web.components.form_page import FormPage, ask
 
 from ..forms import RecordForm
 
+LONGEST_NUMBER = 18
+
 cite(Kind.SCREEN, "questions:record", "4.1.c")
 
 
@@ -29,16 +31,18 @@ def record(request: OfficialRequest) -> HttpResponseBase:
     """Write it down; from a guidance that was given its name, number and procedure are there already."""
     by, at = request.officer, request.at
     given = _guidance(request)
-    form = RecordForm(request.POST or None, request.FILES or None, initial=_known(given))
+    taken = taken_from_library(request)
+    form = RecordForm(request.POST or None, request.FILES or None, initial=_known(given, taken))
     words = clean(request.GET.get("tim", ""))[:200]
     page = FormPage(
         title="Ghi lần liên hệ", button="Ghi lại", back=reverse("questions:answered"),
         hindrance=policies.may_take_down(by, at), template="questions/record.html",
-        more={"given": given, "words": words, "offered": library_queries.offered(words, at) if words else []},
+        more={"given": given, "taken": taken, "words": words,
+              "offered": library_queries.offered(words, at) if words else []},
     )  # fmt: skip
 
     def do() -> str:
-        question = asking.record_contact(*_contact(form.cleaned_data, given, at), by=by, at=at)
+        question = asking.record_contact(*_contact(form.cleaned_data, given, taken, at), by=by, at=at)
         return reverse("questions:one", args=[question.code])
 
     return ask(request, page, form, do, said="Đã ghi lần liên hệ.")
@@ -54,25 +58,37 @@ def version_named(code: str, at: Any) -> Any:
         raise Refused(f"Không có thủ tục đang áp dụng mang mã {code}.", "4.1.b") from None
 
 
-def _contact(said: dict[str, Any], given: Any, at: Any) -> tuple[Asked, Heard]:
+def taken_from_library(request: OfficialRequest) -> Any:
+    """The answer of the library that was chosen with one click (`?mau=`); its words can still be changed."""
+    number = request.GET.get("mau", "")
+    if not number.isdecimal() or len(number) > LONGEST_NUMBER:
+        return None
+    return found(library_queries.to_use, int(number), request.at)
+
+
+def _contact(said: dict[str, Any], given: Any, taken: Any, at: Any) -> tuple[Asked, Heard]:
     asked = Asked(
         said["subject"], said["text"] or said["subject"], said["name"], said["phone"], said["email"], said["address"],
         version_named(said["procedure"], at),
     )  # fmt: skip
-    reply = Reply(said["answer"]) if said["answer"] else None
-    outcome = Outcome.ANSWERED if reply else Outcome.FORWARDED
+    reply = Reply(said["answer"], taken.sources if taken else "", library=taken) if said["answer"] else None
+    at_once = Outcome.LIBRARY if taken else Outcome.ANSWERED
+    outcome = at_once if reply else Outcome.FORWARDED
     heard = Heard(Channel(said["channel"]), said["link"], said["letter"], given, reply, outcome)
     return asked, heard
 
 
 def _guidance(request: OfficialRequest) -> Any:
     number = request.GET.get("huong-dan", "")
-    if not number.isdecimal() or len(number) > 18:
+    if not number.isdecimal() or len(number) > LONGEST_NUMBER:
         return None
     return found(dossiers.guidance, request.officer, int(number), request.at)
 
 
-def _known(given: Any) -> dict[str, Any]:
+def _known(given: Any, taken: Any) -> dict[str, Any]:
+    if taken is not None:
+        code = taken.version.procedure.code if taken.version else ""
+        return {"subject": taken.subject, "answer": taken.answer, "procedure": code}
     if given is None:
         return {}
     channel = given.how if given.how not in (Channel.PORTAL, Channel.PHONE) else Channel.COUNTER
