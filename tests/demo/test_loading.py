@@ -49,6 +49,9 @@ from motcua.domain.procedures import comments
 from motcua.domain.procedures import queries as catalogue
 from motcua.domain.procedures.models import Arrangement, Component, Promoter, Target, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
+from motcua.domain.questions import told as questions
+from motcua.domain.questions.models import LibraryAnswer, PublicQuestion, Question, SampleForm
+from motcua.domain.questions.terms import Channel, State
 from motcua.domain.regulation import citations
 from motcua.domain.seals.models import Closing, Custody, Impression, Seal
 from motcua.domain.vietnamese.dates import LOCAL
@@ -262,3 +265,12 @@ def test_what_was_filed_from_home_stands_in_each_state(province):
     assert states == {"draft": 1, "submitted": 1, "sent_back": 1, "accepted": 1}
     assert Submission.objects.get(state="submitted").told_level == Told.CENTRE
     assert authenticate(username=local.name_of("0912345601"), password=staff.password()) is not None
+
+
+@pytest.mark.clause("4.1.c", "5.5.b", "7.5")
+def test_people_asked_by_every_channel_and_the_journal_tells_the_same(province):
+    assert set(Question.objects.values_list("channel", flat=True)) == {each.value for each in Channel}
+    assert set(Question.objects.values_list("state", flat=True)) == {each.value for each in State}
+    assert PublicQuestion.objects.filter(published_at__isnull=False).count() == 2
+    assert LibraryAnswer.objects.filter(approved_by=None).count() == 1 and SampleForm.objects.exists()
+    assert [*questions.differences(), *questions.faults()] == []

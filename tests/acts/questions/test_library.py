@@ -18,7 +18,7 @@ from tests.counting import statements
 from tests.moments import moment
 from tests.people import JUSTICE, PLANNING
 from tests.questions import MONDAY, TUESDAY, a_call
-from tests.racing import one_wins
+from tests.racing import at_once, one_wins
 from tests.world import World
 
 pytestmark = pytest.mark.clause("4.1.c")
@@ -127,6 +127,10 @@ def test_a_new_version_of_the_procedure_asks_to_read_it_again(world: World) -> N
 @pytest.mark.django_db(transaction=True)
 def test_of_eight_one_approves_and_one_ends(transactional_db: None, world: World) -> None:
     entry = written(world)
+    thu, words = world["thu"], Written("Nộp ở đâu?", "Tại quầy số 3.")
+    thu.held  # noqa: B018 - read once, not by eight threads
+    at_once(lambda _: library.write_library_answer(entry.office, words, by=thu, at=MONDAY))
+    assert LibraryAnswer.objects.count() == 9
     one_wins(library.approve_library_answer, entry, by=world["tam"], at=MONDAY)
     one_wins(library.end_library_answer, entry, reason="Luật đã đổi", by=world["tam"], at=TUESDAY)
 
