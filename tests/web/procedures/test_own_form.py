@@ -219,7 +219,7 @@ def test_a_version_without_a_form_has_no_sample(tam, world):
 
 def test_the_public_gets_the_sample_of_the_version_in_force(world, draft):
     catalogue.publish_procedure(draft, valid_from=AT.date(), by=world["mai"], at=AT)
-    assert "Tờ khai điền mẫu" in words_of(Client().get("/thu-tuc/2.001610/", **{MOMENT: AT}))
+    assert "Tờ khai điền mẫu" in words_of(Client().get("/thu-tuc/2.001610/", follow=True, **{MOMENT: AT}))
     answer = Client().get("/thu-tuc/2.001610/to-khai-mau.pdf", **{MOMENT: AT})
     assert "MẪU" in flat(answer.content)
 

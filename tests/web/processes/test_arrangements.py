@@ -75,7 +75,7 @@ def test_a_dossier_shows_its_special_way_to_officials_the_centre_and_the_public(
 def test_the_public_page_of_a_procedure_says_how_it_is_done_specially(world: World, client) -> None:
     made = agreed(world, "delivers")
     Arrangement.objects.filter(pk=made.pk).update(to_on="2099-12-31")
-    text = words_of(client.get("/thu-tuc/2.001610/"))
+    text = words_of(client.get("/thu-tuc/2.001610/", follow=True))
     assert "Kết quả được trả tại trụ sở cơ quan giải quyết, không chuyển về Trung tâm." in text
 
 

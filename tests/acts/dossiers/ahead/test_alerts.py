@@ -14,6 +14,8 @@ from motcua.domain.dossiers.delivery import handover
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.system import System
 from motcua.domain.regulation.answers import NotAllowed, Refused
+from tests.citizens import a_citizen
+from tests.following import hands_in, owned_by
 from tests.world import World, moment
 
 CLOCK = System()
@@ -34,6 +36,8 @@ def test_each_way_of_standing_still_is_seen(world: World) -> None:
     world.in_appraisal("2024-05-27")
     world.with_result("2024-05-28")
     world.at_centre("2024-05-28")
+    an = a_citizen()
+    hands_in(an, world.awaiting_supplement(applicant=owned_by(an)))
     watched("2024-06-17 08:00")
     assert {kind for kind, _ in open_alerts()} == {each.value for each in Still}
 
