@@ -19,6 +19,7 @@ from .bundles import file_as_one
 from .by_list import approve_by_list
 from .by_post import send_by_post
 from .described import procedures
+from .followed import follow
 from .from_home import file_from_home
 from .letters import word_letters
 from .lives import PLANS, Plan, live
@@ -72,6 +73,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             in_several_hands(world, times)
         with step("Nộp từ nhà: đang soạn, chờ xem, quá hạn, trả lại, đã tiếp nhận"):
             file_from_home(world, times)
+            follow(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)
             send_by_post(world, times)
