@@ -11,8 +11,6 @@ from .clauses import clause
 class Part(Enum):
     """A part of the project still to come, with the name officials read."""
 
-    EVERY_TURN = "every-turn-of-a-dossier", "Mọi ngả rẽ của hồ sơ"
-    FROM_HOME = "filing-from-home", "Nộp hồ sơ từ nhà"
     FEES = "fees", "Phí và lệ phí"
     FEEDBACK = "feedback", "Phản ánh, kiến nghị"
     SECONDMENTS = "secondments", "Cán bộ biệt phái"
