@@ -46,7 +46,7 @@ urlpatterns: list[URLPattern] = [
 desks.enter(
     app_name,
     "Bưu chính",
-    order=17,
+    order=54,  # behind the board: who watches begins there
     roles=(Role.RECEIVE, Role.RETURN, Role.WATCH),
     sections=(
         ("Bưu gửi", "post:consignments"),

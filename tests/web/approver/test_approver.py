@@ -136,12 +136,13 @@ def test_for_binh_the_sheet_does_not_exist(world, sits):
 
 
 @pytest.mark.parametrize("many", [1, 6])
-def test_the_inbox_costs_four_statements_however_much_waits(world, sits, django_assert_num_queries, many):
+def test_the_inbox_costs_five_statements_however_much_waits(world, sits, django_assert_num_queries, many):
     for number in range(many):
         world.at_approval(applicant=replace(AN, identity_number=f"02209000{1000 + number}"))
     minh = sits("minh")
     minh.asks(INBOX)
-    with django_assert_num_queries(4):  # session and account, the sheets, how many, what stands first
+    # session and account, the sheets, how many, what stands first, questions to be answered
+    with django_assert_num_queries(5):
         minh.asks(INBOX)
 
 

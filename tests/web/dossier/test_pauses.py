@@ -145,4 +145,5 @@ def test_the_acts_cost_few_statements_in_a_whole_request(world, sits):
                 answer = lan.sends(f"{page_of(dossier)}{place}/", at, on="28/05/2024", reason="Chờ họp")
             assert answer.status_code == 302
             counts[place] = len(statements(sent))
-    assert max(counts.values()) <= 14, counts
+    # A withdrawal also ends what other bodies were asked and what came from home.
+    assert all(counts[place] <= most for place, most in (("tam-dung", 14), ("tiep-tuc", 14), ("rut", 16))), counts
