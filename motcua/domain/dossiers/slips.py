@@ -15,12 +15,13 @@ from motcua.domain.papers.forms.refusal.facts import Refusal
 from motcua.domain.papers.forms.supplement_request.facts import Missing
 from motcua.domain.papers.forms.supplement_request.facts import SupplementRequest as SupplementFacts
 from motcua.domain.papers.issuing import issue
+from motcua.domain.papers.letterheads import headed
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.procedures import tariff
 from motcua.domain.procedures.models import Channel
 from motcua.domain.procedures.queries import Handled
-from motcua.domain.vietnamese.dates import local
+from motcua.domain.vietnamese.dates import local, local_day
 
 from .beside.special_ways import NORMAL, Ways
 from .handed_in import Brought, Fault
@@ -186,11 +187,9 @@ def guidance(given: Guidance, faults: tuple[Fault, ...], *, by: Officer, at: dat
 
 def letterhead(office: Office, dossier: Dossier | None, at: datetime) -> Letterhead:
     """The head of a paper of this office, with the dossier's code and the address behind the QR."""
-    return Letterhead(
-        superior=office.parent.name if office.parent else "",
-        office=office.name,
-        place=settings.PLACE,
-        issued_on=local(at).date(),
+    return headed(
+        office,
+        local_day(at),
         dossier_code=(dossier.code or "") if dossier else "",
         lookup_address=f"{settings.SITE_ADDRESS}/tra-cuu/{dossier.secret}" if dossier and dossier.code else "",
         lookup_site=settings.SITE_ADDRESS.split("//")[-1],

@@ -2,9 +2,10 @@
 
 from django.conf import settings
 
-from motcua.domain.papers.facts import Letterhead, Party
+from motcua.domain.papers.facts import Party
 from motcua.domain.papers.forms.submission_slip.facts import SentFile, SubmissionSlip
 from motcua.domain.papers.issuing import printed
+from motcua.domain.papers.letterheads import headed
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local_day
@@ -34,10 +35,7 @@ def slip_of(seen: Seen) -> bytes:
     return printed(
         CODE,
         SubmissionSlip(
-            letterhead=Letterhead(
-                superior=office.parent.name if office.parent else "", office=office.name, place=settings.PLACE,
-                issued_on=local_day(it.submitted_at), hotline=settings.HOTLINE,
-            ),
+            letterhead=headed(office, local_day(it.submitted_at), hotline=settings.HOTLINE),
             code=it.code,
             procedure=it.version.name,
             submitter=Party(it.person.name, it.address, it.phone, it.email, it.person.identity_number),

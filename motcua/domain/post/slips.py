@@ -11,6 +11,7 @@ from motcua.domain.papers.facts import Letterhead, Party, Signer
 from motcua.domain.papers.forms.dispatch_list.facts import DispatchListFacts, Line
 from motcua.domain.papers.forms.lost_parcel.facts import LostParcel
 from motcua.domain.papers.issuing import issue
+from motcua.domain.papers.letterheads import headed
 from motcua.domain.papers.models import Paper
 from motcua.domain.vietnamese.dates import local_day
 
@@ -53,11 +54,4 @@ def apology(one: Consignment, *, remedy: Remedy, explanation: str, by: Officer, 
 
 def _letterhead(office_id: int, at: datetime, about_code: str = "") -> Letterhead:
     office = office_at_hand(office_id)
-    return Letterhead(
-        superior=office.parent.name if office.parent else "",
-        office=office.name,
-        place=settings.PLACE,
-        issued_on=local_day(at),
-        dossier_code=about_code,
-        hotline=settings.HOTLINE if about_code else "",
-    )
+    return headed(office, local_day(at), dossier_code=about_code, hotline=settings.HOTLINE if about_code else "")

@@ -13,6 +13,7 @@ from motcua.domain.papers.forms.posting.facts import Component as PostedComponen
 from motcua.domain.papers.forms.posting.facts import Posting
 from motcua.domain.papers.forms.posting_list.facts import PostingList, Row
 from motcua.domain.papers.forms.posting_set.facts import PostingSet
+from motcua.domain.papers.letterheads import headed
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.money import show_money
 
@@ -123,14 +124,7 @@ def _in_order(version: Version) -> list[TimeLimit]:
 
 
 def _letterhead(centre: Office | None, on: date) -> Letterhead:
-    return Letterhead(
-        superior=centre.parent.name if centre and centre.parent else "",
-        office=centre.name if centre else "",
-        place=settings.PLACE,
-        issued_on=on,
-        lookup_site=settings.SITE_ADDRESS.split("//")[-1],
-        hotline=settings.HOTLINE,
-    )
+    return headed(centre, on, lookup_site=settings.SITE_ADDRESS.split("//")[-1], hotline=settings.HOTLINE)
 
 
 def _feedback_address(centre: Office | None) -> str:

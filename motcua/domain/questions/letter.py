@@ -2,9 +2,10 @@
 
 from django.conf import settings
 
-from motcua.domain.papers.facts import Letterhead, Party, Signer
+from motcua.domain.papers.facts import Party, Signer
 from motcua.domain.papers.forms.question_letter.facts import QuestionLetter
 from motcua.domain.papers.issuing import printed
+from motcua.domain.papers.letterheads import headed
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local_day
@@ -28,10 +29,7 @@ def letter_of(question: Question) -> bytes:
         raise NotAnswered("Câu hỏi chưa được trả lời.")
     office = question.owner
     facts = QuestionLetter(
-        letterhead=Letterhead(
-            office.parent.name if office.parent else "", office.name, settings.PLACE,
-            local_day(question.answered_at), hotline=settings.HOTLINE,
-        ),
+        letterhead=headed(office, local_day(question.answered_at), hotline=settings.HOTLINE),
         party=Party(question.name or "người hỏi", address=question.address),
         code=question.code,
         asked_on=local_day(question.asked_at),

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from django.conf import settings
 from django.db.models import Max
 
 from motcua.domain.journal.acts import act
@@ -12,6 +11,7 @@ from motcua.domain.organisations.queries import office_at_hand
 from motcua.domain.papers.facts import Letterhead, Signer
 from motcua.domain.papers.forms.seal_closing.facts import Line, SealClosing
 from motcua.domain.papers.issuing import issue
+from motcua.domain.papers.letterheads import headed
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day, show_date
 
@@ -83,9 +83,4 @@ def _line(impression: Impression) -> Line:
 
 def _letterhead(seal: Seal, at: datetime) -> Letterhead:
     centre = office_at_hand(seal.centre_id)
-    return Letterhead(
-        superior=centre.parent.name if centre.parent else "",
-        office=centre.name,
-        place=settings.PLACE,
-        issued_on=local_day(at),
-    )
+    return headed(centre, local_day(at))
