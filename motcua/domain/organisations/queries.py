@@ -1,8 +1,10 @@
 """Who is who, and which bodies there are: the only way to them."""
 
 import json
+import re
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -138,6 +140,24 @@ def office(code: str) -> Office:
     return Office.objects.select_related("parent").get(code=code)
 
 
+@dataclass(frozen=True)
+class Areas:
+    """The known places of an address, as people write them: "Xã Hạ Long, huyện Vân Đồn"; "Quảng Ninh"."""
+
+    communes: list[str]
+    provinces: list[str]
+
+
+def areas(on: date) -> Areas:
+    """The communes of the province with their district, and the province itself: to be offered, never asked for."""
+    rows = list(offices(on, Office.Kind.COMMUNE, Office.Kind.PROVINCE).select_related("parent"))
+    communes = [each for each in rows if each.kind == Office.Kind.COMMUNE]
+    within = [each.parent if each.parent and each.parent.kind == Office.Kind.DISTRICT else None for each in communes]
+    named = [", ".join(_area(each) for each in both if each) for both in zip(communes, within, strict=True)]
+    provinces = [re.sub("^(tỉnh|thành phố) ", "", _area(each)) for each in rows if each.kind == Office.Kind.PROVINCE]
+    return Areas([name[:1].upper() + name[1:] for name in named], provinces)
+
+
 def centre(on: date) -> Office:
     """The province's Centre; raises `Office.DoesNotExist` where none has been entered."""
     found = offices(on, Office.Kind.CENTRE).first()
@@ -244,3 +264,7 @@ def find_officers(words: str) -> QuerySet[Officer]:
     for word in fold(words[:LONGEST_SEARCH]).split():
         found = found.filter(Q(folded__contains=word) | Q(code__contains=word))
     return found
+
+
+def _area(committee: Office) -> str:
+    return committee.name.removeprefix("Ủy ban nhân dân ")

@@ -16,4 +16,6 @@ class Role(models.TextChoices):
     HEAD = "head", "Thủ trưởng cơ quan"
     WATCH = "watch", "Theo dõi, giám sát"
     PROCEDURES = "procedures", "Kiểm soát thủ tục hành chính"
+    CASHIER = "cashier", "Thu phí, lệ phí"
+    ACCOUNTANT = "accountant", "Kế toán"
     ADMIN = "admin", "Quản trị hệ thống"

@@ -18,6 +18,7 @@ from .process_models import Process as Process
 from .process_models import Step as Step
 from .promotion.models import Promoter as Promoter
 from .promotion.models import Target as Target
+from .reckoning import Formula, Relief, in_words
 from .replay_models import Replay as Replay
 from .terms import Channel as Channel
 from .terms import FeeKind, Level, Online
@@ -190,6 +191,10 @@ class TariffLine(models.Model):
     channel = models.CharField("cách nộp", max_length=10, choices=Channel, blank=True)
     amount = models.BigIntegerField("mức thu (đồng)", null=True, blank=True)
     per = models.TextField("tính theo", blank=True)
+    later_from = models.PositiveSmallIntegerField("mức tiếp theo từ đơn vị thứ", null=True, blank=True)
+    later = models.BigIntegerField("mức tiếp theo (đồng)", null=True, blank=True)
+    ceiling = models.BigIntegerField("tối đa một bản (đồng)", null=True, blank=True)
+    reliefs = models.JSONField("miễn, giảm", default=list, blank=True)
     note = models.TextField("ghi chú", blank=True)
     document = models.TextField("văn bản thông báo", blank=True)
     valid_from = models.DateField("thu từ ngày")
@@ -208,6 +213,21 @@ class TariffLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.name}"
+
+    @property
+    def formula(self) -> Formula:
+        """How the sum of the line is made."""
+        return Formula(self.amount or 0, self.per, self.later_from, self.later, self.ceiling)
+
+    @property
+    def favoured(self) -> tuple[Relief, ...]:
+        """Who pays less."""
+        return tuple(Relief(**each) for each in self.reliefs)
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What is posted about it beside its amount, and its note."""
+        return in_words(self.formula, self.favoured, self.note)
 
 
 class WaitingFile(models.Model):

@@ -14,7 +14,7 @@ from motcua.domain.vietnamese.money import show_money
 
 from .finding import in_force_on
 from .models import TariffLine, TimeLimit, Version
-from .queries import whole
+from .reckoning import in_words
 from .tariff import tariff_of_all
 from .terms import Channel
 
@@ -45,9 +45,10 @@ def rows(on: date) -> Iterator[OpenProcedure]:
     """The procedures in force that day by code, read some hundred at a time."""
     codes = list(in_force_on(on).order_by("procedure__code").values_list("pk", flat=True))
     for begin in range(0, len(codes), AT_A_TIME):
-        some = list(whole(Version.objects.filter(pk__in=codes[begin : begin + AT_A_TIME])).order_by("procedure__code"))
+        some = list(_whole(codes[begin : begin + AT_A_TIME]))
         tariff = tariff_of_all([each.procedure_id for each in some], on)
-        yield from (_row(each, tariff.get(each.procedure_id, []), on) for each in some)
+        limits = _limits_of(some)
+        yield from (_row(each, limits.get(each.pk, []), tariff.get(each.procedure_id, []), on) for each in some)
 
 
 def mark(on: date) -> str:
@@ -67,8 +68,21 @@ def _digest(versions: QuerySet[Version]) -> str:
     return str(versions.aggregate(digest=whole_text)["digest"])
 
 
-def _row(version: Version, lines: list[TariffLine], on: date) -> OpenProcedure:
-    limit = _limit(list(version.time_limits.all()))
+def _whole(pks: list[int]) -> QuerySet[Version]:
+    """What a row needs. No list hangs on a version: rings of objects lie in memory until somebody looks for them."""
+    rows = Version.objects.filter(pk__in=pks).select_related("procedure__owner", "field")
+    return rows.order_by("procedure__code")
+
+
+def _limits_of(versions: list[Version]) -> dict[int, list[TimeLimit]]:
+    found: dict[int, list[TimeLimit]] = {}
+    for each in TimeLimit.objects.filter(version__in=[one.pk for one in versions]).order_by("id"):
+        found.setdefault(each.version_id, []).append(each)
+    return found
+
+
+def _row(version: Version, limits: list[TimeLimit], lines: list[TariffLine], on: date) -> OpenProcedure:
+    limit = _limit(limits)
     return OpenProcedure(
         code=version.procedure.code,
         name=version.name,
@@ -94,4 +108,5 @@ def _limit(limits: list[TimeLimit]) -> TimeLimit | None:
 def _fee(line: TariffLine) -> str:
     amount = show_money(line.amount) if line.amount is not None else "theo biểu mức thu"
     where = f" (nộp {Channel(line.channel).label.lower()})" if line.channel else ""
-    return f"{line.name}: {amount}{f'/{line.per}' if line.per else ''}{where}"
+    more = "".join(f", {each}" for each in in_words(line.formula, line.favoured))
+    return f"{line.name}: {amount}{f'/{line.per}' if line.per else ''}{where}{more}"

@@ -5,7 +5,7 @@ Nghị định 63/2010/NĐ-CP Điều 8 names them; every name here is the colum
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from motcua.domain.working_days.limit import Unit
 
 from .own_forms.fields import OwnForm
 from .own_forms.fields import cleaned as questions_cleaned
+from .reckoning import Formula, Relief, faults, in_words
 from .terms import Channel, FeeKind, Level, Online
 
 T = TypeVar("T")
@@ -44,6 +45,7 @@ CALLED = {
     "own_form": "biểu mẫu điện tử",
     "needs_review": "điểm cần xem lại",
 }
+_SINCE_FORMULAS = {"later_from", "later", "ceiling", "reliefs"}
 _SEVERAL_LINES = {"sequence", "filing", "applicants", "agency", "cooperating", "conditions", "note", "case"}
 
 
@@ -81,6 +83,29 @@ class FeePart:
     amount: int | None = None
     per: str = ""
     note: str = ""
+    later_from: int | None = None
+    later: int | None = None
+    ceiling: int | None = None
+    reliefs: tuple[Relief, ...] = ()
+
+    @classmethod
+    def from_plain(cls, said: Mapping[str, Any]) -> "FeePart":
+        """A fee as `plain` wrote it."""
+        return cls(**{**said, "reliefs": tuple(Relief(**each) for each in said.get("reliefs", ()))})
+
+    def plain(self) -> dict[str, Any]:
+        """As plain values; what is not said is left out, so that an older text of a fee stays what it was."""
+        return {name: value for name, value in asdict(self).items() if value or name not in _SINCE_FORMULAS}
+
+    @property
+    def formula(self) -> Formula:
+        """How its sum is made."""
+        return Formula(self.amount or 0, self.per, self.later_from, self.later, self.ceiling)
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What is posted about it beside its amount."""
+        return in_words(self.formula, self.reliefs, self.note)
 
 
 @dataclass(frozen=True)
@@ -120,9 +145,10 @@ class Parts:
     def digest(self) -> str:
         """SHA-256 of everything it says: the same parts always have the same digest.
 
-        A procedure without a form of its own has the digest that it had before there were such forms.
+        A procedure without a form of its own, without formulas of fees, has the digest it had before there were such.
         """
         said = {name: value for name, value in asdict(self).items() if name != "own_form" or value}
+        said["fees"] = [fee.plain() for fee in self.fees]
         return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
     def differences(self, other: "Parts") -> list[str]:
@@ -141,6 +167,7 @@ def malformed(parts: Parts) -> list[str]:
         *_wrong_words(parts),
         *_wrong_numbers(parts),
         *_unnamed_forms(parts),
+        *(fault for fee in parts.fees for fault in faults(fee.formula, fee.reliefs)),
     ]
 
 

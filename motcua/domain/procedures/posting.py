@@ -104,7 +104,7 @@ def _channel(limit: TimeLimit, lines: Sequence[TariffLine]) -> PostedChannel:
 def _fee(line: TariffLine) -> FeeLine:
     where = f"khi nộp {Channel(line.channel).label.lower()}" if line.channel else ""
     per = f"tính theo {line.per}" if line.per else ""
-    return FeeLine(line.name, line.amount, "; ".join(filter(None, (where, per, line.note))))
+    return FeeLine(line.name, line.amount, "; ".join(filter(None, (where, per, *line.terms))))
 
 
 def _sum(line: TariffLine) -> str:

@@ -1,7 +1,7 @@
 """Between rows and plain values: parts as they are kept, plans as they are kept."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 
 from motcua.domain.vietnamese.text import fold, sort_key
@@ -28,7 +28,7 @@ def parts_of(version: Version) -> Parts:
         field=version.field.name,
         legal_basis=tuple(version.legal_basis),
         results=tuple(ResultPart(**result) for result in version.results),
-        fees=tuple(FeePart(**fee) for fee in version.fees),
+        fees=tuple(map(FeePart.from_plain, version.fees)),
         own_form=from_plain(version.own_form),
         needs_review=tuple(version.needs_review),
         components=tuple(_component(each) for each in version.components.all()),
@@ -102,12 +102,13 @@ def plan_of(process: Process) -> ProcessPlan:
 
 def fee_parts(lines: Iterable[TariffLine]) -> tuple[FeePart, ...]:
     """Lines of a tariff without their dates."""
-    return tuple(FeePart(each.kind, each.name, each.channel, each.amount, each.per, each.note) for each in lines)
+    names = [field.name for field in fields(FeePart)]
+    return tuple(FeePart.from_plain({name: getattr(each, name) for name in names}) for each in lines)
 
 
 def tariff_lines(procedure: Procedure, fees: Iterable[FeePart], *, document: str, from_on: date) -> list[TariffLine]:
     """Fees as lines of the tariff from a day on, not yet saved."""
-    return [TariffLine(procedure=procedure, document=document, valid_from=from_on, **asdict(fee)) for fee in fees]
+    return [TariffLine(procedure=procedure, document=document, valid_from=from_on, **fee.plain()) for fee in fees]
 
 
 def _fill(version: Version, parts: Parts, fields: Mapping[str, Field]) -> None:
@@ -116,7 +117,7 @@ def _fill(version: Version, parts: Parts, fields: Mapping[str, Field]) -> None:
     version.field = fields[_field_code(parts.field)]
     version.legal_basis = list(parts.legal_basis)
     version.results = [asdict(result) for result in parts.results]
-    version.fees = [asdict(fee) for fee in parts.fees]
+    version.fees = [fee.plain() for fee in parts.fees]
     version.own_form = to_plain(parts.own_form)
     version.needs_review = list(parts.needs_review)
     version.folded = searchable(version.procedure.code, parts.name, parts.field, parts.synonyms)

@@ -1,6 +1,6 @@
 """What is to be paid for a procedure, from which day on, by which document (5.3.a, 4.5.a)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from motcua.domain.journal.acts import act
@@ -11,7 +11,9 @@ from motcua.domain.statements import Said
 from . import policies
 from .models import Procedure, TariffLine
 from .parts import DEAREST, FeePart, cleaned
+from .reckoning import faults
 from .rows import fee_parts, tariff_lines
+from .terms import FeeKind
 
 _LINES = Said(
     lambda procedure, day: (
@@ -28,6 +30,12 @@ class NotInOrder(Refused):
 
 class UnknownAmount(Refused):
     """A fee nobody can collect: its amount is not known."""
+
+    clause = "5.3.a"
+
+
+class NotAnnounceable(Refused):
+    """A line from which no sum in whole đồng would follow."""
 
     clause = "5.3.a"
 
@@ -50,7 +58,7 @@ def announce_tariff(
         procedure=procedure.code,
         document=document.strip(),
         valid_from=valid_from,
-        lines=[{"name": line.name, "channel": line.channel, "amount": line.amount} for line in announced],
+        lines=[fee.plain() for fee in fee_parts(announced)],
     )
     return announced
 
@@ -64,6 +72,13 @@ def tariff_on(procedure_id: int, day: date, channel: str = "") -> list[TariffLin
     """What is to be paid on a day, by the order of entry; for one channel, or for all of them."""
     lines = _LINES.all(procedure=procedure_id, day=day)
     return [line for line in lines if not channel or line.channel in ("", channel)]
+
+
+def fees_posted(owner_ids: Iterable[int], day: date) -> list[tuple[int, str]]:
+    """Each fee (phí, not lệ phí) of these bodies that is posted on a day or later, by body and name."""
+    rows = TariffLine.objects.filter(kind=FeeKind.FEE, procedure__owner__in=list(owner_ids))
+    rows = rows.exclude(valid_to__lt=day).order_by("procedure__owner", "name")
+    return list(rows.values_list("procedure__owner", "name").distinct())
 
 
 def tariff_of_all(procedure_ids: Sequence[int], day: date) -> dict[int, list[TariffLine]]:
@@ -81,6 +96,8 @@ def replace_tariff(
     """Put new lines in the place of the old ones; nothing changes when they say the same. The procedure is locked."""
     if any(fee.amount is None or not 0 <= fee.amount <= DEAREST or not fee.name for fee in fees):
         raise UnknownAmount("Mỗi khoản thu phải có tên và mức thu từ 0 đồng trở lên.")
+    if wrong := [fault for fee in fees for fault in faults(fee.formula, fee.reliefs)]:
+        raise NotAnnounceable(" ".join(wrong))
     before = tariff_on(procedure.pk, valid_from)
     if fee_parts(before) == tuple(fees):
         return before

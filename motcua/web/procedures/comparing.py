@@ -111,7 +111,7 @@ def fee_in_words(part: FeePart) -> str:
     """A fee as one line."""
     amount = show_money(part.amount) if part.amount is not None else "chưa rõ mức thu"
     where = f", nộp {Channel(part.channel).label.lower()}" if part.channel else ""
-    note = f" ({part.note})" if part.note else ""
+    note = f" ({'; '.join(part.terms)})" if part.terms else ""
     return f"{FeeKind(part.kind).label} {part.name}: {amount}{f'/{part.per}' if part.per else ''}{where}{note}"
 
 

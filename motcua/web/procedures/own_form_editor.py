@@ -21,10 +21,8 @@ from motcua.domain.procedures.own_forms.fields import (
     cleaned,
 )
 from motcua.domain.vietnamese.text import clean, fold
-from motcua.web.components.fields import LongTextField, TextField
+from motcua.web.components.fields import LongTextField, NumberField, TextField
 from motcua.web.components.typed import Rows, Several, Typed
-
-from .parts_form import NumberField
 
 NAME = "questions"
 OPTIONAL = "không bắt buộc"

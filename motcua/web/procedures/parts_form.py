@@ -1,44 +1,27 @@
 """The form of a draft: every constituent part of a procedure, papers and fees as rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
-from motcua.domain.procedures.parts import MOST_PAPERS, ComponentPart, FeePart, Parts, ResultPart, TimePart
-from motcua.domain.procedures.terms import Channel, FeeKind, Level, Online
-from motcua.domain.vietnamese.money import show_number
+from motcua.domain.procedures.parts import MOST_PAPERS, ComponentPart, Parts, ResultPart, TimePart
+from motcua.domain.procedures.terms import Channel, Level, Online
 from motcua.domain.vietnamese.text import clean
 from motcua.domain.working_days.limit import Unit
-from motcua.web.components.fields import LongTextField, TextField
-from motcua.web.components.typed import R, Rows, Several, Typed
+from motcua.web.components.fields import LongTextField, NumberField, TextField
+from motcua.web.components.typed import Several, Typed
+
+from .fee_rows import fee_rows, fees_of
+from .row_fields import rows
 
 LONGEST_TEXT = 100_000
 _SAME = (
     "name", "field", "level", "decision", "sequence", "filing", "applicants", "agency", "cooperating", "conditions",
     "by_post", "synonyms",
 )  # fmt: skip
-
-
-class NumberField(forms.IntegerField):
-    """A whole number, with or without full stops between the thousands."""
-
-    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-    width = "w5"
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.error_messages["invalid"] = "Hãy nhập một số, ví dụ 3 hoặc 150.000."
-
-    def to_python(self, value: Any) -> int | None:
-        """The number; 1.500.000 and 1500000 are the same."""
-        return super().to_python(str(value).replace(".", "").replace(" ", "") if value not in (None, "") else None)
-
-    def prepare_value(self, value: Any) -> Any:
-        """A number is shown with full stops; what was typed stays as typed."""
-        return show_number(value) if isinstance(value, int) else value
 
 
 class MainForm(Typed):
@@ -95,21 +78,6 @@ class PaperRow(Typed):
         return said
 
 
-class FeeRow(Typed):
-    """One fee or charge."""
-
-    name = TextField(label="Tên khoản thu", max_length=500)
-    kind = forms.ChoiceField(label="Loại", choices=FeeKind.choices, initial=FeeKind.FEE)
-    amount = NumberField(label="Mức thu (đồng)", min_value=0, required=False)
-    per = TextField(label="Tính theo", max_length=200, required=False)
-    channel = forms.ChoiceField(label="Cách nộp hồ sơ", choices=[("", "Mọi cách"), *Channel.choices], required=False)
-    note = TextField(label="Ghi chú", max_length=2000, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["amount"].width = "w10"  # type: ignore[attr-defined]
-
-
 class TimeRow(Typed):
     """The time limit of one way of filing."""
 
@@ -144,11 +112,11 @@ class PartsForm(Several):
         self.known = known or Parts(name="")
         self.main = self._main(sent, check)
         self.times = [self._time(channel, sent, check) for channel in Channel]
-        papers, fees = map(_paper_initial, self.known.components), map(asdict, self.known.fees)
+        papers = map(_paper_initial, self.known.components)
         self.papers = rows("papers", PaperRow, list(papers), sent, check=check)
-        self.fees = rows("fees", FeeRow, list(fees), sent, check=check)
+        self.fees, self.reliefs = fee_rows(self.known.fees, sent, check=check)
         self.seen = set(sent.getlist("reviewed")) if sent is not None else set()
-        super().__init__([self.main, *self.papers, *self.times, *self.fees])
+        super().__init__([self.main, *self.papers, *self.times, *self.fees, *self.reliefs])
 
     def points(self) -> list[tuple[str, bool]]:
         """What came in unclear, and whether the writer says that it was looked at."""
@@ -165,7 +133,7 @@ class PartsForm(Several):
             results=self._results(lines(said["results"])),
             components=self._components(),
             time_limits=tuple(part for row in self.times if (part := row.part())),
-            fees=fees_of(self.fees),
+            fees=fees_of(self.fees, self.reliefs),
             own_form=self.known.own_form,  # written on a page of its own
             needs_review=tuple(point for point in self.known.needs_review if point not in self.seen),
         )
@@ -204,19 +172,6 @@ class PartsForm(Several):
             )
             for row in self.papers.values()
         )
-
-
-def rows(
-    name: str, kind: type[R], known: Sequence[Mapping[str, Any]], sent: QueryDict | None, *, check: bool
-) -> Rows[R]:
-    """Rows as they are known, or as they were sent."""
-    return Rows.begun(name, kind, known) if sent is None else Rows.sent(name, kind, sent, check=check)
-
-
-def fees_of(fees: Rows[FeeRow]) -> tuple[FeePart, ...]:
-    """The fees that were written."""
-    names = ("kind", "name", "channel", "amount", "per", "note")
-    return tuple(FeePart(**{name: row[name] for name in names}) for row in fees.values())
 
 
 def lines(text: str) -> tuple[str, ...]:

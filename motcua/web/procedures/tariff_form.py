@@ -1,16 +1,15 @@
 """The form in which a change of fees is announced."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from django.http import QueryDict
 
 from motcua.domain.procedures.parts import FeePart
 from motcua.web.components.fields import DateField, TextField
-from motcua.web.components.typed import Rows, Several, Typed
+from motcua.web.components.typed import Several, Typed
 
-from .parts_form import FeeRow, fees_of, rows
+from .fee_rows import fee_rows, fees_of
 
 
 class AnnouncementForm(Typed):
@@ -25,9 +24,9 @@ class TariffForm(Several):
 
     def __init__(self, known: Sequence[FeePart], sent: QueryDict | None, *, check: bool) -> None:
         self.head = AnnouncementForm() if sent is None else AnnouncementForm.of(sent, check=check)
-        self.fees: Rows[FeeRow] = rows("fees", FeeRow, [asdict(fee) for fee in known], sent, check=check)
-        super().__init__([self.head, *self.fees])
+        self.fees, self.reliefs = fee_rows(known, sent, check=check)
+        super().__init__([self.head, *self.fees, *self.reliefs])
 
     def given(self) -> dict[str, Any]:
         """What the act takes."""
-        return {**self.head.cleaned_data, "lines": fees_of(self.fees)}
+        return {**self.head.cleaned_data, "lines": fees_of(self.fees, self.reliefs)}

@@ -1,11 +1,13 @@
 """Fees and charges are announced in writing and hold from a day on."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from motcua.domain.procedures import tariff
+from motcua.domain.procedures import posting, tariff
 from motcua.domain.procedures.parts import FeePart
+from motcua.domain.procedures.reckoning import Relief
+from motcua.domain.procedures.rows import fee_parts
 from motcua.domain.procedures.terms import Channel, FeeKind
 from motcua.domain.regulation.answers import NotAllowed, Refused
 
@@ -66,3 +68,35 @@ def test_announcing_nothing_ends_all_fees(published, cast, at):
 def test_another_department_announces_nothing_here(published, cast, at):
     with pytest.raises(NotAllowed):
         announced(published.procedure, by=cast.binh, at=at)
+
+
+@pytest.mark.clause("5.3.a", "4.5.a")
+def test_a_formula_and_who_pays_less_are_announced_with_the_line_and_posted_from_its_day(published, cast, at):
+    poor = Relief("hộ nghèo", 100, "Nghị quyết 25/2019/NQ-HĐND", "sổ hộ nghèo")
+    line = FeePart(
+        FeeKind.FEE, "Phí chứng thực", amount=2_000, per="trang", later_from=3, later=1_000, ceiling=200_000,
+        reliefs=(poor,),
+    )  # fmt: skip
+    announced(published.procedure, line, by=cast.writer, at=at)
+    (kept,) = tariff.tariff_on(published.procedure_id, FROM)
+    assert (kept.formula, kept.favoured) == (line.formula, (poor,))
+    assert fee_parts([kept]) == (line,)
+    assert "từ trang thứ 3: 1.000 ₫/trang" in posting.posting_facts(published, on=FROM).fees[0].note
+    assert not [each for each in tariff.tariff_on(published.procedure_id, FROM - timedelta(days=1)) if each.reliefs]
+
+
+@pytest.mark.clause("5.3.a")
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ({"amount": 2_000, "ceiling": 9_000}, "theo trang"),
+        ({"amount": 2_000, "per": "trang", "later_from": 3}, "Mức thu tiếp theo"),
+        ({"amount": 1_001, "reliefs": (Relief("hộ nghèo", 50, "Nghị quyết", "sổ"),)}, "không ra số đồng chẵn"),
+        ({"amount": 1_000, "reliefs": (Relief("hộ nghèo", 50, "Nghị quyết", ""),)}, "giấy tờ chứng minh"),
+    ],
+)
+def test_a_line_from_which_no_whole_sum_follows_is_not_announced(published, cast, at, line, sentence):
+    before = list(tariff.tariff_on(published.procedure_id, FROM))
+    with pytest.raises(tariff.NotAnnounceable, match=sentence):
+        announced(published.procedure, FeePart(FeeKind.FEE, "Phí", **line), by=cast.writer, at=at)
+    assert tariff.tariff_on(published.procedure_id, FROM) == before

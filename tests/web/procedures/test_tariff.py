@@ -59,7 +59,7 @@ def test_with_no_line_left_nothing_is_collected_any_more(world, tam):
     [
         ({"document": ""}, 422, "Hãy nhập văn bản thông báo."),
         ({"fees-0-amount": ""}, 409, "Mỗi khoản thu phải có tên và mức thu từ 0 đồng trở lên."),
-        ({"fees-0-amount": "nhiều"}, 422, "Hãy nhập một số, ví dụ 3 hoặc 150.000."),
+        ({"fees-0-amount": "nhiều"}, 422, "Hãy ghi số tiền bằng chữ số, ví dụ 150.000."),
         ({"fees-1-name": ""}, 422, "Hãy nhập tên khoản thu."),
         ({"valid_from": "2/5/2019"}, 409, "Đã có mức thu áp dụng từ ngày 02/05/2019"),
     ],
@@ -84,3 +84,31 @@ def test_the_pages_cost_at_most_seven_statements(tam, django_assert_max_num_quer
     for address in (TARIFF, NEW):
         with django_assert_max_num_queries(7):
             tam.asks(address)
+
+
+STEPPED = {
+    "fees-1-per": "trang", "fees-1-later_from": "3", "fees-1-later": "50.000", "fees-1-ceiling": "1.000.000",
+    "reliefs-count": "1", "reliefs-0-fee": GIVEN["fees-1-name"], "reliefs-0-group": "hộ nghèo",
+    "reliefs-0-percent": "100", "reliefs-0-basis": "Nghị quyết 25/2019/NQ-HĐND", "reliefs-0-proof": "sổ hộ nghèo",
+}  # fmt: skip
+
+
+@pytest.mark.clause("5.3.a")
+def test_steps_a_ceiling_and_reliefs_are_written_below_the_line_and_posted_with_it(world, tam):
+    assert tam.sends(NEW, **GIVEN | STEPPED).headers["Location"] == TARIFF
+    plain, stepped = tariff_on(world.version.procedure_id, date(2024, 6, 1), "online")
+    assert (plain.reliefs, stepped.formula.ceiling, stepped.favoured[0].group) == ([], 1_000_000, "hộ nghèo")
+    text = tam.reads(TARIFF)
+    assert "từ trang thứ 3: 50.000 ₫/trang không quá 1.000.000 ₫ một bản miễn cho hộ nghèo (kèm sổ hộ nghèo" in text
+    again = tam.asks(NEW + "?").content.decode()
+    assert again.count('name="reliefs-count"') == 1
+
+
+@pytest.mark.clause("5.3.a")
+def test_a_formula_or_a_relief_that_says_nothing_comes_back_with_the_sentence(tam):
+    wrong = tam.sends(NEW, **GIVEN | STEPPED | {"fees-1-later": ""})
+    assert wrong.status_code == 422
+    assert "Mức thu tiếp theo phải ghi cả mức thu" in words_of(wrong)
+    assert 'value="1.000.000"' in wrong.content.decode()
+    wrong = tam.sends(NEW, **GIVEN | STEPPED | {"reliefs-0-fee": "Phí không còn nữa"})
+    assert wrong.status_code == 422

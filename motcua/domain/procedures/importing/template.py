@@ -18,12 +18,13 @@ _SHADE = "#E8EEF4"
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading, what stands in the example, its width, and the only values it may have."""
+    """One column: its heading, what stands in the example, width, only values, and whether it must be."""
 
     heading: str
     example: object = ""
     width: int = 18
     choices: tuple[str, ...] = ()
+    needed: bool = True
 
 
 UNITS = tuple(unit.label.capitalize() for unit in Unit)
@@ -70,6 +71,9 @@ FEES = (
     Column("Cách nộp", "", 20, CHANNELS),
     Column("Mức thu (đồng)", 200000, 16),
     Column("Tính theo", "lần cấp", 16),
+    Column("Mức tiếp theo từ đơn vị thứ", "", 14, needed=False),
+    Column("Mức tiếp theo (đồng)", "", 16, needed=False),
+    Column("Tối đa một bản (đồng)", "", 16, needed=False),
     Column("Ghi chú", "", 40),
 )
 SHEETS = {"Thủ tục": PROCEDURES, "Thành phần hồ sơ": COMPONENTS, "Thời hạn": TIME_LIMITS, "Phí, lệ phí": FEES}

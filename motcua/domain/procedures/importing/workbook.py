@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from motcua.domain.vietnamese.text import clean, fold
 
@@ -16,6 +17,7 @@ from .template import EXAMPLE, SHEETS
 _PROCEDURES, *_DETAILS = SHEETS
 _COMPONENTS, _TIME_LIMITS, _FEES = _DETAILS
 _LEVELS = {fold(level.label): level for level in Level}
+_STEPS = ("Mức tiếp theo từ đơn vị thứ", "Mức tiếp theo (đồng)", "Tối đa một bản (đồng)")
 _KINDS = {fold(kind.label): kind for kind in FeeKind}
 
 
@@ -23,7 +25,7 @@ def read(content: bytes) -> Iterator[Found]:
     """Each procedure of a filled-in template, or why a row of it can not be read."""
     book = opened(content)
     lines = {
-        name: _filled_in(lines_of(book, name, [column.heading for column in columns]))
+        name: _filled_in(lines_of(book, name, [column.heading for column in columns if column.needed]))
         for name, columns in SHEETS.items()
     }
     details: dict[str, dict[str, list[Line]]] = {name: defaultdict(list) for name in _DETAILS}
@@ -117,7 +119,18 @@ def _fee(line: Line, doubts: Doubts) -> FeePart:
         if unsure:
             doubts.about("Phí, lệ phí", unsure, where=name)
     channel = _channel(line) if line["Cách nộp"] else ""
-    return FeePart(kind, name, channel, amount, clean(line["Tính theo"]), line["Ghi chú"])
+    part = FeePart(kind, name, channel, amount, clean(line["Tính theo"]), line["Ghi chú"])
+    later_from, later, ceiling = (_step(line, heading) for heading in _STEPS)
+    return replace(part, later_from=later_from, later=later, ceiling=ceiling)
+
+
+def _step(line: Line, heading: str) -> int | None:
+    said = line[heading].replace(".", "").replace(",", "")
+    if not said:
+        return None
+    if not (said.isascii() and said.isdecimal()):
+        raise Unreadable(f"Trang “{line.sheet}”, dòng {line.number}: cột “{heading}” phải là một số.")
+    return int(said)
 
 
 def _channel(line: Line) -> Channel:

@@ -75,8 +75,14 @@ def _read(field: FormField, given: Any, path: str, faults: dict[str, str]) -> An
         faults[path] = wrong.sentence
         return None
     if value in (None, "", []) and field.required:
-        faults[path] = f"Hãy {'chọn' if field.kind in CHOOSING else 'nhập'} {in_a_sentence(field.label)}."
+        faults[path] = _unanswered(field)
     return None if value in (None, "", []) and value is not False else value
+
+
+def _unanswered(field: FormField) -> str:
+    if field.kind == Kind.YES_NO:
+        return f"{field.label}: hãy chọn có hoặc không."
+    return f"Hãy {'chọn' if field.kind in CHOOSING else 'nhập'} {in_a_sentence(field.label)}."
 
 
 def _group(field: FormField, given: Any, path: str, faults: dict[str, str]) -> dict[str, Any] | None:

@@ -1,0 +1,1 @@
+"""The pages of the accountants, by what is done on them."""

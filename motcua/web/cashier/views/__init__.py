@@ -1,0 +1,1 @@
+"""The pages of the cash desk, by what is done on them."""

@@ -1,0 +1,1 @@
+"""Charges, payments, receipts, shifts and the entries behind them."""

@@ -1,0 +1,1 @@
+"""The pages of payers and the door of the gateway."""
