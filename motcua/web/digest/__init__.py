@@ -1,0 +1,1 @@
+"""The digest of feedback, and what the Centre writes about rules."""

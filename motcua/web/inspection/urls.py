@@ -1,0 +1,51 @@
+"""The addresses of the inspection desk."""
+
+from django.urls import URLPattern, path
+
+from motcua.domain.feedback.policies import INSPECTS, TAKES_DOWN, WORKS
+from motcua.web.components import desks
+
+from .views import answering, case, letters, lists, merging, recording, sorting
+
+app_name = "inspection"
+urlpatterns: list[URLPattern] = [
+    path("", lists.to_do, name="work"),
+    path("len-trung-tam/", lists.escalated, name="escalated"),
+    path("da-xong/", lists.over, name="over"),
+    path("ghi/", recording.record, name="record"),
+    path("thu-dien-tu/", letters.letters, name="letters"),
+    path("thu-dien-tu/<int:pk>/", letters.letter, name="letter"),
+    path("thu-dien-tu/<int:pk>/nhan/", letters.release, name="release"),
+    path("thu-dien-tu/<int:pk>/bo-qua/", letters.discard, name="discard"),
+    path("thu-dien-tu/<int:pk>/tep/<int:position>/", letters.enclosure, name="enclosure"),
+    path("<str:code>/", case.one, name="one"),
+    path("<str:code>/viet-thu/", letters.write, name="write"),
+    path("<str:code>/kem-theo.pdf", case.scan, name="scan"),
+    path("<str:code>/phan-loai/", sorting.route, name="route"),
+    path("<str:code>/nhan/", sorting.accept, name="accept"),
+    path("<str:code>/khong-nhan/", sorting.refuse, name="refuse"),
+    path("<str:code>/don-doc/", sorting.urge, name="urge"),
+    path("<str:code>/nhap/", merging.merge, name="merge"),
+    path("<str:code>/tach/", merging.part, name="part"),
+    path("<str:code>/hoi-them/", answering.ask_more, name="ask_more"),
+    path("<str:code>/noi-them/", answering.give_more, name="give_more"),
+    path("<str:code>/soan/", answering.draft, name="draft"),
+    path("<str:code>/tra-lai/", answering.return_draft, name="return_draft"),
+    path("<str:code>/duyet/", answering.approve, name="approve"),
+]
+
+EVERYBODY = tuple(dict.fromkeys((*TAKES_DOWN, *WORKS)))
+
+desks.enter(
+    app_name,
+    "Phản ánh",
+    order=53,
+    roles=EVERYBODY,
+    sections=(
+        ("Việc cần làm", "inspection:work", tuple(dict.fromkeys((*INSPECTS, *WORKS)))),
+        ("Ghi phản ánh", "inspection:record", TAKES_DOWN),
+        ("Lên Trung tâm", "inspection:escalated", INSPECTS),
+        ("Thư điện tử", "inspection:letters", INSPECTS),
+        ("Đã xong", "inspection:over", tuple(dict.fromkeys((*INSPECTS, *WORKS)))),
+    ),
+)

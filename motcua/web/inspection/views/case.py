@@ -1,0 +1,76 @@
+"""One piece of feedback with everything about it, and what can be done now."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from motcua.domain.feedback import answering, policies, queries
+from motcua.domain.feedback.digest import topics
+from motcua.domain.feedback.reports import queries as reports
+from motcua.domain.feedback.urging import policies as urging
+from motcua.domain.mailbox import queries as mailbox
+from motcua.domain.mailbox.policies import may_write_back
+from motcua.domain.papers.scans import bytes_of
+from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.working_days.queries import calendar_for
+from motcua.web.components.badges import time_left
+from motcua.web.components.entrance import OfficialRequest, found, holders_of
+from motcua.web.components.form_page import FormPage
+from motcua.web.components.timeline import timeline
+from motcua.web.files.serving import pdf
+
+from .lists import READERS
+
+cite(Kind.SCREEN, "inspection:one", "4.6.b-1", "4.6.b-2", "5.5.a", "7.5")
+
+
+@require_safe
+@holders_of(*READERS)
+def one(request: OfficialRequest, code: str) -> HttpResponse:
+    """What was said, who has it, until when, what was found; contacts only for who may read them."""
+    by, at = request.officer, request.at
+    item = item_of(request, code)
+    calendar = calendar_for()
+    context = {
+        "it": item,
+        "whole": queries.whole(item, by, at),
+        "story": timeline(queries.story(item)),
+        "contact": policies.may_read_contact(by, item, at),
+        "steps": [
+            ("Nhận, từ chối hoặc chuyển", item.accept_by, time_left(item.accept_by, at, calendar)),
+            ("Trả lời", item.answer_by, time_left(item.answer_by, at, calendar)),
+        ],
+        "inspects": policies.may_inspect(by, at),
+        "routes": policies.may_route(by, item, at),
+        "works": policies.may_work_on(by, item, at),
+        "approves": policies.may_approve(by, item, at),
+        "urges": urging.may_urge(by, item, at),
+        "asks_more": answering.may_still_ask(item, at),
+        "topic": topics.topic_of(item),
+        "says_what": topics.may_set_theme(by, item, at),
+        "report": reports.standing_in(item) if item.way == 3 else None,
+        "mail": mailbox.correspondence(by, item, at),
+        "writes": may_write_back(by, item, at),
+    }
+    return render(request, "inspection/one.html", context)
+
+
+@require_safe
+@holders_of(*READERS)
+def scan(request: OfficialRequest, code: str) -> HttpResponse:
+    """The letter, the picture or the paper that came with it."""
+    return pdf(bytes_of(found(queries.scan, item_of(request, code))), f"Kèm theo {code}")
+
+
+def item_of(request: OfficialRequest, code: str) -> Any:
+    """What this official may see under the code; nothing else is there."""
+    return found(queries.for_official, request.officer, code, request.at)
+
+
+def page_of(item: Any, title: str, button: str, **more: Any) -> FormPage:
+    """The page of an act on it, with the way back."""
+    back = reverse("inspection:one", args=[item.code])
+    return FormPage(title=title, button=button, about=f"{item.code}: {item.subject}", back=back, **more)

@@ -1,0 +1,1 @@
+"""Where everybody says what is wrong, and reads what becomes of it."""

@@ -1,0 +1,15 @@
+"""Where the public speaks and follows what becomes of it."""
+
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+
+from . import views
+
+app_name = "voices"
+urlpatterns: list[URLPattern] = [
+    path(_("phan-anh/"), views.say, name="say"),
+    path(_("phan-anh/tra-cuu/"), views.find, name="find"),
+    path(_("phan-anh/cua-toi/"), views.mine, name="mine"),
+    path(_("phan-anh/theo-doi/<slug:secret>"), views.follow, name="follow"),
+    path(_("phan-anh/theo-doi/<slug:secret>/noi-them"), views.more, name="more"),
+]

@@ -1,0 +1,161 @@
+"""Saying what is wrong, without an account and under no name if one likes; and following it by a secret address."""
+
+from typing import Any, cast
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from motcua.domain.citizens import queries as citizens
+from motcua.domain.feedback import answering, intake, queries
+from motcua.domain.feedback.intake import Contact, Said, Sender
+from motcua.domain.feedback.reports.queries import became_of
+from motcua.domain.feedback.terms import Kind as FeedbackKind
+from motcua.domain.organisations import queries as organisations
+from motcua.domain.regulation.answers import Refused
+from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.vietnamese.text import clean
+from motcua.web.citizen.door import CitizenRequest, citizens_only
+from motcua.web.components import tries
+from motcua.web.components.by_hand import stamp
+from motcua.web.components.entrance import acting, found
+from motcua.web.components.form_page import UNPROCESSABLE
+from motcua.web.components.paging import beside, place_of
+from motcua.web.components.tries import Limit
+from motcua.web.portal.door import PublicRequest, View, public
+from motcua.web.portal.views.tracking import for_its_applicant
+
+from .forms import FindForm, MoreForm, VoiceForm
+
+SHOWN = 20
+
+cite(Kind.SCREEN, "voices:say", "4.6.a")
+cite(Kind.SCREEN, "voices:find", "4.6.a")
+cite(Kind.SCREEN, "voices:mine", "4.6.a")
+cite(Kind.SCREEN, "voices:follow", "4.6.a", "4.6.b-1")
+
+
+def speaks(view: View) -> View:
+    """Open a page of the portal to reading and to speaking."""
+    return public(view, "POST")
+
+
+@speaks
+def say(request: PublicRequest) -> HttpResponseBase:
+    """Say it; about a dossier when one comes from its page (`?ho-so=`)."""
+    person = _person(request)
+    bodies = queries.bodies(request.at)
+    if request.method != "POST":
+        known = {"name": person.name, "phone": person.phone, "email": person.email} if person else {}
+        dossier = clean(request.GET.get("ho-so", ""))[:40]
+        return _form(request, VoiceForm(initial={**known, "dossier": dossier}, at=request.at, bodies=bodies))
+    form = VoiceForm(request.POST, request.FILES, at=request.at, bodies=bodies)
+    if not form.is_valid():
+        return _form(request, form, status=UNPROCESSABLE)
+    if tries.wait(request, Limit.SPEAKING):
+        form.add_error(None, gettext("Từ nơi này vừa gửi rất nhiều phản ánh. Nội dung vẫn còn; lát nữa hãy gửi lại."))
+        return _form(request, form, status=429)
+    tries.note(request, Limit.SPEAKING)
+    by = person or Sender()
+
+    def do() -> str:
+        item = intake.send_feedback(_said(form.cleaned_data), by=by, at=request.at, scan=form.cleaned_data["photo"])
+        return reverse("voices:follow", args=[item.secret])
+
+    def refused(refusal: Refused) -> HttpResponse:
+        return _form(request, form, refusal=refusal)
+
+    entered = cast(Any, request)
+    entered.officer, entered.person = None, by
+    return acting(request, do, said=gettext("Đã nhận phản ánh của bạn."), refused=refused)
+
+
+@for_its_applicant("POST")
+def find(request: PublicRequest) -> HttpResponseBase:
+    """Ask for the code and the telephone number; one sentence for a wrong code and for a wrong number."""
+    form = FindForm(request.POST if request.method == "POST" else None)
+    if not form.is_bound:
+        return render(request, "voices/find.html", {"form": form})
+    if not form.is_valid():
+        return render(request, "voices/find.html", {"form": form}, status=UNPROCESSABLE)
+    try:
+        return redirect("voices:follow", queries.by_code_and_phone(**form.cleaned_data).secret)
+    except ObjectDoesNotExist:
+        tries.note(request, Limit.TRACKING)
+        form.add_error(None, gettext("Không tìm thấy phản ánh khớp với mã và số điện thoại đã nhập."))
+        return render(request, "voices/find.html", {"form": form}, status=404)
+
+
+@require_safe
+@citizens_only
+def mine(request: CitizenRequest) -> HttpResponse:
+    """What one said with an account, the newest first."""
+    at_page = queries.mine(request.person, place_of(request, SHOWN))
+    return render(request, "voices/mine.html", {"rows": at_page.rows, "pages": beside(request, at_page)})
+
+
+@for_its_applicant()
+def follow(request: PublicRequest, secret: str) -> HttpResponse:
+    """Where it is, who has it until when, what is asked, and the answer: for who has the address."""
+    return _followed(request, secret, MoreForm())
+
+
+@for_its_applicant("POST")
+def more(request: PublicRequest, secret: str) -> HttpResponseBase:
+    """Say what was asked for."""
+    item = _by_secret(request, secret)
+    form = MoreForm(request.POST)
+    if request.method != "POST":
+        return redirect("voices:follow", secret)
+    if not form.is_valid():
+        return _followed(request, secret, form, status=UNPROCESSABLE)
+    by = _person(request) or Sender()
+
+    def do() -> str:
+        answering.give_more(item, **form.cleaned_data, by=by, at=request.at)
+        return reverse("voices:follow", args=[secret])
+
+    entered = cast(Any, request)
+    entered.officer, entered.person = None, by
+    return acting(request, do, said=gettext("Đã nhận lời bạn nói thêm."))
+
+
+def _followed(request: PublicRequest, secret: str, form: MoreForm, status: int = 200) -> HttpResponse:
+    item = _by_secret(request, secret)
+    link = request.build_absolute_uri(reverse("voices:follow", args=[secret]))
+    context = {
+        "own": item, "it": item.same_as or item, "form": form, "at": request.at,
+        "became": became_of(item), "link": link,
+    }  # fmt: skip
+    return render(request, "voices/follow.html", context, status=status)
+
+
+def _form(request: PublicRequest, form: VoiceForm, status: int = 200, refusal: Refused | None = None) -> HttpResponse:
+    context = {"form": form, "opened": stamp(request.at), "refusal": refusal}
+    return render(request, "voices/say.html", context, status=status)
+
+
+def _said(typed: dict[str, Any]) -> Said:
+    contact = Contact(typed["name"], typed["phone"], typed["email"], hidden=typed["hidden"])
+    dossier = queries.dossier_named(typed["dossier"])
+    lost = f"\n\nMã hồ sơ đã ghi: {typed['dossier']}" if typed["dossier"] and dossier is None else ""
+    about = organisations.office(typed["about"]) if typed["about"] else None
+    kind = FeedbackKind(typed["kind"])
+    return Said(typed["subject"], typed["text"] + lost, kind, contact, dossier=dossier, about=about)
+
+
+def _person(request: PublicRequest) -> Any:
+    """Who is signed in as a citizen, if anybody."""
+    user = cast(Any, request.user)
+    return citizens.person_of(user) if user.is_authenticated else None
+
+
+def _by_secret(request: PublicRequest, secret: str) -> Any:
+    try:
+        return found(queries.by_secret, secret)
+    except Http404:
+        tries.note(request, Limit.TRACKING)
+        raise
