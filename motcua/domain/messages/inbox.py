@@ -23,14 +23,8 @@ def unseen(account: str) -> Counted:
     return counted(_of(account).filter(state=State.SENT))
 
 
-def see(account: str, pk: int, at: datetime) -> Message:
-    """Note that the account has read one; raises `Message.DoesNotExist`. Reading it again changes nothing."""
-    _of(account).filter(pk=pk, state=State.SENT).update(state=State.DELIVERED, ended_at=at)
-    return _of(account).get(pk=pk)
-
-
 def see_all(account: str, at: datetime) -> int:
-    """Note that the account has looked at everything; gives how much of it was new."""
+    """Note that the account has looked at everything; gives how much of it was new. Again: nothing."""
     return _of(account).filter(state=State.SENT).update(state=State.DELIVERED, ended_at=at)
 
 

@@ -28,7 +28,10 @@ class Message(models.Model):
     facts = models.JSONField("dữ kiện", default=dict)
     address = models.CharField("địa chỉ", max_length=120, blank=True)
     about = models.CharField("về", max_length=60)  # as people name it: the code of the dossier
-    sender = models.ForeignKey(Office, verbose_name="nơi gửi", on_delete=models.PROTECT, related_name="+")
+    replies_to = models.CharField("trả lời thư", max_length=250, blank=True)  # the Message-ID of a letter that came
+    sender = models.ForeignKey(
+        Office, verbose_name="nơi gửi", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     told_at = models.DateTimeField("ghi lúc")
     state = models.CharField("tình trạng", max_length=14, choices=State, default=State.WAITING)
     next_at = models.DateTimeField("gửi từ lúc")  # while it is being sent: when another may take it up
@@ -73,7 +76,7 @@ class Message(models.Model):
 class Attempt(models.Model):
     """One try to send a message; without an outcome it is under way, or its worker fell."""
 
-    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="attempts")
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="attempts", db_index=False)
     number = models.PositiveSmallIntegerField("lần")
     begun_at = models.DateTimeField("bắt đầu lúc")
     ended_at = models.DateTimeField("xong lúc", null=True)
@@ -91,7 +94,7 @@ class Attempt(models.Model):
 class Report(models.Model):
     """What a provider said about the delivery of a message, as often as it said it anew."""
 
-    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="reports")
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="reports", db_index=False)
     said = models.CharField("báo", max_length=9, choices=Said)
     at = models.DateTimeField("lúc")
     reason = models.CharField("lý do", max_length=300, blank=True)

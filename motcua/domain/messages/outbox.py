@@ -43,11 +43,15 @@ class Recipient:
 
 @dataclass(frozen=True)
 class About:
-    """What is told of: a line of the journal, the name people know the thing by, and the office that tells."""
+    """What is told of: a line of the journal, the name people know the thing by, and the office that tells.
+
+    `replies_to` is the Message-ID of the letter that is answered, where one came by e-mail.
+    """
 
     event: str
     name: str
     office_id: int
+    replies_to: str = ""
 
 
 LONGEST_ADDRESS = 120
@@ -55,10 +59,10 @@ LONGEST_ADDRESS = 120
 # Of the ways to one address the first that its owner wants; what was told before is not told again.
 _TELL = """
     insert into outbox_message (key, event, recipient, way, kind, facts, address, about, sender_id, told_at, state,
-                                next_at, tries, tried_before, sent_at, provider_id, why)
+                                next_at, tries, tried_before, sent_at, provider_id, why, replies_to)
     select gen_random_uuid(), %(event)s, taken.who, taken.way, %(kind)s, %(facts)s::jsonb, taken.address, %(about)s,
            %(sender)s::bigint, %(at)s::timestamptz, case taken.way when 'app' then 'sent' else 'waiting' end,
-           %(at)s, 0, 0, case taken.way when 'app' then %(at)s end, '', ''
+           %(at)s, 0, 0, case taken.way when 'app' then %(at)s end, '', '', %(replies_to)s
     from (
         select distinct on (asked.address) asked.who, asked.way, asked.address
         from (
@@ -99,6 +103,7 @@ def tell(kind: str, about: About, *, to: Recipient, facts: Mapping[str, Any], at
         "kind": kind,
         "facts": canonical(dict(facts)),
         "about": about.name,
+        "replies_to": about.replies_to,
         "sender": Int8(about.office_id),
         "at": at,
         "ways": [way.value for way, _ in ways],

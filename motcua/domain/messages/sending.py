@@ -114,7 +114,7 @@ def _try(claim: Claim, channel: Channel, now: Clock) -> Outcome:
     try:
         text = texts.filled(message.kind, Way(message.way), message.facts, on=local_day(message.told_at))
         fallen = Outcome.UNKNOWN
-        said = channel.send(Outgoing(message.key, message.address, text))
+        said = channel.send(Outgoing(message.key, message.address, text, message.about, message.replies_to))
     except Exception as fault:  # a fault of ours must not stop the others, and is told like any other
         said = answer(fallen, f"Lỗi của chương trình: {type(fault).__name__}")
     _write_down(claim, said, now())

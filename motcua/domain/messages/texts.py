@@ -1,7 +1,7 @@
 """The texts that people are sent, by kind, way and day: read from data, filled with facts."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +18,8 @@ from . import one_time
 from .terms import Way
 
 ALWAYS = ("hotline", "site")
+# Facts whose words somebody wrote: the outbox holds a number, and what the words are says whoever keeps them.
+WRITTEN: dict[str, Callable[[str], str]] = {}
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,8 @@ def shown_as(fact: Fact, value: Any) -> str:
     """A fact as people read it."""
     if fact.type == "moment":
         return show_moment(_moment(value))
+    if fact.type in WRITTEN:
+        return WRITTEN[fact.type](str(value))
     if fact.type == "day":
         return show_day(date.fromisoformat(value) if isinstance(value, str) else value)
     return one_time.digits_of(str(value)) if fact.type == one_time.FACT else str(value)

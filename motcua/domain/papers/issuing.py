@@ -1,6 +1,7 @@
 """Giving out a paper: its number and frozen facts at once, its PDF when first needed, then never again."""
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -28,11 +29,29 @@ _NEXT_NUMBER = """
 """
 
 
-def issue(form_code: str, facts: Facts, *, office_code: str, about: str, by: Signs, at: datetime) -> Paper:
+@dataclass(frozen=True)
+class Numbered:
+    """A number that a paper got elsewhere, in a book of its own: the book's mark, the number, and how it is shown."""
+
+    series: str
+    number: int
+    shown: str
+
+
+def issue(
+    form_code: str,
+    facts: Facts,
+    *,
+    office_code: str,
+    about: str,
+    by: Signs,
+    at: datetime,
+    numbered: Numbered | None = None,
+) -> Paper:
     """Give a paper its next number of this office and year and keep its facts as they are now.
 
     Called inside the act that gives it out, best as its last step: others who issue the same form
-    for the same office wait until the act is done.
+    for the same office wait until the act is done. A paper out of a numbered book brings its number along.
     """
     if not isinstance(facts, FACTS[form_code]):
         raise TypeError(f"{type(facts).__name__} are not the facts of {form_code}")
@@ -40,15 +59,17 @@ def issue(form_code: str, facts: Facts, *, office_code: str, about: str, by: Sig
     form = form_for(form_code, on)
     if not form.series:
         raise ValueError(f"{form_code} has no series of numbers: it is printed, not issued")
-    number = next_number(office_code, form.series, on.year)
+    if numbered is None:
+        number = next_number(office_code, form.series, on.year)
+        numbered = Numbered(form.series, number, f"{number:02d}/{form.series}")
     paper = Paper(
         form_code=form.code,
         form_set=form.set,
         office_code=office_code,
-        series=form.series,
-        number=number,
+        series=numbered.series,
+        number=numbered.number,
         year=on.year,
-        shown_number=f"{number:02d}/{form.series}",
+        shown_number=numbered.shown,
         about=about,
         facts=to_json(facts),
         issued_at=at,

@@ -16,6 +16,7 @@ class StoredFile(models.Model):
         XLS = "xls", "XLS"
         XLSX = "xlsx", "XLSX"
         ODT = "odt", "ODT"
+        EML = "eml", "EML"
 
     sha256 = models.CharField("dấu SHA-256", max_length=64, unique=True)
     size = models.PositiveIntegerField("số byte")

@@ -42,7 +42,9 @@ def render(form: Form, facts: Facts, *, number: str = "") -> bytes:
     """
     data = {"form": {"code": form.code, "title": form.title, "legend": form.legend}, "number": number}
     data["facts"] = to_json(facts)
+    pay_code = getattr(facts, "pay_code", "")
     marks = {
+        "pay": codes.qr(pay_code) if pay_code else "",
         "qr": codes.qr(facts.letterhead.lookup_address) if facts.letterhead.lookup_address else "",
         "training": "1" if settings.TRAINING else "",
         "barcode": codes.code128(facts.letterhead.dossier_code) if facts.letterhead.dossier_code else "",

@@ -1,6 +1,7 @@
 """Telling: a row for each way that fits, once, in the transaction of the act, in one statement."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -107,10 +108,9 @@ def test_an_account_reads_its_own_page_and_nobody_elses(tells):
     tells()
     tells("dossier/2#1", to=replace(AN, account="citizen/2"))
     assert str(inbox.unseen("citizen/1")) == "1"
+    assert inbox.see_all("citizen/1", NOON) == 1
+    assert (str(inbox.unseen("citizen/1")), str(inbox.unseen("citizen/2"))) == ("0", "1")
+    assert inbox.see_all("citizen/1", NOON + timedelta(hours=1)) == 0
     (mine,) = inbox.inbox("citizen/1", Place()).rows
-    assert inbox.see("citizen/1", mine.pk, NOON).state == State.DELIVERED
-    assert str(inbox.unseen("citizen/1")) == "0"
-    assert inbox.see("citizen/1", mine.pk, NOON).ended_at == NOON
-    with pytest.raises(Message.DoesNotExist):
-        inbox.see("citizen/2", mine.pk, NOON)
+    assert (mine.state, mine.ended_at) == (State.DELIVERED, NOON)
     assert Contact.objects.count() == 0

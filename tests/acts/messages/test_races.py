@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.domain.messages import again, checks, contacts, reports, sending
+from motcua.domain.messages import again, checks, contacts, inbox, reports, sending
 from motcua.domain.messages.models import Attempt, Contact, Message, Report
 from motcua.domain.messages.reports import Word
 from motcua.domain.messages.terms import Said, State, Way
@@ -76,3 +76,10 @@ def test_wishes_at_once_are_one_row_and_the_journal_tells_them_all(transactional
     assert len(at_once(say)) == THREADS
     assert Contact.objects.count() == 1
     assert list(checks.faults()) == []
+
+
+@pytest.mark.clause("4.1.c")
+def test_what_a_page_was_shown_is_noted_once_however_many_telephones_show_it(transactional_db, tells):
+    for number in range(3):
+        tells(f"dossier/{number}#1")
+    assert sorted(at_once(lambda _: inbox.see_all("citizen/1", NOON))) == [0] * (THREADS - 1) + [3]

@@ -14,11 +14,16 @@ _LONG_NUMBER = re.compile(r"\+?\d[\d .]{7,}\d|[^\s@<]+@[^\s@>]+")
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A message on its way: under the same key at every try, so that the other side knows it again."""
+    """A message on its way: under the same key at every try, so that the other side knows it again.
+
+    What it is about and which letter it answers: whoever reads letters in threads finds them together.
+    """
 
     key: UUID
     address: str
     text: Filled
+    about: str = ""
+    replies_to: str = ""
 
 
 @dataclass(frozen=True)

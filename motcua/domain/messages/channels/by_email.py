@@ -1,5 +1,6 @@
 """E-mail over SMTP, with Django's own connection. The Message-ID is the same at every try."""
 
+import re
 import smtplib
 from email.utils import parseaddr
 
@@ -11,7 +12,9 @@ from ..manners import ANSWER_SECONDS
 from ..terms import Outcome
 from .answers import Answer, Outgoing, answer
 
-_HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+# The last one is ours: a letter that comes back is known by it.
+_HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", "X-Mot-Cua": "1"}
+_AN_ID = re.compile(r"[\w.!#$%&'*+/=?^`{|}~@-]{1,250}", re.ASCII)
 
 
 class ByEmail:
@@ -49,8 +52,15 @@ def _letter(message: Outgoing) -> EmailMessage:
         body=f"{message.text.body}\n",
         from_email=settings.EMAIL_FROM,
         to=[message.address],
-        headers={"Message-ID": f"<{message.key}@{domain}>", **_HEADERS},
+        headers={"Message-ID": f"<{message.key}@{domain}>", **_HEADERS, **_thread(message, domain)},
     )
+
+
+def _thread(message: Outgoing, domain: str) -> dict[str, str]:
+    """The letter that it answers, and one name for all that is about the same thing."""
+    found = [each for each in (f"{message.about}@{domain}", message.replies_to) if _AN_ID.fullmatch(each)]
+    headers = {"References": " ".join(f"<{each}>" for each in found)} if found else {}
+    return headers | ({"In-Reply-To": f"<{message.replies_to}>"} if message.replies_to in found else {})
 
 
 def _by_code(code: int) -> Outcome:

@@ -26,7 +26,7 @@ class Reply:
     data: Mapping[str, Any]
 
 
-def post(url: str, body: Mapping[str, Any], headers: Mapping[str, str], *, seconds: float) -> Reply:
+def post(url: str, body: Mapping[str, Any], headers: Mapping[str, str], *, seconds: float, most: int = MOST) -> Reply:
     """Post and wait so long at most; raises `NotReached` or `NoAnswer`. Redirections are not followed."""
     parts = urlsplit(url)
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
@@ -36,7 +36,7 @@ def post(url: str, body: Mapping[str, Any], headers: Mapping[str, str], *, secon
         path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
         connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json", **headers})
         answer = connection.getresponse()
-        return Reply(answer.status, _read(answer.read(MOST), answer.status))
+        return Reply(answer.status, _read(answer.read(most), answer.status))
     except (OSError, http.client.HTTPException) as fault:
         raise NoAnswer(f"{type(fault).__name__}: {fault}") from fault
     finally:

@@ -10,9 +10,14 @@ from .bundle_receipt.facts import BundleReceipt
 from .certification_register.facts import CertificationRegister
 from .consultation.facts import Consultation
 from .control_slip.facts import ControlSlip
+from .copies_list.facts import CopiesList
 from .council_minutes.facts import CouncilMinutes
+from .deposit_order.facts import DepositOrderFacts
 from .dispatch_list.facts import DispatchListFacts
 from .electronic_result.facts import ElectronicResult
+from .fee_notice.facts import FeeNotice
+from .fee_receipt.facts import FeeReceiptFacts
+from .fee_statement.facts import FeeStatement
 from .field_check_notice.facts import FieldCheckNotice
 from .guidance.facts import Guidance
 from .handing_list.facts import HandingListFacts
@@ -31,8 +36,10 @@ from .receipt.facts import Receipt
 from .refusal.facts import Refusal
 from .register.facts import Register
 from .result_slip.facts import ResultSlip
+from .rule_report.facts import RuleReport
 from .seal_closing.facts import SealClosing
 from .sets import Form, NoSuchForm, form_for, form_of
+from .share_report.facts import ShareReport
 from .stop_notice.facts import StopNotice
 from .submission_slip.facts import SubmissionSlip
 from .supplement_request.facts import SupplementRequest
@@ -59,9 +66,15 @@ FACTS: dict[str, type[Facts]] = {
     "result_slip": ResultSlip,
     "electronic_result": ElectronicResult,
     "seal_closing": SealClosing,
+    "deposit_order": DepositOrderFacts,
+    "fee_statement": FeeStatement,
+    "copies_list": CopiesList,
+    "share_report": ShareReport,
     "progress_request": ProgressRequestFacts,
     "handing_list": HandingListFacts,
     "dispatch_list": DispatchListFacts,
+    "fee_notice": FeeNotice,
+    "fee_receipt": FeeReceiptFacts,
     "lost_parcel": LostParcel,
     "question_letter": QuestionLetter,
     "consultation": Consultation,
@@ -70,6 +83,7 @@ FACTS: dict[str, type[Facts]] = {
     "leg_slip": LegSlip,
     "bundle_receipt": BundleReceipt,
     "late_notice": LateNotice,
+    "rule_report": RuleReport,
 }
 
 __all__ = ["FACTS", "Form", "NoSuchForm", "form_for", "form_of", "from_json"]

@@ -5,8 +5,10 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     replaces = [("papers", "0001_initial"), ("papers", "0002_form_files")]
 
     initial = True
