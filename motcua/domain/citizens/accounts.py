@@ -14,8 +14,8 @@ from motcua.domain.vietnamese.text import clean
 
 from . import policies
 from .claims import SAYS_WHO, Identity
-from .models import Person
-from .terms import Proof
+from .models import Business, Member, Person, managers_of
+from .terms import Power, Proof
 
 CLAUSE = policies.CLAUSE
 
@@ -34,6 +34,12 @@ class NotConfirmed(Refused):
 
 class ProvenAlready(Refused):
     """What the provider said is not typed over."""
+
+    clause = CLAUSE
+
+
+class StillManages(Refused):
+    """A business would be left with nobody who may admit others."""
 
     clause = CLAUSE
 
@@ -119,12 +125,24 @@ def close_citizen_account(person: Person, *, by: Person, at: datetime) -> Person
     """The owner wants no account any more: nobody signs in with it; dossiers and the journal stay."""
     person = Person.objects.select_for_update(of=("self",)).select_related("account").get(pk=person.pk)
     require(policies.may_use_account(person))
+    _leaves_no_business_alone(person)
     person.closed_at = at
     person.save(update_fields=["closed_at"])
     person.account.is_active = False
     person.account.save(update_fields=["is_active"])
     record(close_citizen_account, about=person, by=by, at=at)
     return person
+
+
+def _leaves_no_business_alone(person: Person) -> None:
+    """Somebody has to be able to admit others; whoever ends or closes at the same moment waits for the business."""
+    mine = Member.objects.filter(person=person, until=None, powers__contains=[Power.MANAGE.value])
+    held = Business.objects.filter(pk__in=mine.values("business"), refused_at=None)
+    for business in held.select_for_update().order_by("pk"):
+        if not managers_of(business).exclude(person=person).exists():
+            raise StillManages(
+                f"Bạn là người quản lý duy nhất của {business.name}. Hãy giao quyền quản lý cho người khác trước."
+            )
 
 
 def _known(identity: Identity) -> Person | None:

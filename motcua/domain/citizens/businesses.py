@@ -15,7 +15,7 @@ from motcua.domain.vietnamese import identity
 from motcua.domain.vietnamese.text import clean, fold
 
 from . import policies
-from .models import Business, Member, Person
+from .models import Business, Member, Person, managers_of
 from .terms import Power, Proof
 
 CLAUSE = policies.CLAUSE
@@ -175,6 +175,5 @@ def _still(member: Member) -> Member:
 
 
 def _somebody_else_manages(business: Business, member: Member) -> None:
-    others = Member.objects.filter(business=business, until=None, powers__contains=[Power.MANAGE.value])
-    if Power.MANAGE.value in member.powers and not others.exclude(pk=member.pk).exists():
+    if Power.MANAGE.value in member.powers and not managers_of(business).exclude(pk=member.pk).exists():
         raise LastManager("Phải còn ít nhất một người có quyền thêm, bớt người.")

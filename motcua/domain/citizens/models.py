@@ -1,6 +1,7 @@
 """People and businesses with an account: who they are, how that is known, and in whose name they may act."""
 
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -10,7 +11,7 @@ from motcua.domain.messages.terms import AddressKind
 from motcua.domain.organisations.models import Account
 from motcua.domain.papers.models import Scan
 
-from .terms import Power, Proof, Purpose, Relation, SignedInBy
+from .terms import Power, Proof, Purpose, Relation, SecondBy, SignedInBy
 
 
 class Person(models.Model):
@@ -115,6 +116,7 @@ class SignIn(models.Model):
     person = models.ForeignKey(Person, verbose_name="người", on_delete=models.PROTECT, related_name="sign_ins")
     at = models.DateTimeField("lúc")
     how = models.CharField("bằng cách nào", max_length=10, choices=SignedInBy)
+    second = models.CharField("lớp thứ hai", max_length=10, choices=SecondBy, blank=True)
     device = models.CharField("thiết bị", max_length=60)
 
     class Meta:
@@ -196,6 +198,13 @@ class Member(models.Model):
     def may(self, power: Power) -> bool:
         """Whether this is among what the member may do now."""
         return self.until is None and power.value in self.powers
+
+
+def managers_of(business: Any) -> models.QuerySet[Member]:
+    """Who may admit others to a business now: members with that power whose account is open."""
+    return Member.objects.filter(
+        business=business, until=None, powers__contains=[Power.MANAGE.value], person__closed_at=None
+    )
 
 
 class Authority(models.Model):

@@ -60,6 +60,22 @@ def may_set_password(by: Person, person: Person) -> Answer:
 
 
 @rule(CLAUSE)
+def may_have_second_factor(by: Person, person: Person) -> Answer:
+    """The owner alone, by whatever way they sign in."""
+    return may_use_account(person) if by.pk == person.pk else no("Tài khoản này không phải của bạn.", CLAUSE)
+
+
+@rule(CLAUSE)
+def may_reset_second_factor(by: Any, person: Person, at: datetime) -> Answer:
+    """Who sees cards, for an owner whose card was seen before: else the card proves nothing about the account."""
+    if not may_use_account(person):
+        return may_use_account(person)
+    if not person.is_proven:
+        return no("Chưa xác minh danh tính thì chưa gỡ được. Hãy đối chiếu căn cước trước.", CLAUSE)
+    return may_prove(by, at)
+
+
+@rule(CLAUSE)
 def may_act_for_business(by: Person, business: Business, power: Power, at: datetime) -> Answer:
     """A member with this power, of a business that an official has confirmed."""
     if business.confirmed_at is None:

@@ -41,6 +41,13 @@ class SignedInBy(models.TextChoices):
     PASSWORD = "password", "Mật khẩu"
 
 
+class SecondBy(models.TextChoices):
+    """What opened the second lock of an account that has one."""
+
+    APP = "totp", "mã từ ứng dụng"
+    RECOVERY = "recovery", "mã dự phòng"
+
+
 class Proof(StrEnum):
     """How it is known who somebody is."""
 

@@ -52,9 +52,9 @@ def to_sign_in(request: HttpRequest) -> HttpResponseBase:
         return HttpResponse(status=401)
     kept = Kept.of(request)
     if kept is None:
-        return redirect(f"{reverse('citizen:sign_in')}?{urlencode({'next': request.get_full_path()})}")
+        return redirect(f"{reverse('entry:sign_in')}?{urlencode({'next': request.get_full_path()})}")
     request.session[WAITING] = {"address": kept.address, "body": kept.body, "files": list(kept.files)}
-    return redirect(f"{reverse('citizen:sign_in')}?{urlencode({'next': reverse('citizen:go_on')})}")
+    return redirect(f"{reverse('entry:sign_in')}?{urlencode({'next': reverse('citizen:go_on')})}")
 
 
 def waiting(request: HttpRequest) -> Kept | None:

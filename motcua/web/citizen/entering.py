@@ -15,7 +15,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
-from motcua.domain.citizens import confirming
+from motcua.domain.citizens import confirming, second_factor
 from motcua.domain.citizens.confirming import Asked
 from motcua.domain.citizens.terms import Purpose, SignedInBy
 from motcua.web.components.signing_in import PROVED_AT
@@ -92,7 +92,8 @@ def owners_only(view: View) -> View:
         proved_at = request.session.get(PROVED_AT, 0)
         if entered.at.timestamp() - proved_at < FRESH.total_seconds():
             return view(request, *args, **kwargs)
-        page = "citizen:show_oneself" if entered.person.is_local else "citizen:sign_in"
+        page = "citizen:show_oneself" if entered.person.is_local else "entry:sign_in"
+        page = "citizen:show_code" if second_factor.is_on(entered.person) else page
         return redirect(f"{reverse(page)}?{urlencode({'next': request.path})}")
 
     return guarded

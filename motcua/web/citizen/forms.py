@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from motcua.domain.citizens.terms import Power, Relation
 from motcua.web.components.fields import DateField, Form, PhoneField, TextField
@@ -12,14 +14,14 @@ from motcua.web.components.fields import DateField, Form, PhoneField, TextField
 SCAN = "PDF hoặc ảnh (JPEG, PNG, HEIC), tối đa 20 MB."
 
 
-HOW_TO_CHOOSE = "Ít nhất 10 ký tự, không phải mật khẩu dễ đoán. Ví dụ: bốn từ không liên quan viết liền nhau."
+HOW_TO_CHOOSE = _("Ít nhất 10 ký tự, không phải mật khẩu dễ đoán. Ví dụ: bốn từ không liên quan viết liền nhau.")
 
 
 class Address(Form):
     """Where a code goes."""
 
     address = TextField(
-        label="Số điện thoại hoặc thư điện tử", max_length=120, autocomplete="username", autocapitalize="none",
+        label=_("Số điện thoại hoặc thư điện tử"), max_length=120, autocomplete="username", autocapitalize="none",
         spellcheck="false",
     )  # fmt: skip
 
@@ -27,14 +29,42 @@ class Address(Form):
 class Code(Form):
     """The six digits that came."""
 
-    code = TextField(label="Mã sáu số", max_length=12, inputmode="numeric", autocomplete="one-time-code")
+    code = TextField(label=_("Mã sáu số"), max_length=12, inputmode="numeric", autocomplete="one-time-code")
     width = "w10"
 
     def clean_code(self) -> str:
         """Digits alone: people type them as they read them, in two groups."""
         digits = "".join(each for each in self.cleaned_data["code"] if each.isdecimal())
         if len(digits) != 6:
-            raise ValidationError("Mã gồm sáu chữ số.")
+            raise ValidationError(_("Mã gồm sáu chữ số."))
+        return digits
+
+
+class Digits(TextField):
+    """A short code."""
+
+    width = "w10"
+
+
+class AppCode(Code):
+    """The six digits that the app shows."""
+
+    code = Digits(label="Mã sáu số trong ứng dụng", max_length=12, inputmode="numeric", autocomplete="one-time-code")
+
+
+class SecondCode(Form):
+    """Six digits of the app, or eight of a recovery code."""
+
+    code = Digits(
+        label="Mã trong ứng dụng, hoặc một mã dự phòng", max_length=16, inputmode="numeric",
+        autocomplete="one-time-code",
+    )  # fmt: skip
+
+    def clean_code(self) -> str:
+        """Digits alone."""
+        digits = "".join(each for each in self.cleaned_data["code"] if each.isdecimal())
+        if len(digits) not in (6, 8):
+            raise ValidationError("Mã trong ứng dụng có sáu chữ số, mã dự phòng có tám chữ số.")
         return digits
 
 
@@ -53,7 +83,7 @@ class Password(forms.CharField):
 class WithPassword(Address):
     """Number or address, and password."""
 
-    password = Password(label="Mật khẩu", is_new=False)
+    password = Password(label=_("Mật khẩu"), is_new=False)
 
     @property
     def secret(self) -> str:
@@ -64,7 +94,7 @@ class WithPassword(Address):
 class NewSecret(Form):
     """A new password, typed once: it can be seen in the field of every browser, and set anew by a code."""
 
-    password = Password(label="Mật khẩu mới", is_new=True, help_text=HOW_TO_CHOOSE)
+    password = Password(label=_("Mật khẩu mới"), is_new=True, help_text=HOW_TO_CHOOSE)
 
     def __init__(self, *args: Any, account: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -80,20 +110,20 @@ class NewSecret(Form):
 class NewAccount(Form):
     """Who somebody says to be."""
 
-    name = TextField(label="Họ và tên", max_length=120, autocomplete="name", help_text="Như trên thẻ căn cước.")
+    name = TextField(label=_("Họ và tên"), max_length=120, autocomplete="name", help_text=_("Như trên thẻ căn cước."))
     identity_number = TextField(
-        label="Số định danh cá nhân", required=False, max_length=20, inputmode="numeric",
-        help_text="12 số trên thẻ căn cước. Cán bộ đối chiếu thẻ một lần, sau đó bạn nộp hồ sơ từ nhà được.",
+        label=_("Số định danh cá nhân"), required=False, max_length=20, inputmode="numeric",
+        help_text=_("12 số trên thẻ căn cước. Cán bộ đối chiếu thẻ một lần, sau đó bạn nộp hồ sơ từ nhà được."),
     )  # fmt: skip
-    born_on = DateField(label="Ngày sinh", required=False)
-    address = TextField(label="Nơi cư trú", required=False, autocomplete="street-address")
+    born_on = DateField(label=_("Ngày sinh"), required=False)
+    address = TextField(label=_("Nơi cư trú"), required=False, autocomplete="street-address")
     password = Password(
-        label="Mật khẩu", is_new=True, required=False,
-        help_text=f"Không đặt cũng được: mỗi lần đăng nhập bạn nhận một mã. {HOW_TO_CHOOSE}",
+        label=_("Mật khẩu"), is_new=True, required=False,
+        help_text=format_lazy("{} {}", _("Không đặt cũng được: mỗi lần đăng nhập bạn nhận một mã."), HOW_TO_CHOOSE),
     )  # fmt: skip
     agreed = forms.BooleanField(
-        label="Tôi đồng ý để cổng này giữ những thông tin trên để giải quyết hồ sơ của tôi",
-        error_messages={"required": "Phải đồng ý thì mới mở được tài khoản."},
+        label=_("Tôi đồng ý để cổng này giữ những thông tin trên để giải quyết hồ sơ của tôi"),
+        error_messages={"required": _("Phải đồng ý thì mới mở được tài khoản.")},
     )
 
     def clean_password(self) -> str:

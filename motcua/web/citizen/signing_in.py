@@ -9,6 +9,8 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from motcua.config.identity_provider import PROVIDER_ID
 from motcua.domain.citizens import accounts, queries
@@ -21,10 +23,10 @@ from motcua.web.components.headers import sending_forms_to
 from .forms import Address
 
 FAILED = {
-    "cancelled": "Bạn đã thôi đăng nhập ở trang định danh. Không có gì thay đổi.",
-    "denied": "Trang định danh không đồng ý cho đăng nhập. Hãy thử lại, hoặc gọi tổng đài.",
+    "cancelled": _("Bạn đã thôi đăng nhập ở trang định danh. Không có gì thay đổi."),
+    "denied": _("Trang định danh không đồng ý cho đăng nhập. Hãy thử lại, hoặc gọi tổng đài."),
 }
-UNREACHABLE = "Chưa kết nối được với trang định danh. Hãy thử lại sau ít phút; hồ sơ đã nộp không bị ảnh hưởng."
+UNREACHABLE = _("Chưa kết nối được với trang định danh. Hãy thử lại sau ít phút; hồ sơ đã nộp không bị ảnh hưởng.")
 
 
 class CitizenAdapter(DefaultSocialAccountAdapter):
@@ -87,13 +89,13 @@ def identity_in(login: SocialLogin) -> Identity:
     return read(login.account.get_provider_account().get_user_data() or {}, settings.CLAIM_NAMES)
 
 
-def failed(request: HttpRequest, sentence: str) -> Any:
+def failed(request: HttpRequest, sentence: str | Promise) -> Any:
     """The page of signing in, with what went wrong."""
     return sign_in_page(request, wrong=sentence, status=403)
 
 
 def sign_in_page(
-    request: HttpRequest, *, wrong: str = "", to: str = "", form: Address | None = None, status: int = 200
+    request: HttpRequest, *, wrong: str | Promise = "", to: str = "", form: Address | None = None, status: int = 200
 ) -> HttpResponse:
     """The page of signing in: with the provider's name, if there is one, and the way without any."""
     apps = settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get("APPS", [])

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.citizens import queries, visits
+from motcua.domain.citizens import queries, second_factor, visits
 from motcua.domain.filing import mine
 from motcua.domain.listing import Place
 from motcua.domain.vietnamese.dates import local, show_date, show_moment
@@ -20,7 +20,8 @@ def of_account(person: Any, at: datetime) -> dict[str, Any]:
         "Doanh nghiệp, tổ chức": [_member(each) for each in queries.memberships(person)],
         "Nộp thay": [_authority(each) for each in queries.authorities(person)],
         "Đăng nhập gần đây": [
-            {"Lúc": show_moment(local(each.at)), "Thiết bị": each.device, "Bằng cách nào": each.get_how_display()}
+            {"Lúc": show_moment(local(each.at)), "Thiết bị": each.device, "Bằng cách nào": each.get_how_display(),
+             "Lớp thứ hai": each.get_second_display()}
             for each in visits.lately(person)
         ],
         "Hồ sơ": [_dossier(row_of(each, at)) for each in mine.mine(person, at, Place(size=MOST)).rows],
@@ -38,6 +39,7 @@ def _account(person: Any) -> dict[str, Any]:
         "Danh tính": person.get_proof_display(),
         "Nơi định danh": person.issuer,
         "Mở lúc": show_moment(local(person.opened_at)),
+        "Xác thực hai lớp": "đang bật" if second_factor.is_on(person) else "chưa bật",
     }
 
 

@@ -1,21 +1,23 @@
-"""A citizen's own pages."""
+"""A citizen's own pages; the way in is in `entry_urls.py`, in every language."""
 
 from django.urls import URLPattern, path
 
-from .views import authorities, businesses, codes, entry, mine, own
+from .views import authorities, businesses, codes, entry, mine, own, second_factor
 
 app_name = "citizen"
 urlpatterns: list[URLPattern] = [
     path("", mine.home, name="home"),
-    path("dang-nhap/", entry.sign_in, name="sign_in"),
-    path("dang-nhap/ma/", codes.ask, name="ask_code"),
-    path("dang-nhap/nhap-ma/", codes.enter, name="enter_code"),
-    path("dang-nhap/mat-khau/", own.with_password, name="with_password"),
-    path("mo-tai-khoan/", own.open_account, name="open"),
     path("nhap-ma/", codes.confirm, name="confirm"),
     path("chinh-chu/", codes.show_oneself, name="show_oneself"),
     path("an-toan/", own.safety, name="safety"),
     path("an-toan/mat-khau/", own.set_password, name="set_password"),
+    path("chinh-chu/ma/", second_factor.show_code, name="show_code"),
+    path("an-toan/hai-lop/", second_factor.overview, name="second_factor"),
+    path("an-toan/hai-lop/bat/", second_factor.turn_on, name="turn_on_second"),
+    path("an-toan/hai-lop/tat/", second_factor.turn_off, name="turn_off_second"),
+    path("an-toan/hai-lop/ma-du-phong/", second_factor.codes, name="recovery_codes"),
+    path("an-toan/hai-lop/ma-du-phong/moi/", second_factor.renew, name="renew_recovery_codes"),
+    path("an-toan/hai-lop/ma-du-phong.txt", second_factor.codes_file, name="recovery_codes_file"),
     path("an-toan/dang-xuat-noi-khac/", own.sign_out_others, name="sign_out_others"),
     path("thong-tin/tai-ve/", own.take_along, name="take_along"),
     path("thong-tin/lien-he/", own.change_contact, name="change_contact"),

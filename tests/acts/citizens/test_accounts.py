@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.domain.citizens import accounts
+from motcua.domain.citizens import accounts, businesses
 from motcua.domain.citizens.claims import Identity
-from motcua.domain.citizens.models import Person
+from motcua.domain.citizens.models import Person, managers_of
 from motcua.domain.citizens.terms import Proof
 from motcua.domain.journal.models import Entry
 from motcua.domain.organisations.models import Account
 from motcua.domain.regulation.answers import NotAllowed
-from tests.citizens import AN, AT, BINH, a_citizen
+from tests.citizens import AN, AT, BINH, a_business, a_citizen
 from tests.racing import THREADS, at_once
+from tests.world import build
 
 pytestmark = pytest.mark.clause("4.1.c")
 
@@ -96,3 +97,18 @@ def test_of_eight_closings_one_is_written(transactional_db: None) -> None:
     person = a_citizen(Identity(name="Lê Văn Cảnh"))
     at_once(lambda _: accounts.close_citizen_account(person, by=person, at=AT))
     assert Entry.objects.filter(stream=person.stream, act="close_citizen_account").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_managers_who_close_at_once_one_stays_with_the_business(transactional_db: None) -> None:
+    build()
+    an, binh = a_citizen(), a_citizen(BINH)
+    business = a_business(an)
+    given = {"identity_number": BINH.identity_number, "name": BINH.name, "powers": ["manage"]}
+    businesses.admit_member(business, **given, by=an, at=AT)
+    both = (an, binh)
+    answers = at_once(lambda n: accounts.close_citizen_account(both[n % 2], by=both[n % 2], at=AT))
+    (gone,) = [each for each in answers if isinstance(each, Person)]
+    assert [each.person for each in managers_of(business)] == [each for each in both if each != gone]
+    assert sum(isinstance(each, accounts.StillManages) for each in answers) == THREADS // 2
+    assert Entry.objects.filter(act="close_citizen_account").count() == 1

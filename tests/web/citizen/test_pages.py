@@ -1,6 +1,7 @@
 """A citizen's own pages: dossiers, particulars, businesses, those for whom one files; and the counter that confirms."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -93,6 +94,18 @@ def test_a_member_who_does_not_manage_sees_only_the_own_line(world: World) -> No
     assert Citizen(an).sends(f"{address}{theirs.pk}/thoi/").status_code == 409
     assert Citizen(binh).sends(f"{address}{member.pk}/thoi/")["Location"] == "/cong-dan/to-chuc/"
     assert Citizen(binh).asks(f"/cong-dan/to-chuc/{business.pk}/").status_code == 404
+
+
+def test_who_alone_manages_a_business_and_can_not_close_the_account_reads_whom_to_call(
+    world: World, settings: Any
+) -> None:
+    settings.HOTLINE = "1900558826"
+    an = a_citizen()
+    a_business(an)
+    answer = Citizen(an).sends("/cong-dan/dong-tai-khoan/")
+    assert answer.status_code == 409
+    assert "người quản lý duy nhất của Công ty TNHH Biển Xanh" in words_of(answer)
+    assert 'href="tel:1900558826"' in answer.content.decode().partition("<main")[2].partition("</main>")[0]
 
 
 def test_somebody_files_for_a_child_and_gives_it_up(db: None) -> None:

@@ -3,8 +3,10 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     initial = True
 
     dependencies = [

@@ -2,8 +2,10 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     dependencies = [
         ("citizens", "0001_people_and_businesses"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -44,12 +46,31 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "mã xác nhận",
+                "indexes": [
+                    models.Index(fields=["address", "asked_at"], name="citizens_codes_of_address"),
+                    models.Index(fields=["asked_at"], name="citizens_codes_by_age"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("used_at__isnull", True), ("confirmed_at__isnull", False), _connector="OR"),
+                        name="citizens_a_code_is_used_after_it_was_right",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
             name="SignIn",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_ins",
+                        to="citizens.person",
+                        verbose_name="người",
+                    ),
+                ),
                 ("at", models.DateTimeField(verbose_name="lúc")),
                 (
                     "how",
@@ -67,6 +88,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "lần đăng nhập",
+                "indexes": [
+                    models.Index(fields=["person", "at", "id"], name="citizens_sign_ins"),
+                    models.Index(fields=["at"], name="citizens_sign_ins_by_age"),
+                ],
             },
         ),
         migrations.AddConstraint(
@@ -76,38 +101,5 @@ class Migration(migrations.Migration):
                 fields=("email",),
                 name="citizens_one_account_a_confirmed_email",
             ),
-        ),
-        migrations.AddIndex(
-            model_name="confirmation",
-            index=models.Index(fields=["address", "asked_at"], name="citizens_codes_of_address"),
-        ),
-        migrations.AddIndex(
-            model_name="confirmation",
-            index=models.Index(fields=["asked_at"], name="citizens_codes_by_age"),
-        ),
-        migrations.AddConstraint(
-            model_name="confirmation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("used_at__isnull", True), ("confirmed_at__isnull", False), _connector="OR"),
-                name="citizens_a_code_is_used_after_it_was_right",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signin",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="sign_ins",
-                to="citizens.person",
-                verbose_name="người",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="signin",
-            index=models.Index(fields=["person", "at", "id"], name="citizens_sign_ins"),
-        ),
-        migrations.AddIndex(
-            model_name="signin",
-            index=models.Index(fields=["at"], name="citizens_sign_ins_by_age"),
         ),
     ]

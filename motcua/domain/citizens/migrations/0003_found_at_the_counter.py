@@ -1,8 +1,10 @@
 from django.conf import settings
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     dependencies = [
         ("citizens", "0002_local_accounts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -28,7 +28,7 @@ from ..entering import UnderWay, where_local
 from ..forms import Address, Code
 from ..signing_in import sign_in_page
 
-cite(Kind.SCREEN, "citizen:enter_code", "4.1.c")
+cite(Kind.SCREEN, "entry:enter_code", "4.1.c")
 
 
 @require_POST
@@ -46,7 +46,7 @@ def ask(request: HttpRequest) -> HttpResponseBase:
     except Refused as refused:
         form.add_error("address", refused.sentence)
         return sign_in_page(request, form=form, to=to, status=status_of(refused))
-    return redirect("citizen:enter_code")
+    return redirect("entry:enter_code")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,15 +57,15 @@ def enter(request: HttpRequest) -> HttpResponseBase:
     """Take the code; then in, or on to open an account."""
     under_way = UnderWay.of(request)
     if under_way is None or under_way.purpose != Purpose.SIGN_IN:
-        return redirect("citizen:sign_in")
+        return redirect("entry:sign_in")
 
     def go_on(one: Any) -> HttpResponseBase:
         owner = local.owner_behind(one.key, at=request.at)  # type: ignore[attr-defined]
         if owner is None:
-            return redirect("citizen:open")
+            return redirect("entry:open")
         return entering.come_in(request, owner.account, SignedInBy.CODE, to=under_way.to)
 
-    return _typed(request, under_way, go_on, back=reverse("citizen:sign_in"))
+    return _typed(request, under_way, go_on, back=reverse("entry:sign_in"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

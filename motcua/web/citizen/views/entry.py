@@ -12,7 +12,7 @@ from motcua.web.components.kept import give_back
 from ..door import CitizenRequest, citizens_only, waiting
 from ..signing_in import sign_in_page
 
-cite(Kind.SCREEN, "citizen:sign_in", "4.1.c")
+cite(Kind.SCREEN, "entry:sign_in", "4.1.c")
 
 
 @require_safe

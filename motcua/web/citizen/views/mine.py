@@ -48,7 +48,7 @@ def close(request: CitizenRequest) -> HttpResponseBase:
     """Close the account."""
     page = FormPage(
         title="Đóng tài khoản", button="Đóng tài khoản", back=reverse("citizen:particulars"), grave=True,
-        template="citizen/form.html",
+        template="citizen/close.html",
         says=(
             "Hồ sơ đã nộp vẫn được giải quyết và tra cứu được bằng mã trên giấy tiếp nhận.",
             "Sau khi đóng, bạn không đăng nhập bằng tài khoản này được nữa.",

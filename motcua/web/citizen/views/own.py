@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.domain.citizens import local, visits
+from motcua.domain.citizens import local, second_factor, visits
 from motcua.domain.citizens.confirming import Asked
 from motcua.domain.citizens.local import Claimed
 from motcua.domain.citizens.terms import Purpose, SignedInBy
@@ -28,7 +28,7 @@ from ..forms import Address, NewAccount, NewSecret, WithPassword
 
 FORM = "citizen/form.html"
 
-cite(Kind.SCREEN, "citizen:open", "4.1.c")
+cite(Kind.SCREEN, "entry:open", "4.1.c")
 cite(Kind.SCREEN, "citizen:safety", "4.1.c")
 
 
@@ -40,7 +40,7 @@ def open_account(request: HttpRequest) -> HttpResponseBase:
     """Who has read a code at an address that has no account says who they are, and has one."""
     under_way = UnderWay.of(request)
     if under_way is None or under_way.purpose != Purpose.SIGN_IN:
-        return redirect("citizen:sign_in")
+        return redirect("entry:sign_in")
     form, status = NewAccount(request.POST or None), 200
     if request.method == "POST":
         status = 422
@@ -126,6 +126,7 @@ def safety(request: CitizenRequest) -> HttpResponse:
         "person": request.person,
         "visits": visits.lately(request.person),
         "open_now": sessions.open_visits(request),
+        "second": second_factor.is_on(request.person),
         "has_password": request.person.account.has_usable_password(),
     }
     return render(request, "citizen/safety.html", context)
