@@ -13,6 +13,7 @@ CODE_SUFFIX = training.SUFFIX if TRAINING else ""  # of the codes of dossiers
 
 DEBUG = os.environ.get("DEBUG", "") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or database.kept_secret(DATA_DIR)
+SECRET_KEY_FALLBACKS = [each for each in os.environ.get("FORMER_SECRET_KEYS", "").split(",") if each]
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 # Networks of our own proxies: only what they say of an address counts (X-Forwarded-For).
 TRUSTED_PROXIES = tuple(each for each in os.environ.get("TRUSTED_PROXIES", "").replace(" ", "").split(",") if each)
@@ -35,9 +36,12 @@ INSTALLED_APPS = [
     "motcua.domain.counters",
     "motcua.domain.seals",
     "motcua.domain.post",
+    "motcua.domain.fees",
     "motcua.domain.dossiers",
     "motcua.domain.filing",
     "motcua.domain.questions",
+    "motcua.domain.feedback",
+    "motcua.domain.mailbox",
     "motcua.web.components",
     "motcua.web.counter",
     "motcua.web.administration",
@@ -51,6 +55,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "pgtrigger",
@@ -62,6 +67,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "motcua.web.components.headers.Headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",  # by the address alone: /en/… for the public pages, none for others
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "motcua.web.components.signing_in.WhoIsThere",
@@ -128,6 +134,7 @@ CLAIM_NAMES = identity_provider.claim_names(os.environ)
 LOCAL_ACCOUNTS = os.environ.get("LOCAL_ACCOUNTS", "") == "1"
 # Set by `motcua run` when it serves the invented province: nothing goes out there, so pages show what would have gone.
 DEMO = os.environ.get("MOTCUA_DEMO", "") == "1"
+MFA_ADAPTER = "motcua.domain.citizens.sealed.Sealed"
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,50/15m/ip"}
 
 SESSION_ENGINE = "motcua.web.components.sessions"
@@ -149,6 +156,8 @@ LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LOCALE_PATHS = [str(DATA_DIR / "locale")]  # compiled where the program starts: config/translations.py
 
 STATIC_URL = "/static/"
 STATIC_ROOT = str(DATA_DIR / "static")
@@ -203,10 +212,30 @@ ZNS_TOKEN, ZNS_TOKEN_FILE = _told.get("ZNS_TOKEN", ""), _told.get("ZNS_TOKEN_FIL
 ZNS_TEMPLATES = dict(each.split("=", 1) for each in _told.get("ZNS_TEMPLATES", "").split(",") if "=" in each)
 ZNS_APP_ID, ZNS_REPORT_SECRET = _told.get("ZNS_APP_ID", ""), _told.get("ZNS_REPORT_SECRET", "")
 
+# The mailbox to which people write (docs/how-to/connect-the-mailbox.md). Without a host none is read. What was read is
+# marked, and moved when a folder for it is named.
+MAILBOX_HOST, MAILBOX_PORT = _told.get("MAILBOX_HOST", ""), int(_told.get("MAILBOX_PORT", "993"))
+MAILBOX_TLS = _told.get("MAILBOX_TLS", "ssl")  # ssl, starttls, or none on a line that nobody else hears
+MAILBOX_USER, MAILBOX_PASSWORD_FILE = _told.get("MAILBOX_USER", ""), _told.get("MAILBOX_PASSWORD_FILE", "")
+MAILBOX_FOLDER = _told.get("MAILBOX_FOLDER", "INBOX")
+MAILBOX_DONE_FOLDER = _told.get("MAILBOX_DONE_FOLDER", "")
+
 # The public post (docs/how-to/connect-a-carrier.md). Without an address its counter keys in what happens.
 POST_URL, POST_SECRET = _told.get("POST_URL", ""), _told.get("POST_SECRET", "")
 POST_SECONDS = float(_told.get("POST_SECONDS", "15"))  # so long its system may take to answer
 POST_PROVINCE = os.environ.get("POST_PROVINCE", "22")  # the code of the Centre's own province
+
+# The gateway for paying online (docs/how-to/connect-a-payment-gateway.md). Without an address paying online is not
+# offered; GATEWAY_TRIAL=1 offers it with a page of our own on which no money moves, as demo and practice copy do.
+GATEWAY_URL, GATEWAY_SECRET = _told.get("GATEWAY_URL", ""), _told.get("GATEWAY_SECRET", "")
+GATEWAY_PARTNER = _told.get("GATEWAY_PARTNER", "")
+GATEWAY_SECONDS = float(_told.get("GATEWAY_SECONDS", "15"))
+GATEWAY_TRIAL = os.environ.get("GATEWAY_TRIAL", "") == "1"
+
+# The provider of electronic receipts (Nghị định 123/2020, docs/how-to/connect-a-receipt-provider.md). Without an
+# address receipts out of electronic books get their number and look-up code here.
+RECEIPTS_URL, RECEIPTS_SECRET = _told.get("RECEIPTS_URL", ""), _told.get("RECEIPTS_SECRET", "")
+RECEIPTS_SECONDS = float(_told.get("RECEIPTS_SECONDS", "15"))
 
 # Each counter's scanner writes into a folder of its own: <code of the one-stop>/<name of the counter>/.
 SCANNER_FOLDER = os.environ.get("SCANNER_FOLDER") or str(DATA_DIR / "scanner")

@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.domain.citizens import queries as citizens
@@ -17,16 +18,18 @@ from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
 from motcua.web.citizen.door import CitizenRequest, citizens_only
 from motcua.web.components import tries
+from motcua.web.components.by_hand import stamp
 from motcua.web.components.entrance import acting, found
 from motcua.web.components.form_page import UNPROCESSABLE
 from motcua.web.components.paging import beside, place_of
 from motcua.web.components.tries import Limit
 from motcua.web.files.serving import pdf
+from motcua.web.portal import schema
 from motcua.web.portal.door import PublicRequest, View, public
 from motcua.web.portal.views.tracking import for_its_applicant
 
 from .addresses import address_of
-from .forms import AgainForm, QuestionForm, stamp
+from .forms import AgainForm, QuestionForm
 
 SHOWN = 20
 
@@ -65,7 +68,7 @@ def public_one(request: PublicRequest, words: str, pk: int) -> HttpResponseBase:
     one = found(queries.published, pk)
     if request.path != address_of(one):
         return redirect(address_of(one), permanent=True)
-    return render(request, "asking/one.html", {"one": one})
+    return render(request, "asking/one.html", {"one": one, "said": schema.answered([(one, address_of(one))])})
 
 
 @asks
@@ -88,7 +91,7 @@ def ask_page(request: PublicRequest) -> HttpResponseBase:
         question = asking.ask_question(Asked(**form.cleaned_data, version=version), by=by, at=request.at)
         return reverse("asking:follow", args=[question.secret])
 
-    return _once(request, do, by, said="Đã nhận câu hỏi của bạn.")
+    return _once(request, do, by, said=gettext("Đã nhận câu hỏi của bạn."))
 
 
 @require_safe
@@ -123,7 +126,7 @@ def again(request: PublicRequest, secret: str) -> HttpResponseBase:
         more = asking.ask_again(question, **form.cleaned_data, by=by, at=request.at)
         return reverse("asking:follow", args=[more.secret])
 
-    return _once(request, do, by, said="Đã nhận câu hỏi tiếp của bạn.")
+    return _once(request, do, by, said=gettext("Đã nhận câu hỏi tiếp của bạn."))
 
 
 @require_POST
@@ -139,7 +142,7 @@ def consent(request: PublicRequest, secret: str) -> HttpResponseBase:
         act(question, by=by, at=request.at)
         return reverse("asking:follow", args=[secret])
 
-    said = "Đã ghi: bạn đồng ý công khai." if agrees else "Đã ghi: câu hỏi này không công khai."
+    said = gettext("Đã ghi: bạn đồng ý công khai.") if agrees else gettext("Đã ghi: câu hỏi này không công khai.")
     return _once(request, do, by, said=said)
 
 

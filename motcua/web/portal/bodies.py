@@ -14,6 +14,7 @@ from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
 from motcua.web.components.entrance import found
 from motcua.web.components.environment import procedure_address
+from motcua.web.components.languages import month as show_month
 from motcua.web.components.paging import beside, place_of
 from motcua.web.procedures.comparing import Change, compared
 from motcua.web.shares.forms import month_in
@@ -118,7 +119,7 @@ def _months(chosen: date, today: date) -> list[tuple[str, str]]:
     for _ in range(MONTHS):
         months.add(month)
         month = (month - timedelta(days=1)).replace(day=1)
-    return [(f"{each:%Y-%m}", f"{each:%m/%Y}") for each in sorted(months, reverse=True)]
+    return [(f"{each:%Y-%m}", show_month(each)) for each in sorted(months, reverse=True)]
 
 
 def _end(month: date) -> date:

@@ -6,6 +6,8 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from motcua.domain.papers.uploads import ScanRefused, Upload, kind_of
 from motcua.domain.procedures.queries import Search
@@ -20,19 +22,19 @@ class Proof(Form):
     """The code of a dossier and, to see more than how far it is, the end of a telephone number."""
 
     code = TextField(
-        label="Mã hồ sơ",
+        label=_("Mã hồ sơ"),
         max_length=60,
-        help_text=f"In ở đầu giấy tiếp nhận, ví dụ {CODE_EXAMPLE}.",
+        help_text=format_lazy(_("In ở đầu giấy tiếp nhận, ví dụ {example}."), example=CODE_EXAMPLE),
         autocomplete="off",
         autocapitalize="characters",
         spellcheck="false",
         enterkeyhint="next",
     )
     last_four = TextField(
-        label="4 số cuối điện thoại",
+        label=_("4 số cuối điện thoại"),
         required=False,
         max_length=20,
-        help_text="Số điện thoại đã ghi khi nộp hồ sơ. Không nhập thì chỉ xem được mức độ hoàn thành.",
+        help_text=_("Số điện thoại đã ghi khi nộp hồ sơ. Không nhập thì chỉ xem được mức độ hoàn thành."),
         inputmode="numeric",
         autocomplete="off",
         enterkeyhint="search",
@@ -42,7 +44,7 @@ class Proof(Form):
         """Four digits, or nothing."""
         typed = "".join(self.cleaned_data["last_four"].split())
         if typed and not re.fullmatch(r"[0-9]{4}", typed):
-            raise ValidationError("Hãy nhập đúng 4 chữ số cuối của số điện thoại.", code="invalid")
+            raise ValidationError(_("Hãy nhập đúng 4 chữ số cuối của số điện thoại."), code="invalid")
         return typed
 
 
@@ -50,10 +52,10 @@ class SignedFile(Form):
     """A PDF whose signatures are to be examined."""
 
     file = forms.FileField(
-        label="Tệp PDF cần kiểm tra chữ ký",
-        help_text="Kéo tệp PDF vào ô này, hoặc bấm để chọn. Tối đa 20 MB.",
+        label=_("Tệp PDF cần kiểm tra chữ ký"),
+        help_text=_("Kéo tệp PDF vào ô này, hoặc bấm để chọn. Tối đa 20 MB."),
         widget=forms.FileInput(attrs={"accept": "application/pdf"}),
-        error_messages={"empty": "Tệp rỗng (0 byte). Hãy chọn tệp khác."},
+        error_messages={"empty": _("Tệp rỗng (0 byte). Hãy chọn tệp khác.")},
     )
 
     def clean_file(self) -> tuple[str, bytes]:
@@ -64,7 +66,7 @@ class SignedFile(Form):
         except ScanRefused as refused:
             raise ValidationError(refused.sentence, code="invalid") from None
         if kind != "pdf":
-            raise ValidationError(f"Tệp “{sent.shown_name}” là ảnh, không phải PDF.", code="invalid")
+            raise ValidationError(_("Tệp này là ảnh, không phải PDF."), code="invalid")
         return sent.shown_name, sent.data
 
 

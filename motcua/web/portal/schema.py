@@ -1,10 +1,13 @@
 """What pages say of themselves in the words of schema.org, so that search engines show them rightly."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.context import CENTRE
 from motcua.web.components.environment import procedure_address
 
@@ -24,7 +27,7 @@ def front(shown: Any) -> list[Said]:
 
 def body(office: Any) -> list[Said]:
     """A body, and the way to its page."""
-    crumbs = _crumbs(("Tìm thủ tục", reverse("portal:catalogue")), (office.name, _page_of(office)))
+    crumbs = _crumbs((gettext("Tìm thủ tục"), reverse("portal:catalogue")), (office.name, _page_of(office)))
     return [_said(_organisation(office)), crumbs]
 
 
@@ -45,14 +48,33 @@ def procedure(shown: Any) -> list[Said]:
     }
     field = f"{reverse('portal:catalogue')}?linh-vuc={shown.field.code}"
     crumbs = _crumbs((shown.owner.name, _page_of(shown.owner)), (posted.field, field), (posted.name, address))
-    return [_said(service), crumbs]
+    return [_said(service), crumbs, *answered(shown.questions)]
+
+
+def answered(asked: Sequence[tuple[Any, str]]) -> list[Said]:
+    """Questions with the answer of the body in charge, each with its address; nothing where there are none."""
+    questions = [
+        {
+            "@type": "Question",
+            "name": one.subject,
+            "url": _whole(address),
+            "acceptedAnswer": {
+                "@type": "Answer",
+                "text": one.answer,
+                "author": {"@type": "GovernmentOrganization", "name": one.office.name},
+                "dateCreated": local_day(one.published_at).isoformat(),
+            },
+        }
+        for one, address in asked
+    ]
+    return [_said({"@type": "FAQPage", "inLanguage": LANGUAGE, "mainEntity": questions})] if questions else []
 
 
 def _channels(shown: Any) -> list[Said]:
     at_counter = {"@type": "ServiceChannel", "name": "Trực tiếp", "servicePhone": _phone()}
     if not shown.online:
         return [at_counter]
-    begin = _whole(reverse("filing:begin", args=[shown.posted.code]))
+    begin = _whole(reverse("start:begin", args=[shown.posted.code]))
     return [at_counter, {"@type": "ServiceChannel", "name": "Trực tuyến", "serviceUrl": begin}]
 
 
@@ -64,7 +86,7 @@ def _organisation(office: Any) -> Said:
 def _crumbs(*links: tuple[str, str]) -> Said:
     places = [
         {"@type": "ListItem", "position": place, "name": name, "item": _whole(address)}
-        for place, (name, address) in enumerate((("Trang đầu", "/"), *links), start=1)
+        for place, (name, address) in enumerate(((gettext("Trang đầu"), reverse("portal:front")), *links), start=1)
     ]
     return _said({"@type": "BreadcrumbList", "itemListElement": places})
 

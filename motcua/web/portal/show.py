@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from motcua.domain.dossiers.overviews import rates
 from motcua.domain.dossiers.overviews.rates import OnTime, Usual
@@ -21,10 +22,10 @@ from motcua.domain.procedures.terms import Channel, Level, Online
 from motcua.domain.questions import queries as questions
 from motcua.domain.questions import samples
 from motcua.domain.vietnamese.dates import local_day
-from motcua.domain.vietnamese.money import show_money
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.asking.addresses import address_of
 from motcua.web.components.environment import address
+from motcua.web.components.languages import money, translated
 from motcua.web.components.paging import beside, place_of
 from motcua.web.components.process_picture import Picture, PictureStep
 
@@ -111,7 +112,7 @@ class Procedure:
     online: bool
     ways: list[tuple[str, str, date]]  # specially agreed: how, what it means, until when (4.1.a-2)
     has_own_form: bool = False
-    questions: tuple[tuple[str, str], ...] = ()  # the newest that everybody may read: words and address
+    questions: tuple[tuple[Any, str], ...] = ()  # the newest that everybody may read, each with its address
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def catalogue(request: PublicRequest) -> Catalogue:
     return Catalogue(
         search=search,
         rows=[(row, cost_in_short(fees.get(row.procedure_id, []))) for row in page.rows],
-        total=f"hơn {page.count.number}" if page.count.more else str(page.count),
+        total=gettext("hơn {number}").format(number=page.count.number) if page.count.more else str(page.count),
         owners=owners,
         fields=fields,
         chosen=_chosen(request, search, owners, fields),
@@ -162,7 +163,7 @@ def procedure(version: Any, at: datetime) -> Procedure:
         field=version.field,
         owner=version.procedure.owner,
         filing=version.filing,
-        tariff=[(line, Channel(line.channel).label if line.channel else "Mọi cách nộp") for line in lines],
+        tariff=[(line, _way(line.channel)) for line in lines],
         cost=cost_in_short(lines),
         papers=[(case, list(some)) for case, some in groupby(_needed(version, posted), lambda each: each.posted.group)],
         picture=_picture(version, today),
@@ -173,7 +174,7 @@ def procedure(version: Any, at: datetime) -> Procedure:
             for each in arrangements.in_force(version.procedure_id, today)
         ],
         has_own_form=bool(version.own_form),
-        questions=tuple((each.subject, address_of(each)) for each in questions.latest_of(version.procedure_id)),
+        questions=tuple((each, address_of(each)) for each in questions.latest_of(version.procedure_id)),
     )
 
 
@@ -195,8 +196,9 @@ def cost_in_short(lines: Sequence[Any]) -> str:
     here = [line for line in lines if line.channel in ("", Channel.COUNTER)] or lines
     amounts = sorted({line.amount for line in here if line.amount})
     if not amounts:
-        return "Không thu phí" if all(line.amount == 0 for line in here) else "Theo biểu mức thu"
-    return show_money(amounts[0]) if len(here) == 1 else f"Từ {show_money(amounts[0])}"
+        return gettext("Không thu phí") if all(line.amount == 0 for line in here) else gettext("Theo biểu mức thu")
+    least = money(amounts[0])
+    return least if len(here) == 1 else gettext("Từ {amount}").format(amount=least)
 
 
 def blocks(text: str) -> list[tuple[str, list[str]]]:
@@ -232,17 +234,26 @@ def _picture(version: Any, today: date) -> Picture | None:
         return None
     stages = (plan.steps_of(stage) for stage in plan.stages)
     drawn = (tuple(PictureStep(step.name, step.office_name, step.hours) for step in steps) for steps in stages)
-    return Picture("Hồ sơ đi qua đâu", tuple(drawn))
+    return Picture(gettext("Hồ sơ đi qua đâu"), tuple(drawn))
 
 
 def _chosen(request: PublicRequest, search: Search, owners: list[InUse], fields: list[InUse]) -> list[Chosen]:
     named = {
         "co-quan": next((each.name for each in owners if each.code == search.body), search.body),
         "linh-vuc": next((each.name for each in fields if each.code == search.field), search.field),
-        "cap": Level(search.level).label if search.level else "",
-        "muc-do": f"Từ {Online(search.online).label.lower()}" if search.online is not None else "",
+        "cap": translated(Level(search.level).label) if search.level else "",
+        "muc-do": _from(search.online),
     }
     return [Chosen(words, address(request.path, request.GET, {name: None})) for name, words in named.items() if words]
+
+
+def _way(channel: str) -> str:
+    return translated(Channel(channel).label) if channel else gettext("Mọi cách nộp")
+
+
+def _from(level: int | None) -> str:
+    """From a level of online service on, in words; nothing where none is asked."""
+    return gettext("Từ {label}").format(label=translated(Online(level).label).lower()) if level is not None else ""
 
 
 def _printed(search: Search, today: date) -> Any:

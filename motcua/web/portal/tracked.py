@@ -6,18 +6,20 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 
-from motcua.domain.dossiers import queries, reading
+from motcua.domain.dossiers import bills, queries, reading
 from motcua.domain.dossiers.filed_together import bundle_queries
 from motcua.domain.dossiers.interlinked import queries as leg_queries
 from motcua.domain.dossiers.overviews import tracking
 from motcua.domain.dossiers.pauses import queries as pause_queries
 from motcua.domain.dossiers.stages import UNDER_THE_CLOCK, Stage
 from motcua.domain.dossiers.terms import ReturnBy
-from motcua.domain.vietnamese.dates import local_day, show_time, show_weekday
+from motcua.domain.vietnamese.dates import local_day, show_time
 from motcua.domain.working_days.calendar import Calendar
 from motcua.domain.working_days.explanation import Explanation
 from motcua.domain.working_days.queries import calendar_for
+from motcua.web.components.languages import counted, weekday
 from motcua.web.components.process_picture import Picture, Place
 from motcua.web.dossier.show.place import picture_of
 from motcua.web.files.show import title_of
@@ -87,6 +89,7 @@ class Shown:
     papers: list[Given]
     post: list[Any]  # what goes by post, the address masked
     secret: str
+    bills: list[Any]  # what is to be paid, or was
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,7 @@ def shown(dossier: Any, at: datetime, secret: str = "") -> Shown:
         papers=[_given(paper, secret) for paper in whole.papers if paper.form_code in tracking.GIVEN],
         post=post.followed([dossier.stream]),
         secret=secret,
+        bills=bills.bills_of(dossier) if secret else [],
     )
 
 
@@ -179,10 +183,11 @@ def promise(due: datetime, at: datetime, calendar: Calendar) -> Promise:
     """The due moment in words: "Thứ Sáu, 05/12/2026", "còn 4 ngày làm việc"."""
     days = calendar.working_days_between(local_day(at), local_day(due))
     if at > due:
-        left = f"đã quá hẹn {-days} ngày làm việc" if days < 0 else "vừa quá hẹn hôm nay"
+        late = counted("đã quá hẹn %(number)s ngày làm việc", -days)
+        left = late if days < 0 else gettext("vừa quá hẹn hôm nay")
     else:
-        left = f"còn {days} ngày làm việc" if days > 0 else "hôm nay"
-    return Promise(show_weekday(due), show_time(due), left, at > due)
+        left = counted("còn %(number)s ngày làm việc", days) if days > 0 else gettext("hôm nay")
+    return Promise(weekday(due), show_time(due), left, at > due)
 
 
 def _asked(requests: list[Any]) -> Asked | None:

@@ -1,6 +1,7 @@
 """The portal in a real browser: readable for everybody, small enough for a slow line, whole without scripts."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,9 +9,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Response
 
 from motcua.domain.dossiers.models import Dossier
+from motcua.domain.dossiers.months import counting
+from motcua.domain.procedures import posting_sets
+from motcua.web.asking.addresses import address_of
+from tests.acts.procedures.test_changes import revised
+from tests.questions import a_public_question
 from tests.web import axe
 from tests.web.conftest import _tell_the_time as tell_the_time
-from tests.world import World
+from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -42,6 +48,24 @@ def test_no_dossier_breaks_a_rule_of_accessibility_at_any_width(at_home: Any, wo
 def test_full_figures_break_no_rule_of_accessibility(at_home: Any, world: World) -> None:
     world.at_centre()
     assert "\n".join(axe.check(at_home("/so-lieu/", "2024-06-10 09:00"), portal=True)) == ""
+
+
+@pytest.mark.clause("4.1.b", "5.5.b")
+def test_what_is_posted_what_changed_and_what_may_be_taken_away_break_none(at_home: Any, world: World) -> None:
+    at, asked = "2024-06-10 09:00", a_public_question(world)
+    revised(world, world.version, date(2024, 5, 20), days=5)
+    for _ in range(5):
+        world.at_centre("2024-05-28")
+    for address in ("/thay-doi/", "/du-lieu-mo/"):
+        assert "\n".join(axe.check(at_home(address), portal=True)) == "", f"{address} with little"
+    counting.count_due(moment(at))
+    posting_sets.make_due(moment(at))
+    for address in (
+        "/thay-doi/?thang=2024-05", "/thay-doi/?thang=2024-04", "/thay-doi/?thang=x", "/thay-doi/?co-quan=so-khdt",
+        "/du-lieu-mo/", "/co-quan/so-khdt/", "/co-quan/khong-co/", "/kiem-tra/khong-co", "/thu-tuc/2.001610/",
+        address_of(asked), "/hoi-dap/cong-khai-99999/",
+    ):  # fmt: skip
+        assert "\n".join(axe.check(at_home(address, at), portal=True)) == "", address
 
 
 @pytest.mark.parametrize("address", ["/", "/thu-tuc/", "/thu-tuc/2.001610/", "/tra-cuu/{secret}", "/so-lieu/"])

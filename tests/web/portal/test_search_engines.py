@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from motcua.domain.procedures import sitemap
+from motcua.web.asking.addresses import address_of
 from tests.acts.procedures.test_changes import revised
+from tests.questions import a_public_question
 from tests.world import moment
 
 AT = "2024-05-27 09:00"
@@ -78,6 +80,18 @@ def test_pages_say_what_they_are(visitor, world):
     assert [each["@type"] for each in said_by(visitor.asks("/", AT).content.decode())] == [
         "WebSite", "GovernmentOrganization",
     ]  # fmt: skip
+
+
+@pytest.mark.clause("5.5.b")
+def test_questions_with_their_answers_are_told_where_they_can_be_read(visitor, world):
+    public = a_public_question(world)
+    for address in (NAMED, address_of(public)):
+        page = visitor.asks(address, "2024-06-10 09:00").content.decode()
+        faq = said_by(page)[-1]
+        assert faq["@type"] == "FAQPage"
+        (question,) = faq["mainEntity"]
+        assert (question["name"], question["acceptedAnswer"]["text"]) == (public.subject, public.answer)
+        assert public.answer in page and question["url"].endswith(address_of(public))
 
 
 def test_a_name_can_not_leave_the_words_it_stands_in(visitor, world):

@@ -100,4 +100,4 @@ def test_right_tries_are_not_counted(visitor, dossier):
 def test_no_search_engine_lists_it_and_no_cache_keeps_it(visitor, query):
     headers = visitor.asks(f"{PAGE}{query}").headers
     assert headers["X-Robots-Tag"] == "noindex, nofollow"
-    assert (headers["Cache-Control"], headers["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert (headers["Cache-Control"], headers["Referrer-Policy"]) == ("no-store", "same-origin")

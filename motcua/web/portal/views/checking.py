@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.csrf import csrf_exempt
 
 from motcua.domain.dossiers.results import queries as result_queries
@@ -19,7 +20,7 @@ from ..door import PublicRequest
 from ..forms import SignedFile
 from .tracking import for_its_applicant
 
-NOT_FOUND = "Không có kết quả nào với mã kiểm tra này. Hãy quét lại mã QR trên phiếu xác thực kết quả."
+NOT_FOUND = gettext_noop("Không có kết quả nào với mã kiểm tra này. Hãy quét lại mã QR trên phiếu xác thực kết quả.")
 
 cite(Kind.SCREEN, "portal:check", "5.1.đ-1")
 cite(Kind.SCREEN, "portal:result", "4.1.e", "5.1.đ-1")
@@ -48,7 +49,7 @@ def result(request: PublicRequest, secret: str) -> HttpResponse:
     found = _found(secret)
     if found is None:
         tries.note(request, Limit.TRACKING)
-        return render(request, "portal/check.html", {"form": SignedFile(), "wrong": NOT_FOUND}, status=404)
+        return render(request, "portal/check.html", {"form": SignedFile(), "wrong": gettext(NOT_FOUND)}, status=404)
     return render(request, "portal/result.html", {"shown": checked.of_result(found, request.at)})
 
 

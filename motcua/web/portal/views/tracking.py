@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.csrf import csrf_exempt
 
 from motcua.domain.dossiers.overviews import tracking
@@ -23,11 +24,13 @@ from .. import tracked
 from ..door import PublicRequest, View, public
 from ..forms import Proof
 
-NOT_FOUND = (
+NOT_FOUND = gettext_noop(
     "Không tìm thấy hồ sơ khớp với thông tin đã nhập. Hãy xem lại mã hồ sơ và số điện thoại trên giấy tiếp nhận."
 )
 ONE = "ho-so"
-UNSEEN = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+# No other site hears of the address. "no-referrer" would do more: with it browsers hide from us, too, that a form
+# came from our own page, and it is refused as forged.
+UNSEEN = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "same-origin", "Cache-Control": "no-store"}
 
 cite(Kind.SCREEN, "portal:track", "3.3-1", "5.1.đ-2")
 cite(Kind.SCREEN, "portal:dossier", "3.3-1", "5.1.đ-2", "5.1.e-2", "5.1.e-3")
@@ -130,6 +133,6 @@ def _not_found(request: PublicRequest, form: Proof) -> HttpResponse:
     """One sentence for a wrong code and for a wrong number: it does not tell which dossiers there are."""
     tries.note(request, Limit.TRACKING)
     if form.is_bound:
-        form.add_error(None, NOT_FOUND)
+        form.add_error(None, gettext(NOT_FOUND))
         return _asking(request, form, status=404)
-    return render(request, "portal/track.html", {"form": form, "wrong": NOT_FOUND}, status=404)
+    return render(request, "portal/track.html", {"form": form, "wrong": gettext(NOT_FOUND)}, status=404)
