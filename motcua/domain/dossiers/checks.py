@@ -6,6 +6,7 @@ from itertools import chain, groupby
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 
+from motcua.domain.fees import checks as fees
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries_of
 from motcua.domain.journal.recording import verify
@@ -50,6 +51,9 @@ def invariants() -> Iterator[Invariant]:
     yield Invariant("I5", "hạn trả đã lưu bằng hạn tính lại từ dữ kiện và lịch", chain(_due_dates(), pauses.faults()))
     yield Invariant("I6", "hẹn lại tối đa một lần; xin lỗi muộn, bổ sung muộn đều có ghi vi phạm", _delays())
     yield Invariant("I7", "người tiếp nhận không phê duyệt hồ sơ của mình", _four_eyes())
+    yield Invariant(
+        "I8", "biên lai liền số, không trùng; biên lai, tiền thu và sổ sách cộng lại bằng nhau", fees.faults()
+    )
     seals_and_hands = chain(sealing.faults(), delivery.faults(), consignments.faults())
     yield Invariant(
         "I9", "kết quả cần dấu thứ hai đã đóng; mỗi kết quả, bưu gửi đã trao hoặc đang có người giữ", seals_and_hands

@@ -233,7 +233,7 @@ def signs(by: Officer, office: Office, at: datetime) -> Signer:
 def fees(handled: Handled, channel: str, at: datetime) -> tuple[FeeLine, ...]:
     """What is to be paid, as the papers name it."""
     lines = tariff.tariff_on(handled.procedure_id, local(at).date(), channel)
-    return tuple(FeeLine(line.name, line.amount, line.note or line.per) for line in lines)
+    return tuple(FeeLine(line.name, line.amount, "; ".join(line.terms) or line.per) for line in lines)
 
 
 def _time(handled: Handled) -> str:

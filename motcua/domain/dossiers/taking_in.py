@@ -85,6 +85,7 @@ class Filing:
     copies: int = 1
     return_by: str = ReturnBy.COUNTER
     meets_at: datetime | None = None  # where the procedure is settled on appointment (4.1.a-2)
+    handed_in_at: datetime | None = None  # from home, before an official takes it in: decision 0033
     draft: str = ""  # the stream under which scans were taken in before the dossier had one of its own
 
 
@@ -130,7 +131,7 @@ def begin(
 
     `supplied` are components that another matter of the same bundle will bring.
     """
-    handled = current(filing.version, at)
+    handled = current(filing.version, filing.handed_in_at or at)
     require(policies.may_receive(by, filing.one_stop.pk, at, handled.owner.pk))
     applicant = filing.applicant.checked()
     _complete(handled, filing.brought, supplied)

@@ -77,6 +77,26 @@ def result_waits(dossier: Dossier, line: int, at: datetime) -> None:
     _tell("result_waits", dossier, line, at, days=days)
 
 
+def parcel_left(dossier: Dossier, number: str, line: int, at: datetime) -> None:
+    """The postman has the result, under this number."""
+    _tell("parcel_left", dossier, line, at, parcel=number)
+
+
+def parcel_handed_out(dossier: Dossier, line: int, at: datetime) -> None:
+    """The post says on which day it handed the result out; who did not get it should call."""
+    _tell("parcel_handed_out", dossier, line, at, day=local_day(dossier.delivered_at or at))
+
+
+def parcel_came_back(dossier: Dossier, line: int, at: datetime) -> None:
+    """The post could not hand the result out: it waits where it was sent from."""
+    _tell("parcel_came_back", dossier, line, at)
+
+
+def parcel_lost(dossier: Dossier, line: int, at: datetime) -> None:
+    """The post has lost the result; the letter of apology says how it is made good, and nothing is filed again."""
+    _tell("parcel_lost", dossier, line, at)
+
+
 def _tell(kind: str, dossier: Dossier, line: int, at: datetime, **facts: Any) -> None:
     about = About(f"{dossier.stream}#{line}", str(dossier.code), dossier.one_stop_id)
     outbox.tell(kind, about, to=_applicant(dossier, at), facts={"code": dossier.code, **facts}, at=at)

@@ -60,7 +60,7 @@ def accept_submission(submission: Submission, *, by: Officer, at: datetime, dupl
         applicant=applicant_of(submission),
         brought=tuple(Brought(each.component_id, *_sets(each), scan_id=each.scan_id) for each in papers),
         channel=Channel.ONLINE, submitter=_submitter(submission), summary=submission.summary,
-        return_by=submission.return_by, draft=submission.stream,
+        return_by=submission.return_by, handed_in_at=submission.submitted_at, draft=submission.stream,
     )  # fmt: skip
     dossier = intake.receive(filing, by=by, at=at, duplicate_seen=duplicate_seen)
     if submission.times_sent_back > int(limits.supplement_requests(local_day(at))):

@@ -34,10 +34,10 @@ class TooMany(Refused):
 
 
 def begin(version: Version, *, by: Person, at: datetime) -> Submission:
-    """Begin to file; who has begun this procedure already goes on with that."""
+    """Begin to file; who has begun this procedure already, perhaps under an older version, goes on with that."""
     require(policies.may_begin(by, version, at))
     drafts = Submission.objects.filter(person=by, state=State.DRAFT, kept_at__gt=at - KEPT)
-    begun = drafts.filter(version=version, times_sent_back=0).order_by("-id").first()
+    begun = drafts.filter(version__procedure=version.procedure_id, times_sent_back=0).order_by("-id").first()
     if begun is not None:
         return begun
     if drafts.count() >= MOST:

@@ -13,8 +13,10 @@ from motcua.domain.procedures.terms import Online
 from motcua.domain.regulation.answers import YES, Answer, no
 from motcua.domain.regulation.citations import rule
 from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.vietnamese.text import in_a_sentence
 
 from .models import Submission
+from .where import come_instead
 
 CLAUSE = "4.1.c"
 
@@ -27,7 +29,8 @@ def may_begin(by: Person, version: Version, at: datetime) -> Answer:
     if not (offered := is_offered(version, at)):
         return offered
     if not by.is_proven or not by.identity_number:
-        return no("Phải đăng nhập bằng tài khoản định danh có số định danh để nộp hồ sơ.", CLAUSE)
+        proof = "Bạn đăng nhập bằng tài khoản định danh, hoặc nhờ cán bộ ở quầy xác nhận bạn là ai, rồi nộp trực tuyến."
+        return no(f"{proof} Nếu không, {in_a_sentence(come_instead(version, at))}", CLAUSE)
     return YES
 
 
@@ -37,7 +40,7 @@ def is_offered(version: Version, at: datetime) -> Answer:
     if not version.current_on(local_day(at)):
         return no("Thủ tục này chưa công khai hoặc đã hết hiệu lực.", "4.1.b")
     if version.online_level < Online.THREE:
-        return no("Thủ tục này chưa nhận hồ sơ trực tuyến. Hãy nộp tại nơi tiếp nhận hoặc qua bưu điện.", CLAUSE)
+        return no(f"Thủ tục này chưa nhận hồ sơ trực tuyến. {come_instead(version, at)}", CLAUSE)
     return YES
 
 

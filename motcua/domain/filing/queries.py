@@ -8,24 +8,17 @@ from django.db.models import QuerySet
 from motcua.domain.citizens.models import Person
 from motcua.domain.dossiers import queries as dossiers
 from motcua.domain.listing import Counted, Page, Place, counted, page
-from motcua.domain.organisations.kinds import OfficeKind
-from motcua.domain.organisations.models import Office, Officer
+from motcua.domain.organisations.models import Officer
 from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.models import Scan
-from motcua.domain.procedures.models import Version
-from motcua.domain.procedures.terms import Level
 
 from . import policies
 from .models import SendingBack, Submission, SubmittedPaper
 from .terms import State
+from .where import one_stops as one_stops
 
 SHOWN = 20
 _WITH = ("person", "version__procedure", "one_stop__parent", "business", "authority", "dossier")
-_AT_LEVEL = {
-    Level.PROVINCE: OfficeKind.CENTRE,
-    Level.DISTRICT: OfficeKind.DISTRICT_CENTRE,
-    Level.COMMUNE: OfficeKind.COMMUNE,
-}
 
 
 @dataclass(frozen=True)
@@ -35,12 +28,6 @@ class Seen:
     submission: Submission
     papers: list[SubmittedPaper]
     sent_back: list[SendingBack]
-
-
-def one_stops(version: Version) -> list[Office]:
-    """Where this procedure can be filed: the Centre, the district centres, or the communes."""
-    kind = _AT_LEVEL[Level(version.level)]
-    return list(Office.objects.filter(kind=kind, valid_to=None).order_by("sort_key"))
 
 
 def mine(by: Person, place: Place) -> Page[Submission]:

@@ -18,7 +18,7 @@ from motcua.domain.vietnamese.text import clean
 from motcua.domain.working_days.limit import Limit, Unit
 from motcua.domain.working_days.queries import calendar_for
 
-from . import handing_in, policies
+from . import handing_in, policies, renewing
 from .handing_in import NotWhole as NotWhole
 from .models import AnswerTime, Submission
 from .queries import one_stops
@@ -56,6 +56,7 @@ def submit(submission: Submission, *, wish: Wish, by: Person, at: datetime) -> S
     """
     submission = _mine(submission, by)
     _say(submission, wish)
+    renewing.require_current(submission, at)
     require(policies.may_begin(by, submission.version, at))
     require(policies.may_submit(by, submission, at))
     applicant = applicant_of(submission).checked()
@@ -71,7 +72,8 @@ def submit(submission: Submission, *, wish: Wish, by: Person, at: datetime) -> S
     submission.save()
     record(
         submit, about=submission, by=by, at=at, code=submission.code, procedure=submission.version.name,
-        one_stop=submission.one_stop.name, answer_by=submission.answer_due_at, again=again,
+        version=submission.version.number, one_stop=submission.one_stop.name, again=again,
+        answer_by=submission.answer_due_at,
         papers=[{"name": paper.scan.component_label, "sha256": paper.scan.file.sha256} for paper in papers],
     )  # fmt: skip
     return submission

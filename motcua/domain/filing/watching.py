@@ -101,6 +101,12 @@ def how_many_overdue(by: Officer, at: datetime) -> Counted:
     return counted(_seen_by(by, at).filter(answer_due_at__lt=at))
 
 
+def is_over_a_one_stop(by: Officer, at: datetime) -> bool:
+    """Whether this official watches, or leads a place that receives: nobody else has anything to see here."""
+    held = by.held_at(at)
+    return any(Role.WATCH in each.roles or (Role.HEAD in each.roles and each.body_kind in ONE_STOPS) for each in held)
+
+
 def answer_hours(by: Officer, at: datetime) -> list[AnswerHours]:
     """The one-stops that this official leads, with the time in which they answer."""
     led = Office.objects.filter(pk__in=by.bodies_with(at, Role.HEAD), kind__in=ONE_STOPS).order_by("sort_key")

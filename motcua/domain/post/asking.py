@@ -1,5 +1,6 @@
 """Asking the carrier by ourselves: what it forgot to tell is heard within the hour, and yesterday's money at night."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q
@@ -9,7 +10,7 @@ from motcua.domain.regulation.answers import Refused
 from motcua.domain.vietnamese.dates import local_day
 
 from . import carriers, movements, settling
-from .models import Consignment
+from .models import Consignment, Settlement
 from .signs import ByCarrier
 from .terms import WITH_THE_POST, Direction, State
 
@@ -38,15 +39,15 @@ def ask_carrier(at: datetime) -> int:
     return heard
 
 
-def ask_for_money(at: datetime) -> int:
-    """Ask what money was handed on yesterday; gives how many reports were taken in."""
+def ask_for_money(at: datetime, take_in: Callable[..., Settlement] = settling.take_in_settlement) -> int:
+    """Ask what money was handed on yesterday; gives how many reports were taken in, and paid with, by `take_in`."""
     taken, day = 0, local_day(at) - timedelta(days=1)
     for code, carrier in carriers.CARRIERS.items():
         if not carriers.is_used(code):
             continue
         for report in carrier.settlements(day, at):
             try:
-                taken += settling.take_in_settlement(report, carrier=code, by=ByCarrier(), at=at).came_at == at
+                taken += take_in(report, carrier=code, by=ByCarrier(), at=at).came_at == at
             except Refused:  # a report without a line says nothing
                 continue
     return taken

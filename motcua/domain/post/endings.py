@@ -13,7 +13,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.statements import change
 from motcua.domain.vietnamese.text import clean
 
-from . import policies, slips
+from . import policies, slips, telling
 from .consigning import locked, move
 from .models import Consignment, Loss, ReturnReceipt
 from .terms import Direction, LineState, Remedy
@@ -97,7 +97,8 @@ def open_consignment(
     change(one, "state", "state_at", "contents")
     missing = [each["name"] for each in one.contents if not each["there"]]
     facts = {"number": one.number, "count": len(one.contents) - len(missing), "missing": missing, "note": clean(note)}
-    record(open_consignment, about=one, by=by, at=at, **facts)
+    line = record(open_consignment, about=one, by=by, at=at, **facts)
+    telling.papers_opened(one, line, at)
     return one
 
 
@@ -130,7 +131,9 @@ def declare_lost(one: Consignment, *, remedy: str, explanation: str, by: Officer
         consignment=one, declared_at=at, declared_by=by, remedy=remedy, explanation=clean(explanation), paper=paper
     )
     facts = {"number": one.number, "remedy": remedy, "explanation": loss.explanation, "paper": paper.shown_number}
-    record(declare_lost, about=one, by=by, at=at, **facts)
+    line = record(declare_lost, about=one, by=by, at=at, **facts)
+    if one.direction == Direction.PICK_UP:
+        telling.papers_lost(one, line, at)
     return loss
 
 

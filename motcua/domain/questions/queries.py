@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from motcua.domain.citizens.models import Person
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.queries import entries
-from motcua.domain.listing import Counted, Page, Place, page
+from motcua.domain.listing import Counted, Page, Place, counted, page
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.papers.models import Scan
 from motcua.domain.vietnamese.dates import local_day
@@ -70,6 +70,12 @@ def everywhere(by: Officer, at: datetime, place: Place, *, body: str = "") -> Pa
     rows = Question.objects.filter(state=State.OPEN) if policies.may_watch(by, at) else Question.objects.none()
     rows = rows.filter(owner__code=body) if body else rows
     return page(rows.select_related("version", "owner"), "due_at", place)
+
+
+def how_many_overdue(by: Officer, at: datetime) -> Counted:
+    """How many are overdue in the whole province; none for who does not watch over it."""
+    late = Question.objects.filter(state=State.OPEN, due_at__lt=at)
+    return counted(late) if policies.may_watch(by, at) else Counted.of(0)
 
 
 def for_official(by: Officer, code: str, at: datetime) -> Question:

@@ -31,5 +31,7 @@ class Matter(Form):
         super().__init__(*args, **kwargs)
         self.fields["for_whom"].choices = whom  # type: ignore[attr-defined]
         self.fields["one_stop"].choices = where  # type: ignore[attr-defined]
+        if len(where) == 1:  # said whole, which a list would cut off on a telephone
+            self.fields["one_stop"].widget = forms.RadioSelect(choices=where)
         if len(whom) == 1:
             self.fields["for_whom"].widget = forms.HiddenInput()

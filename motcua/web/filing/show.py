@@ -97,6 +97,14 @@ def tasks(submission: Any, at: datetime) -> Tasks:
     )
 
 
+def sent_back(submission: Any) -> list[tuple[str, str]]:
+    """What an official named last: of which paper, or of none, and what has to be mended."""
+    seen = queries.whole(submission)
+    names = {each.id: each.name for each in procedures.handled(submission.version_id).components}
+    faults = seen.sent_back[-1].faults if seen.sent_back else []
+    return [(names.get(each["component"], ""), each["reason"]) for each in faults]
+
+
 def declared(submission: Any) -> Declared | None:
     """What was typed into the procedure's own form, read; none where the procedure asks nothing."""
     return declaring.declared(submission.version, _answers(submission))

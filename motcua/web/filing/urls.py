@@ -1,4 +1,4 @@
-"""Filing from home."""
+"""Filing from home; the page before it is in `start_urls.py`, in every language."""
 
 from django.urls import URLPattern, path
 
@@ -6,13 +6,13 @@ from .views import beginning, declaration, handing_in, keeping, matter, own_pape
 
 app_name = "filing"
 urlpatterns: list[URLPattern] = [
-    path("bat-dau/<str:procedure>/", beginning.begin, name="begin"),
     path("giay-to-cua-toi/", own_papers.listed, name="own_papers"),
     path("giay-to-cua-toi/<int:pk>/ten/", own_papers.rename, name="rename_own_paper"),
     path("giay-to-cua-toi/<int:pk>/bo/", own_papers.remove, name="remove_own_paper"),
     path("giay-to-cua-toi/<slug:kind>-<int:pk>.pdf", own_papers.content, name="own_paper"),
     path("giay-to-cua-toi/<slug:kind>-<int:pk>.png", own_papers.thumbnail, name="own_paper_picture"),
     path("<str:code>/", beginning.tasks, name="prepare"),
+    path("<str:code>/ban-moi/", beginning.renew, name="renew"),
     path("<str:code>/giu/", keeping.keep, name="keep"),
     path("<str:code>/to-khai/", declaration.write, name="declaration"),
     path("<str:code>/to-khai.pdf", declaration.printed, name="declaration_pdf"),

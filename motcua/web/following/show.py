@@ -8,19 +8,19 @@ from typing import Any
 from django.urls import reverse
 
 from motcua.domain.citizens.terms import Power
-from motcua.domain.dossiers import queries, reading, stages
+from motcua.domain.dossiers import queries, stages
 from motcua.domain.dossiers.ahead.alert_queries import stands_with_us
 from motcua.domain.dossiers.from_home import choosing, looking, rating, rights
 from motcua.domain.dossiers.from_home import queries as home_queries
 from motcua.domain.dossiers.from_home.sending import LEADS_TO, WISHES
 from motcua.domain.dossiers.from_home.terms import SentKind
 from motcua.domain.dossiers.results import queries as result_queries
+from motcua.domain.dossiers.terms import ReturnBy
+from motcua.domain.post import queries as post
 from motcua.domain.regulation.answers import Answer
 from motcua.domain.vietnamese.dates import show_date
 from motcua.domain.working_days.explanation import Explanation
 from motcua.web.portal import checked, tracked
-
-from .words import due_in_words
 
 PAGES = {
     SentKind.SUPPLEMENT: "following:supplement",
@@ -68,12 +68,12 @@ class Shown:
     """Everything on the page."""
 
     base: tracked.Shown
-    due: str
     mine: bool  # not that of a business or of somebody else
     owner: str
     stands: Any
     return_by: str
     return_answer: Answer
+    bring_to: str | None  # where the postman goes; none when the result comes another way
     handed_in: list[HandedIn]
     results: list[ResultShown]
     sent: list[SentShown]
@@ -93,15 +93,14 @@ def shown(person: Any, dossier: Any, at: datetime) -> Shown:
     open_kinds = {each.kind for each in sent if each.answered_at is None}
     may_file = rights.may_act(person, dossier, Power.FILE, at)
     rated = rating.rating_of(dossier) if dossier.delivered_at else None
-    calendar = reading.clock_of(dossier).calendar
     return Shown(
         base=base,
-        due=due_in_words(dossier.due_at, at, calendar) if base.promise else "",
         mine=dossier.identity_number == person.identity_number,
         owner=dossier.applicant_name,
         stands=stands_with_us(dossier) if base.promise else None,
         return_by=dossier.get_return_by_display(),
         return_answer=choosing.still_open(dossier),
+        bring_to=_bring_to(dossier) if dossier.return_by == ReturnBy.POST else None,
         handed_in=_handed_in(dossier),
         results=_results(dossier, at),
         sent=[_sent(each, dossier) for each in sent],
@@ -115,6 +114,11 @@ def shown(person: Any, dossier: Any, at: datetime) -> Shown:
         may_rate=rating.may_be_rated(dossier, rated, at),
         went=base.explained if dossier.supplements and base.promise else None,
     )
+
+
+def _bring_to(dossier: Any) -> str:
+    wish = post.wish_of(dossier.stream)
+    return f"{wish.name}, {wish.home}" if wish else f"địa chỉ trong hồ sơ ({dossier.address})"
 
 
 def _way(dossier: Any, kind: SentKind, under_way: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import choosing, dossier, lists, sending, told
+from .views import choosing, dossier, lists, paying, sending, told
 
 app_name = "following"
 urlpatterns: list[URLPattern] = [
@@ -16,10 +16,13 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/ket-qua/<int:pk>.pdf", dossier.result, name="result"),
     path("<str:code>/bo-sung/", sending.supplement, name="supplement"),
     path("<str:code>/nop-tien/", sending.payment, name="payment"),
+    path("<str:code>/nop-phi/", paying.fees, name="fees"),
+    path("<str:code>/bien-lai/<int:pk>.pdf", paying.receipt, name="fee_receipt"),
     path("<str:code>/rut/", sending.withdraw, name="withdraw"),
     path("<str:code>/tam-dung/", sending.stop, name="stop"),
     path("<str:code>/tiep-tuc/", sending.go_on, name="go_on"),
     path("<str:code>/da-gui/<int:pk>/lay-lai/", sending.take_back, name="take_back"),
     path("<str:code>/cach-nhan/", choosing.choose_return, name="choose_return"),
+    path("<str:code>/dia-chi-nhan/", choosing.bring_to, name="bring_to"),
     path("<str:code>/danh-gia/", choosing.rate, name="rate"),
 ]

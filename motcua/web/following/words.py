@@ -49,7 +49,8 @@ def row_of(line: Line, at: datetime) -> Row:
         return _submission(line, at)
     due, late = "", False
     if line.due_at and line.state in UNDER_THE_CLOCK:
-        due, late = due_in_words(line.due_at, at, calendar_of(line.one_stop_id)), at > line.due_at
+        due = f"Hẹn trả {due_in_words(line.due_at, at, calendar_of(line.one_stop_id))}"
+        late = at > line.due_at
     word = plain_word_of(line.state, line.outcome)
     return Row(
         group=GROUPS[Rank(line.rank)],

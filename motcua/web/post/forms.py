@@ -11,7 +11,15 @@ from motcua.domain.papers.uploads import Upload
 from motcua.domain.post.homes import Home, provinces
 from motcua.domain.post.terms import Direction, Remedy, Said
 from motcua.domain.vietnamese.dates import LOCAL
-from motcua.web.components.fields import ClockField, DateField, Form, LongTextField, PhoneField, TextField
+from motcua.web.components.fields import (
+    ClockField,
+    DateField,
+    Form,
+    LongTextField,
+    MoneyField,
+    PhoneField,
+    TextField,
+)  # fmt: skip
 
 DEAREST = 1_000_000_000
 PROOFS = "image/jpeg,image/png,application/pdf"
@@ -108,7 +116,7 @@ class ReceiptForm(Form):
         label="Giấy báo phát đã ký hoặc ảnh lúc phát", widget=forms.FileInput(attrs={"accept": PROOFS}),
         error_messages={"empty": "Tệp rỗng (0 byte). Hãy chọn tệp khác."},
     )  # fmt: skip
-    collected = forms.IntegerField(label="Bưu tá đã thu (đồng)", required=False, min_value=0, max_value=DEAREST)
+    collected = MoneyField(label="Bưu tá đã thu (đồng)", required=False, min_value=0, max_value=DEAREST)
 
     @property
     def upload(self) -> Upload:

@@ -39,6 +39,7 @@ PRECONDITION, CONFLICT, GONE, TOO_LARGE, UNSUPPORTED, UNPROCESSABLE = 412, 409, 
 MISMATCH = 460  # of the protocol itself
 STATUS: dict[type[Refused], int] = {allowance.TooLarge: TOO_LARGE, allowance.TooMuch: TOO_LARGE, allowance.NoRoom: 507}
 LONGEST_METADATA = 4096
+READ_AT_ONCE = 16 * 1024
 
 cite(Kind.SCREEN, "uploads:tus", "5.1.d", "5.1.đ-2")
 
@@ -146,11 +147,11 @@ def _received(request: HttpRequest, key: UUID, offset: int) -> Any:
 
 
 def _pieces(request: HttpRequest) -> Iterator[bytes]:
-    """The body, a megabyte at a time; what came before the line broke is not thrown away."""
+    """The body, a megabyte at a time, read in small parts: what came before the line broke is not thrown away."""
     collected, most = b"", arriving.LARGEST_AT_ONCE
     while True:
         try:
-            more = request.read(most - len(collected))
+            more = request.read(min(READ_AT_ONCE, most - len(collected)))
         except UnreadablePostError:
             more = b""
         collected += more

@@ -6,11 +6,15 @@ from datetime import date
 import pytest
 
 from motcua.domain.dossiers import checks, delay, intake
-from motcua.domain.dossiers.delivery import handover, reminders
+from motcua.domain.dossiers.delivery import consigned, handover, reminders
+from motcua.domain.dossiers.delivery.recipients import Recipient
 from motcua.domain.dossiers.filed_together import several
 from motcua.domain.messages import linting, texts
 from motcua.domain.messages.models import Message
 from motcua.domain.messages.terms import Way
+from motcua.domain.post import endings
+from motcua.domain.post.terms import Remedy
+from tests.posted import LATER, Desk, receipt
 from tests.world import AN, World, moment
 
 WITH_EMAIL = replace(AN, email="an@example.vn")
@@ -95,3 +99,28 @@ def test_everything_that_is_told_has_words_that_pass_the_linter_and_the_invarian
     world.at_centre()
     assert linting.findings() == []
     assert [place for rule in checks.invariants() for place in rule.broken] == []
+
+
+@pytest.mark.clause("4.1.e")
+def test_a_parcel_is_told_when_it_leaves_comes_back_is_lost_and_handed_out(world: World) -> None:
+    dossier, desk = world.at_centre(), Desk(world)
+    (back,) = desk.given(desk.result(dossier))
+    consigned.came_back(back, reason="Vắng nhà", by=desk.ngoc, at=LATER)
+    (lost,) = desk.given(desk.result(dossier))
+    endings.report_missing(lost, reason="Chưa nhận được", by=desk.ngoc, at=LATER)
+    consigned.lost(lost, remedy=Remedy.PRINTED_ANEW, explanation="Không thấy", by=desk.ngoc, at=LATER)
+    (one,) = desk.given(desk.result(dossier))
+    consigned.delivered(one, handed_out=receipt(LATER), by=desk.ngoc, at=LATER)
+    kinds = [kind for kind, _ in told(dossier) if kind.startswith("parcel")]
+    assert kinds == [
+        "parcel_left", "parcel_came_back", "parcel_left", "parcel_lost", "parcel_left", "parcel_handed_out",
+    ]  # fmt: skip
+    assert f"so hieu {one.number}" in words("parcel_left")
+    assert "ngay 31/05/2024" in words("parcel_handed_out")
+
+
+@pytest.mark.clause("4.1.e")
+def test_who_fetches_a_result_at_the_counter_is_told_nothing_of_a_parcel(world: World) -> None:
+    dossier = world.at_centre()
+    handover.deliver(dossier, to=Recipient("Nguyễn Văn An"), by=world["ngoc"], at=moment("2024-05-30"))
+    assert not any(kind.startswith("parcel") for kind, _ in told(dossier))

@@ -76,8 +76,12 @@ def test_what_can_not_be_right_is_refused_with_a_sentence(world: World, wrong: d
 def test_only_proven_people_file_and_only_what_is_offered_online(world: World) -> None:
     with pytest.raises(NotAllowed, match="định danh"):
         AtHome(world, a_citizen(proof=Proof.OWN_WORD)).begun()
-    with pytest.raises(NotAllowed, match="chưa nhận hồ sơ trực tuyến"):
+    with pytest.raises(NotAllowed, match=r"chưa nhận hồ sơ trực tuyến\. Bạn mang giấy tờ đến .* Hôm nay mở cửa 07:00"):
         AtHome(world, online_level=2).begun()
+    with pytest.raises(NotAllowed, match=r"Thứ Hai, 27/05/2024 mở cửa .* Gửi qua bưu điện cũng được"):
+        AtHome(world, online_level=2, by_post=True).begun(moment("2024-05-25 09:00"))
+    with pytest.raises(NotAllowed, match="Ủy ban nhân dân cấp xã nơi bạn ở, trong giờ làm việc"):
+        AtHome(world, online_level=2, level="commune").begun()
 
 
 def test_what_was_handed_in_is_not_handed_in_again_and_is_nobody_elses(world: World) -> None:

@@ -7,6 +7,7 @@ import pytest
 from motcua.domain.dossiers import stages
 from motcua.domain.dossiers.delivery import consigned
 from motcua.domain.dossiers.delivery.models import Delivery, Parcel
+from motcua.domain.messages.models import Message
 from motcua.domain.papers import issuing
 from motcua.domain.post import endings, movements
 from motcua.domain.post.consigning import NotNow
@@ -108,6 +109,9 @@ def test_what_the_post_brought_is_opened_and_compared(desk: Desk, world: World) 
     one = endings.open_consignment(one, found=found, note="Phong bì còn nguyên", by=desk.lan, at=LATER)
     assert one.state == State.OPENED
     assert [each["there"] for each in one.contents] == [True, False]
+    assert list(Message.objects.values_list("kind", "about", "address")) == [
+        ("papers_opened", one.about_code, one.phone)
+    ]
 
 
 @pytest.mark.clause("4.1.e")
@@ -119,6 +123,7 @@ def test_lost_papers_of_a_citizen_are_replaced_not_printed_anew(desk: Desk) -> N
     with pytest.raises(Refused, match="không ứng"):
         endings.declare_lost(one, remedy=Remedy.REISSUED, **given)
     assert endings.declare_lost(one, remedy=Remedy.PAPERS_REPLACED, **given).paper.form_code == "lost_parcel"
+    assert list(Message.objects.values_list("kind", flat=True)) == ["papers_lost"]
 
 
 @pytest.mark.clause("4.1.e")

@@ -32,10 +32,6 @@ def jpeg_of(picture: Image.Image) -> bytes:
     return data.getvalue()
 
 
-def test_there_are_more_attacks_than_anybody_asked_for():
-    assert len(hostile.REFUSED) + len(hostile.NEUTRALISED) >= 60
-
-
 @pytest.mark.parametrize("name", hostile.REFUSED)
 def test_an_attack_is_refused_with_a_sentence_that_says_what_to_do(name: str):
     make, said = hostile.REFUSED[name]

@@ -1,9 +1,13 @@
 """What is shown first, answered here, and asked by the Centre."""
 
+import re
+
 import pytest
 
 from motcua.domain.dossiers.ahead.models import Alert
 from motcua.domain.dossiers.ahead.progress_models import ProgressRequest
+from tests.filing import AtHome
+from tests.questions import a_question
 from tests.web.at_desk import words_of
 from tests.web.attention.conftest import NOW, fill
 
@@ -24,6 +28,24 @@ def test_what_needs_attention_stands_first_on_the_desk(late, sits, who, desk, li
     words = sits(who).reads(desk, NOW)
     for line in lines:
         assert line in words
+
+
+@pytest.mark.clause("4.1.d-1", "4.1.d-2", "5.5.b")
+def test_what_stands_still_and_what_is_overdue_from_home_lead_the_board_and_open_their_lists(late, world, sits):
+    handed_in, asked = AtHome(world).submitted(), a_question(world)
+    mai, now = sits("mai"), "2024-06-04 09:00"
+    page = mai.asks("/trung-tam/", now).content.decode()
+    lines = re.findall(
+        r'<li><a href="([^"]+)">([^<]+)</a></li>', page.split('id="can-luu-y"')[1].split("</section>")[0]
+    )
+    assert lines[:2] == [
+        (ALERTS, "Hồ sơ đứng yên: 1 hồ sơ"),
+        ("/trung-tam/truc-tuyen/", "Hồ sơ nộp trực tuyến quá hạn trả lời: 1 hồ sơ"),
+    ]
+    assert lines[-1] == ("/tra-loi/toan-tinh/", "Câu hỏi của người dân quá hạn ở các cơ quan: 1 câu")
+    for (address, _), code in ((lines[0], late.code), (lines[1], handed_in.code), (lines[-1], asked.code)):
+        assert code in mai.reads(address, now)
+    assert "1 câu, 1 đã quá hạn" in sits("tam").reads("/phong-ban/", now)
 
 
 @pytest.mark.parametrize(

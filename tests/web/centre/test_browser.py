@@ -1,12 +1,22 @@
 """The Centre's desk in a real browser: readable for everybody at any width, and whole without scripts."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.delivery.recipients import Recipient
+from motcua.domain.dossiers.from_home import rating
+from motcua.domain.dossiers.from_home.rating import Opinion
+from motcua.domain.filing import watching
+from motcua.domain.journal.system import System
+from tests.citizens import a_citizen
+from tests.filing import AtHome
+from tests.following import HOME, owned_by
 from tests.web import axe
 from tests.web.centre.conftest import FRIDAY, fill
-from tests.world import World
+from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -43,3 +53,17 @@ def test_a_figure_leads_to_its_dossiers(in_browser: Any, live_server: Any, world
     assert page.get_by_role("heading", name="Quá hạn").is_visible()
     page.locator("a.code").click()
     page.wait_for_url("**/ho-so/**")
+
+
+@pytest.mark.clause("3.1", "4.1.c")
+def test_what_people_say_and_what_waits_from_home_break_no_rule(looks: Callable[..., None], world: World) -> None:
+    pages = ("/trung-tam/danh-gia/", "/trung-tam/danh-gia/?muc=1", "/trung-tam/truc-tuyen/")
+    looks("mai", *pages, at=FRIDAY)
+    an = a_citizen()
+    for level, words in ((1, "Chờ lâu, không ai báo. " * 30), (5, "")):
+        done = world.at_centre(applicant=owned_by(an))
+        handover.deliver(done, to=Recipient(an.name), by=world["ngoc"], at=moment("2024-05-29"))
+        rating.rate(done, opinion=Opinion(level, ("time", "manner"), words), by=an, at=HOME)
+    AtHome(world).submitted()
+    watching.watch(System(), moment("2024-05-30 16:30"))
+    looks("mai", *pages, at=FRIDAY)

@@ -50,6 +50,20 @@ def test_what_is_wrong_is_said_in_our_own_words(field: forms.Field, typed: str, 
     assert said in shown(a_form(field, {"one": typed}))
 
 
+@pytest.mark.parametrize("typed", ["150.000", "150000", "150 000", " 150.000 ₫", "150.000đ"])
+def test_a_sum_is_read_as_people_write_it_and_shown_again_with_full_stops(typed: str):
+    form = a_form(fields.MoneyField(label="Số tiền", min_value=1), {"one": typed})
+    assert form.is_valid()
+    assert form.cleaned_data["one"] == 150_000
+    assert 'value="150.000"' in shown(a_form(fields.MoneyField(label="Số tiền"), one=150_000))
+
+
+@pytest.mark.parametrize("typed", ["150.00", "1.5", "150,5", "1.50.000", "năm mươi", "٣"])
+def test_a_sum_that_can_be_read_in_two_ways_is_asked_for_again(typed: str):
+    said = a_form(fields.MoneyField(label="Số tiền", min_value=1), {"one": typed}).errors["one"]
+    assert said == ["Hãy ghi số tiền bằng chữ số, ví dụ 150.000."]
+
+
 def test_a_field_that_was_added_later_says_it_too():
     form = a_form(fields.TextField(label="Tên", required=False), {})
     form.fields["two"] = forms.IntegerField(label="Số bản chính")

@@ -45,3 +45,8 @@ def test_what_is_not_there_and_what_is_for_others_break_no_rule(
         answer = page.goto(f"{live_server.url}{address}")
         assert answer and answer.status == status, address
         assert "\n".join(axe.check(page)) == "", address
+
+
+def test_who_holds_only_a_role_without_a_desk_is_told_so(looks: Callable[..., None], world: World) -> None:
+    world["binh"].postings.update(roles=["archivist"])  # of a time before, or of a part that is not built yet
+    looks("binh", "/ban-lam-viec/", at=AT)

@@ -8,6 +8,7 @@ from motcua.domain.filing.models import Submission
 from motcua.web.components.entrance import MOMENT
 from tests.citizens import BINH, Citizen, a_citizen
 from tests.filing import AtHome, with_own_form
+from tests.interlinked import joined
 from tests.moments import moment
 from tests.papers.reading import flat
 from tests.web.at_desk import words_of
@@ -51,6 +52,16 @@ def test_right_answers_are_kept_and_become_a_pdf(home: AtHome, draft: Submission
     printed = an.asks(f"/nop-ho-so/{draft.code}/to-khai.pdf", AT)
     assert "Quán cơm An Bình" in flat(printed.content)
     assert "150.000.000" in an.reads(f"/nop-ho-so/{draft.code}/xem-lai/", AT)
+
+
+def test_the_communes_of_the_province_are_offered_and_any_other_is_taken(home: AtHome, draft: Submission) -> None:
+    joined(home.world)
+    an = Citizen(home.person)
+    page = an.asks(here(draft), AT).content.decode()
+    assert '<option value="Xã Hạ Long, huyện Vân Đồn">' in page and '<option value="Quảng Ninh">' in page
+    assert 'list="ds-commune"' in page and 'list="ds-detail"' not in page
+    elsewhere = {**ANSWERS, "o-place-commune": "Xã Tả Phìn, huyện Sa Pa", "o-place-province": "Lào Cai"}
+    assert an.sends(here(draft), AT, **elsewhere).status_code == 302
 
 
 def test_wrong_answers_are_kept_as_they_were_typed_and_all_named(home: AtHome, draft: Submission) -> None:

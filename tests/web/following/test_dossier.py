@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from tests.citizens import BINH, Citizen, a_citizen
 from tests.counting import statements
 from tests.following import hands_in, owned_by, proves
 from tests.moments import moment
+from tests.posted import AN_AT_HOME, Desk
 from tests.web.at_desk import Official
 from tests.world import World
 
@@ -35,7 +37,7 @@ def of(dossier: Dossier, more: str = "") -> str:
 def test_it_says_when_and_why_that_day_and_where_it_is_in_words_without_names(world: World, an) -> None:
     dossier = world.in_appraisal(applicant=owned_by(an))
     page = Citizen(an).reads(of(dossier), "2024-05-28 08:00")
-    assert "Thứ Năm 30/05, còn 2 ngày làm việc" in page
+    assert "Thứ Năm, 30/05/2024" in page and "Còn 2 ngày làm việc." in page
     assert "Vì sao hạn là" in page and "Hồ sơ đang ở đâu" in page
     assert "Hồ sơ được tiếp nhận" in page and world["thu"].name not in page
 
@@ -53,21 +55,13 @@ def test_every_paper_of_it_opens_for_me_and_for_nobody_else(world: World, an) ->
     assert Citizen(an).asks(of(dossier, "da-nop/999999.pdf"), EVENING).status_code == 404
 
 
-@pytest.mark.parametrize("more", ["", "bo-sung/", "rut/", "tam-dung/", "cach-nhan/", "danh-gia/", "nop-tien/"])
-def test_what_is_not_mine_does_not_exist(world: World, an, more: str) -> None:
-    dossier = world.awaiting_supplement(applicant=owned_by(an))
-    binh = Citizen(a_citizen(BINH))
-    assert binh.asks(of(dossier, more), EVENING).status_code == 404
-    assert binh.sends(of(dossier, more), EVENING, reason="x").status_code in (404, 405)
-
-
 def test_a_letter_of_apology_stands_with_its_new_date(world: World, an) -> None:
     dossier = world.in_appraisal(applicant=owned_by(an))
     given = {"new_due_on": date(2024, 6, 4), "reason": "Chờ ý kiến của cơ quan thuế", "at": moment("2024-05-29")}
     delay.apologise_and_reschedule(dossier, by=world["minh"], **given)
     page = Citizen(an).reads(of(dossier), "2024-05-30 09:00")
     assert "Ngày hẹn mới" in page and "Phiếu xin lỗi và hẹn lại ngày trả kết quả" in page
-    assert "Thứ Ba 04/06, còn 3 ngày làm việc" in page
+    assert "Thứ Ba, 04/06/2024" in page and "Còn 3 ngày làm việc." in page
 
 
 def test_the_clock_is_explained_before_and_after_a_supplement(
@@ -133,6 +127,25 @@ def test_a_wish_is_sent_and_taken_back(world: World, an, way: str, said: str) ->
     assert citizen.sends(of(dossier, f"da-gui/{sent.pk}/lay-lai/"), EVENING).status_code == 302
     assert "người gửi đã lấy lại" in citizen.reads(of(dossier), EVENING)
     assert SentKind(sent.kind).label == said
+
+
+@pytest.mark.clause("4.1.e", "4.1.c")
+def test_the_way_and_the_address_of_the_result_are_changed_until_it_is_packed(world: World, an) -> None:
+    dossier = world.at_centre(applicant=owned_by(an))
+    citizen = Citizen(an)
+    assert "Sửa địa chỉ nhận" not in citizen.reads(of(dossier), EVENING)
+    asked = citizen.sends(of(dossier, "cach-nhan/"), EVENING, return_by="post")
+    assert asked["Location"] == of(dossier, "dia-chi-nhan/")
+    assert "Bưu tá mang đến địa chỉ trong hồ sơ" in citizen.reads(of(dossier), EVENING)
+    unknown = citizen.sends(of(dossier, "dia-chi-nhan/"), EVENING, **asdict(AN_AT_HOME) | {"commune": ""})
+    assert unknown.status_code == 422
+    assert citizen.sends(of(dossier, "dia-chi-nhan/"), EVENING, **asdict(AN_AT_HOME))["Location"] == of(dossier)
+    page = citizen.reads(of(dossier), EVENING)
+    assert "Thôn Khe Lò, nhà ông Sáng, Xã Kỳ Thượng" in page and "Sửa địa chỉ nhận" in page
+    Desk(world).result(dossier)
+    assert "Sửa địa chỉ nhận" not in citizen.reads(of(dossier), EVENING)
+    refused = citizen.sends(of(dossier, "dia-chi-nhan/"), EVENING, **asdict(AN_AT_HOME))
+    assert refused.status_code == 403 and "đã được gói" in refused.content.decode()
 
 
 def test_the_page_costs_a_bounded_number_of_statements(world: World, an) -> None:

@@ -61,5 +61,5 @@ def test_with_dossiers_in_every_turn(looks: Any, world: World) -> None:
     waits = world.at_centre(applicant=owner)
     pages = [f"{each.code}/" for each in (going, asked, handed_in, owed, proven, late, done, waits)]
     acts = [f"{going.code}/rut/", f"{going.code}/tam-dung/", f"{going.code}/cach-nhan/", f"{done.code}/danh-gia/",
-            f"{asked.code}/bo-sung/", f"{owed.code}/nop-tien/"]  # fmt: skip
+            f"{going.code}/dia-chi-nhan/", f"{asked.code}/bo-sung/", f"{owed.code}/nop-tien/"]  # fmt: skip
     looks(an, "", "tin-bao/", *pages, *acts)

@@ -1,6 +1,7 @@
 """The pages on which interlinked dossiers go from body to body, are watched over and told to their applicant."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers import policies, processing
 from motcua.domain.dossiers.ahead import apology_drafts
+from motcua.domain.dossiers.ahead.models import ApologyDraft
 from motcua.domain.dossiers.interlinked.models import Leg, Urging
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.dossiers.overviews import attention
@@ -174,3 +176,21 @@ def test_the_body_that_causes_the_delay_finds_its_letter_to_sign(
     )
     assert told.status_code == 302
     assert not apology_drafts.to_sign(province["tuyet"], moment(late)).exists()
+
+
+@pytest.mark.clause("5.1.e-3", "7.8")
+def test_a_body_that_waits_for_papers_it_has_not_taken_finds_its_letter_too(
+    province: World, finished_in_the_commune: Dossier
+) -> None:
+    dossier, soon = finished_in_the_commune, "2024-05-30 09:00"
+    passes(province, dossier, DESK, "xuan", "2024-05-29 16:00")
+    draft = ApologyDraft.objects.create(
+        dossier=dossier, one_stop=dossier.one_stop, department=dossier.department, due_at=dossier.due_at,
+        foreseen_at=moment("2024-06-12"), new_due_on=date(2024, 6, 13), last_day=date(2024, 6, 4), reason="Mưa lớn",
+        drafted_at=moment(soon),
+    )  # fmt: skip
+    for head, finds in (("tuyet", True), ("minh", True), ("long", False)):
+        drafts = apology_drafts.to_sign(province[head], moment(soon))
+        assert list(drafts) == ([draft] if finds else [])
+        assert attention.attention(province[head], moment(soon)).to_sign.number == int(finds)
+        assert bool(policies.may_apologise(province[head], dossier, moment(soon))) is finds

@@ -21,7 +21,7 @@ class Consultation(models.Model):
     task = models.OneToOneField("dossiers.Task", null=True, on_delete=models.PROTECT, related_name="consultation")
     asked_in = models.ForeignKey("dossiers.Task", null=True, on_delete=models.PROTECT, related_name="asked")
     office = models.ForeignKey(
-        Office, verbose_name="cơ quan được hỏi", null=True, on_delete=models.PROTECT, related_name="+"
+        Office, verbose_name="cơ quan được hỏi", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     body = models.CharField("nơi được hỏi", max_length=200)
     number = models.CharField("số văn bản xin ý kiến", max_length=40)
@@ -60,7 +60,6 @@ class Consultation(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["dossier"], name="consultation_by_dossier"),
             models.Index(fields=["due_at", "id"], name="consultation_open", condition=Q(ended_at__isnull=True)),
             models.Index(fields=["office", "asked_at"], name="consultation_by_office"),
         ]

@@ -96,7 +96,8 @@ def recount(*, by: Officer, at: datetime) -> Recounted:
     locked = Dossier.objects.select_for_update(of=("self",), skip_locked=True).select_related("one_stop")
     locked = locked.prefetch_related("clock_stops")
     found = list(islice(stale, AT_ONCE))
-    dossiers = list(locked.filter(pk__in=found).order_by("id"))
+    # Looked at again under the lock: somebody else may have counted it anew since it was found.
+    dossiers = [each for each in locked.filter(pk__in=found).order_by("id") if _counted(each) != _kept(each)]
     moved = [(dossier, dossier.due_at) for dossier in dossiers]
     for dossier, was in moved:
         due, by_law = _counted(dossier)

@@ -17,7 +17,7 @@ from motcua.domain.procedures.queries import handled
 from motcua.domain.regulation.answers import require
 from motcua.domain.vietnamese.dates import local_day
 
-from .. import policies, stages
+from .. import bills, policies, stages
 from ..models import Dossier
 from ..results.going_out import complete
 from . import handover, post, proofs
@@ -98,7 +98,9 @@ def is_of_dossier(one: Consignment) -> bool:
 
 
 def fees_of(dossier: Dossier, at: datetime) -> list[tuple[str, int]]:
-    """The posted fees that the postman could collect; until fees are taken in here nobody knows which are paid."""
+    """What the postman could collect: what is open on the bill, or the posted fees while there is none."""
+    if (bill := bills.bill_of(dossier)) is not None:
+        return [("Phí, lệ phí còn phải nộp", bill.open)] if bill.open else []
     lines = tariff.tariff_on(handled(dossier.version_id).procedure_id, local_day(at), dossier.channel)
     return [(line.name, line.amount) for line in lines if line.amount]
 

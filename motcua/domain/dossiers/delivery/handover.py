@@ -87,5 +87,7 @@ def deliver(
     facts = {"to": dossier.delivered_to, "for_applicant": to.sent_by_applicant, "authority": clean(to.authority)}
     facts |= {"how": proof.how} if proof else {}
     facts |= {"handed_out_at": handed_out_at} if handed_out_at else {}
-    record(deliver, about=dossier, by=by, at=at, **facts, identity=clean(to.identity_number)[-4:], shelf=shelf)
+    line = record(deliver, about=dossier, by=by, at=at, **facts, identity=clean(to.identity_number)[-4:], shelf=shelf)
+    if proof and proof.how == proofs.How.POST:
+        telling.parcel_handed_out(dossier, line, at)
     return dossier

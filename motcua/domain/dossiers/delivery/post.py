@@ -10,7 +10,7 @@ from motcua.domain.post.terms import State
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.text import clean
 
-from .. import policies, stages
+from .. import policies, stages, telling
 from ..models import Dossier
 from ..results.going_out import complete
 from . import handover, proofs
@@ -33,7 +33,8 @@ def send_by_post(dossier: Dossier, *, number: str, by: Officer, at: datetime) ->
     if (parcel := proofs.under_way(dossier)) is not None:
         raise UnderWay(f"Kết quả đã được gửi qua bưu chính, số hiệu {parcel}.")
     parcel = Parcel.objects.create(dossier=dossier, number=clean(number), sent_at=at, sent_by=by)
-    record(send_by_post, about=dossier, by=by, at=at, number=parcel.number)
+    line = record(send_by_post, about=dossier, by=by, at=at, number=parcel.number)
+    telling.parcel_left(dossier, parcel.number, line, at)
     return parcel
 
 
@@ -49,7 +50,8 @@ def take_back_parcel(dossier: Dossier, *, reason: str, by: Officer, at: datetime
         raise Refused("Phải ghi lý do bưu gửi bị chuyển hoàn.", "4.1.e")
     parcel.ended, parcel.ended_at, parcel.reason = Parcel.Ended.CAME_BACK, at, clean(reason)
     parcel.save(update_fields=["ended", "ended_at", "reason"])
-    record(take_back_parcel, about=dossier, by=by, at=at, number=parcel.number, reason=parcel.reason)
+    line = record(take_back_parcel, about=dossier, by=by, at=at, number=parcel.number, reason=parcel.reason)
+    telling.parcel_came_back(dossier, line, at)
     return parcel
 
 
@@ -64,7 +66,8 @@ def lose_parcel(dossier: Dossier, *, number: str, remedy: str, by: Officer, at: 
         raise Refused("Bưu gửi này không phải bưu gửi đang trên đường của hồ sơ.", "4.1.e")
     parcel.ended, parcel.ended_at, parcel.reason = Parcel.Ended.LOST, at, clean(remedy)[:300]
     parcel.save(update_fields=["ended", "ended_at", "reason"])
-    record(lose_parcel, about=dossier, by=by, at=at, number=number, remedy=clean(remedy))
+    line = record(lose_parcel, about=dossier, by=by, at=at, number=number, remedy=clean(remedy))
+    telling.parcel_lost(dossier, line, at)
     return parcel
 
 

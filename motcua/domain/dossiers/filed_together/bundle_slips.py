@@ -58,7 +58,7 @@ def receipt(
         receiver=Signer(("NGƯỜI TIẾP NHẬN HỒ SƠ",), by.name),
         owner=slips.owner(first) if first.submitter_name != first.applicant_name else None,
         fees=tuple(
-            FeeLine(line.name, line.amount, line.note or line.per)
+            FeeLine(line.name, line.amount, "; ".join(line.terms) or line.per)
             for one in handled
             for line in tariff.tariff_on(one.procedure_id, local_day(at), first.channel)
         ),

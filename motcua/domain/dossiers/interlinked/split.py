@@ -75,9 +75,13 @@ def who_overran(rows: Iterable[Leg], at: datetime) -> tuple[int, ...]:
 
 
 def answerable(rows: Iterable[Leg], at: datetime) -> frozenset[int]:
-    """The bodies that can be the cause of a delay: whose leg overran, or who have it now and may foresee it."""
+    """The bodies that can be the cause of a delay: whose leg overran, or who have it now and may foresee it.
+
+    Papers that were handed on are with the body that has to take them: its time runs whether it takes them or not.
+    """
     rows = list(rows)
-    return frozenset(who_overran(rows, at)) | {row.office_id for row in rows if row.began_at and not row.ended_at}
+    has_it = {row.office_id for row in rows if (row.began_at or row.handed_at) and not row.ended_at}
+    return frozenset(who_overran(rows, at)) | has_it
 
 
 def cause(dossier: Dossier, at: datetime) -> int:
@@ -94,6 +98,6 @@ def bodies(codes: Iterable[str]) -> dict[str, Body]:
 
 def answerable_legs(bodies: Collection[int], at: datetime) -> QuerySet[Leg]:
     """The legs for which these bodies may apologise: the rows of `answerable`, for lists of many dossiers."""
-    has_it = Q(began_at__isnull=False, ended_at=None)
+    has_it = (Q(began_at__isnull=False) | Q(handed_at__isnull=False)) & Q(ended_at=None)
     overran = Q(due_at__lt=Coalesce("ended_at", Value(at)))
     return Leg.objects.filter(has_it | overran, office__in=bodies)

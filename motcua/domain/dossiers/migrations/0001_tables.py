@@ -6,9 +6,10 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import motcua.domain.dossiers.stages
+from motcua.config.steps import Tables
 
 
-class Migration(migrations.Migration):
+class Migration(Tables):
     replaces = [
         ("dossiers", "0001_initial"),
         ("dossiers", "0002_what_figures_read"),

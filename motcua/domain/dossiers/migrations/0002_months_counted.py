@@ -3,8 +3,10 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     dependencies = [
         ("dossiers", "0001_tables"),
         ("organisations", "0001_tables"),

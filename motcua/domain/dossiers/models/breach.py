@@ -15,7 +15,9 @@ class Breach(models.Model):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="breaches")
     kind = models.CharField("vi phạm", max_length=20, choices=BreachKind)
     clause = models.CharField("điều khoản", max_length=12)
-    office = models.ForeignKey(Office, verbose_name="cơ quan", on_delete=models.PROTECT, related_name="+")
+    office = models.ForeignKey(
+        Office, verbose_name="cơ quan", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     officer = models.ForeignKey(Officer, verbose_name="cán bộ", null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField("lúc")
     explanation = models.TextField("giải trình", blank=True)
@@ -25,7 +27,6 @@ class Breach(models.Model):
         verbose_name = "vi phạm thời hạn, quy định"
         indexes = [
             models.Index(fields=["office", "at"], name="breach_by_office"),
-            models.Index(fields=["dossier"], name="breach_by_dossier"),
             models.Index(fields=["at", "id"], name="breach_by_day"),
             models.Index(fields=["at", "id"], name="breach_unexplained", condition=Q(explanation="")),
         ]

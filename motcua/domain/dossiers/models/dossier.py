@@ -40,9 +40,11 @@ class Dossier(models.Model):
     process = models.ForeignKey(
         Process, verbose_name="quy trình", null=True, on_delete=models.PROTECT, related_name="+"
     )
-    one_stop = models.ForeignKey(Office, verbose_name="nơi tiếp nhận", on_delete=models.PROTECT, related_name="+")
+    one_stop = models.ForeignKey(
+        Office, verbose_name="nơi tiếp nhận", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     department = models.ForeignKey(
-        Office, verbose_name="cơ quan giải quyết", on_delete=models.PROTECT, related_name="+"
+        Office, verbose_name="cơ quan giải quyết", on_delete=models.PROTECT, related_name="+", db_index=False
     )
 
     channel = models.CharField("cách nộp", max_length=10, choices=Channel)
@@ -190,7 +192,7 @@ _LOCKED = Said(lambda pk: Dossier.objects.select_for_update().filter(pk=pk))
 class Submitted(models.Model):
     """A paper handed in for one component of the procedure, with its scan, and a fault if one was found."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="submitted")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="submitted", db_index=False)
     component = models.ForeignKey(Component, on_delete=models.PROTECT, related_name="+")
     originals = models.PositiveSmallIntegerField("bản chính", default=0)
     copies = models.PositiveSmallIntegerField("bản sao", default=0)

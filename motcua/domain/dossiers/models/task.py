@@ -14,7 +14,7 @@ from .dossier import Dossier
 class Task(models.Model):
     """One step of the process as it falls to a body and an official, with its own clock."""
 
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="tasks")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="tasks", db_index=False)
     # A question to another body beside the process (lấy ý kiến đột xuất) has no step of its own.
     step = models.ForeignKey(Step, null=True, on_delete=models.PROTECT, related_name="+")
     stage = models.PositiveSmallIntegerField("bước")

@@ -91,12 +91,13 @@ _LETTERS = f"""
     where draft.closed_at is null and draft.due_at = dossier.due_at and dossier.rescheduled_to is null
       and dossier.stage in {_words(APOLOGISABLE)}
 """
-# The body that answers for the dossier, or one that has it or overran: `apology_drafts.to_sign`.
+# The body that answers for the dossier, or one that has it, taken or not, or overran: `apology_drafts.to_sign`.
 _SIGNED = """
     (draft.department_id = any(%(signs)s::bigint[])
       or exists (select from dossiers_leg leg
         where leg.dossier_id = draft.dossier_id and leg.office_id = any(%(signs)s::bigint[])
-          and ((leg.began_at is not null and leg.ended_at is null) or leg.due_at < coalesce(leg.ended_at, %(at)s))))
+          and ((coalesce(leg.began_at, leg.handed_at) is not null and leg.ended_at is null)
+            or leg.due_at < coalesce(leg.ended_at, %(at)s))))
 """
 _QUESTIONS = "from dossiers_progressrequest asked where asked.answered_at is null"
 _LISTS = """

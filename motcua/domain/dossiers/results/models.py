@@ -16,8 +16,10 @@ from .terms import ResultState as ResultState
 class Result(models.Model):
     """One result of a dossier. The secret opens the page on which anybody holding it can check it."""
 
-    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="results")
-    office = models.ForeignKey(Office, verbose_name="cơ quan ban hành", on_delete=models.PROTECT, related_name="+")
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="results", db_index=False)
+    office = models.ForeignKey(
+        Office, verbose_name="cơ quan ban hành", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     number = models.CharField("số, ký hiệu", max_length=80)
     on = models.DateField("ngày ban hành")
     title = models.CharField("loại kết quả", max_length=300)
@@ -68,7 +70,6 @@ class Result(models.Model):
             models.CheckConstraint(condition=Q(signers=[]) | Q(scan__isnull=False), name="signers_are_on_a_file"),
         ]
         indexes = [
-            models.Index(fields=["dossier"], name="result_by_dossier"),
             models.Index(fields=["office", "recorded_at", "id"], name="result_by_office"),
             models.Index(fields=["office", "state", "recorded_at", "id"], name="result_by_state"),
             GinIndex(fields=["folded"], name="result_by_words", opclasses=["gin_trgm_ops"], fastupdate=False),

@@ -2,8 +2,10 @@
 
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     dependencies = [
         ("filing", "0004_own_papers"),
     ]

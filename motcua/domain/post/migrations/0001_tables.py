@@ -3,8 +3,10 @@ import uuid
 import django.db.models.deletion
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     initial = True
 
     dependencies = [
@@ -67,6 +69,15 @@ class Migration(migrations.Migration):
                 ("about", models.CharField(max_length=60, verbose_name="về")),
                 ("about_code", models.CharField(max_length=40, verbose_name="mã")),
                 ("what", models.CharField(max_length=300, verbose_name="nội dung bưu gửi")),
+                (
+                    "one_stop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.office",
+                        verbose_name="nơi tiếp nhận",
+                    ),
+                ),
                 ("name", models.CharField(max_length=200, verbose_name="họ tên")),
                 ("phone", models.CharField(max_length=15, verbose_name="điện thoại")),
                 ("line", models.CharField(max_length=300, verbose_name="số nhà, đường, thôn")),
@@ -96,46 +107,87 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField(null=True, verbose_name="hỏi lần cuối lúc")),
                 ("ordered_at", models.DateTimeField(verbose_name="đặt lúc")),
                 ("contents", models.JSONField(default=list, verbose_name="đối chiếu khi mở")),
-                (
-                    "one_stop",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organisations.office",
-                        verbose_name="nơi tiếp nhận",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "bưu gửi",
+                "indexes": [
+                    models.Index(fields=["one_stop", "-id"], name="consignment_newest"),
+                    models.Index(fields=["one_stop", "state", "-id"], name="consignment_by_state"),
+                    models.Index(fields=["about"], name="consignment_about"),
+                    models.Index(
+                        condition=models.Q(("errand_at__isnull", False)),
+                        fields=["errand_at", "id"],
+                        name="consignment_errand",
+                    ),
+                    models.Index(
+                        condition=models.Q(
+                            ("state__in", ["with_post", "held_up", "coming_back", "missing", "ordered"])
+                        ),
+                        fields=["asked_at", "id"],
+                        name="consignment_to_ask",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("state__in", ("delivered", "opened", "came_back", "lost", "cancelled")), _negated=True
+                        ),
+                        fields=("about", "direction"),
+                        name="one_consignment_each_way",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("number", ""), _negated=True),
+                        fields=("carrier", "number"),
+                        name="a_number_is_given_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("settled__isnull", True), ("settled__gte", 0), _connector="OR"),
+                        name="nothing_negative_is_settled",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("errand", ""), _negated=True), ("errand_at__isnull", True), _connector="OR"
+                        ),
+                        name="no_errand_no_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
             name="Collected",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("position", models.PositiveSmallIntegerField(verbose_name="số thứ tự")),
-                ("name", models.CharField(max_length=300, verbose_name="khoản")),
-                ("amount", models.PositiveBigIntegerField(verbose_name="số tiền")),
                 (
                     "consignment",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="money", to="post.consignment"
                     ),
                 ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="số thứ tự")),
+                ("name", models.CharField(max_length=300, verbose_name="khoản")),
+                ("amount", models.PositiveBigIntegerField(verbose_name="số tiền")),
             ],
             options={
                 "verbose_name": "khoản thu hộ",
+                "constraints": [models.UniqueConstraint(fields=("consignment", "position"), name="collected_in_order")],
             },
         ),
         migrations.CreateModel(
             name="DispatchList",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "one_stop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.office",
+                        verbose_name="nơi giao",
+                    ),
+                ),
                 ("day", models.DateField(verbose_name="ngày")),
                 ("drawn_up_at", models.DateTimeField(verbose_name="lập lúc")),
                 ("closed_at", models.DateTimeField(null=True, verbose_name="giao lúc")),
-                ("postman", models.CharField(blank=True, max_length=200, verbose_name="bưu tá")),
                 (
                     "closed_by",
                     models.ForeignKey(
@@ -146,15 +198,7 @@ class Migration(migrations.Migration):
                         verbose_name="người giao",
                     ),
                 ),
-                (
-                    "one_stop",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organisations.office",
-                        verbose_name="nơi giao",
-                    ),
-                ),
+                ("postman", models.CharField(blank=True, max_length=200, verbose_name="bưu tá")),
                 (
                     "paper",
                     models.ForeignKey(
@@ -164,12 +208,50 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "bảng kê giao bưu chính",
+                "indexes": [models.Index(fields=["one_stop", "-id"], name="dispatch_list_newest")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at__isnull", True)),
+                        fields=("one_stop",),
+                        name="one_open_dispatch_list",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_at__isnull", True),
+                                ("closed_by__isnull", True),
+                                ("paper__isnull", True),
+                                ("postman", ""),
+                            ),
+                            models.Q(
+                                ("closed_at__isnull", False),
+                                ("closed_by__isnull", False),
+                                ("paper__isnull", False),
+                                models.Q(("postman", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="dispatch_list_closed_whole",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
             name="DispatchLine",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "list",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="post.dispatchlist"
+                    ),
+                ),
+                (
+                    "consignment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="post.consignment"
+                    ),
+                ),
                 ("position", models.PositiveSmallIntegerField(verbose_name="số thứ tự")),
                 (
                     "state",
@@ -184,28 +266,39 @@ class Migration(migrations.Migration):
                         verbose_name="tình trạng",
                     ),
                 ),
-                (
-                    "consignment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="post.consignment"
-                    ),
-                ),
-                (
-                    "list",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="post.dispatchlist"
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "dòng của bảng kê",
+                "constraints": [
+                    models.UniqueConstraint(fields=("list", "position"), name="dispatch_line_position"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "left"), _negated=True),
+                        fields=("consignment",),
+                        name="consignments_are_on_one_list",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
             name="Loss",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "consignment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="loss", to="post.consignment"
+                    ),
+                ),
                 ("declared_at", models.DateTimeField(verbose_name="xác nhận mất lúc")),
+                (
+                    "declared_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                        verbose_name="người xác nhận",
+                    ),
+                ),
                 (
                     "remedy",
                     models.CharField(
@@ -219,21 +312,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("explanation", models.CharField(max_length=2000, verbose_name="giải trình")),
-                (
-                    "consignment",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="loss", to="post.consignment"
-                    ),
-                ),
-                (
-                    "declared_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organisations.officer",
-                        verbose_name="người xác nhận",
-                    ),
-                ),
                 (
                     "paper",
                     models.ForeignKey(
@@ -255,6 +333,16 @@ class Migration(migrations.Migration):
                 ("carrier", models.CharField(max_length=12, verbose_name="bưu chính")),
                 ("key", models.CharField(max_length=80, verbose_name="mã của bưu chính")),
                 ("number", models.CharField(max_length=40, verbose_name="số hiệu")),
+                (
+                    "consignment",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="movements",
+                        to="post.consignment",
+                        verbose_name="bưu gửi",
+                    ),
+                ),
                 (
                     "said",
                     models.CharField(
@@ -278,43 +366,32 @@ class Migration(migrations.Migration):
                 ("collected", models.BigIntegerField(null=True, verbose_name="đã thu")),
                 ("counted", models.BooleanField(default=False, verbose_name="có hiệu lực")),
                 ("dropped_why", models.CharField(blank=True, max_length=300, verbose_name="vì sao bỏ")),
-                (
-                    "consignment",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="movements",
-                        to="post.consignment",
-                        verbose_name="bưu gửi",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "tin của bưu chính",
+                "indexes": [
+                    models.Index(fields=["consignment", "happened_at", "id"], name="movement_of_consignment"),
+                    models.Index(
+                        condition=models.Q(("consignment__isnull", True), ("dropped_why", "")),
+                        fields=["came_at", "id"],
+                        name="movement_strange",
+                    ),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("carrier", "key"), name="one_word_is_heard_once")],
             },
         ),
         migrations.CreateModel(
             name="ReturnReceipt",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("recipient", models.CharField(max_length=200, verbose_name="người nhận")),
-                ("handed_out_at", models.DateTimeField(verbose_name="phát lúc")),
-                ("kept_at", models.DateTimeField(verbose_name="ghi lúc")),
                 (
                     "consignment",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT, related_name="receipt", to="post.consignment"
                     ),
                 ),
-                (
-                    "kept_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organisations.officer",
-                        verbose_name="người ghi",
-                    ),
-                ),
+                ("recipient", models.CharField(max_length=200, verbose_name="người nhận")),
+                ("handed_out_at", models.DateTimeField(verbose_name="phát lúc")),
                 (
                     "proof",
                     models.ForeignKey(
@@ -324,9 +401,25 @@ class Migration(migrations.Migration):
                         verbose_name="giấy báo phát",
                     ),
                 ),
+                ("kept_at", models.DateTimeField(verbose_name="ghi lúc")),
+                (
+                    "kept_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.officer",
+                        verbose_name="người ghi",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "giấy báo phát",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kept_at__gte", models.F("handed_out_at"))),
+                        name="receipt_kept_after_it_happened",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -351,6 +444,12 @@ class Migration(migrations.Migration):
             name="SettlementLine",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "settlement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="post.settlement"
+                    ),
+                ),
                 ("number", models.CharField(max_length=40, verbose_name="số hiệu")),
                 ("amount", models.BigIntegerField(verbose_name="số tiền")),
                 (
@@ -363,144 +462,9 @@ class Migration(migrations.Migration):
                         verbose_name="bưu gửi",
                     ),
                 ),
-                (
-                    "settlement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="post.settlement"
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "dòng nộp tiền thu hộ",
             },
-        ),
-        migrations.AddIndex(
-            model_name="consignment",
-            index=models.Index(fields=["one_stop", "-id"], name="consignment_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="consignment",
-            index=models.Index(fields=["one_stop", "state", "-id"], name="consignment_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="consignment",
-            index=models.Index(fields=["about"], name="consignment_about"),
-        ),
-        migrations.AddIndex(
-            model_name="consignment",
-            index=models.Index(
-                condition=models.Q(("errand_at__isnull", False)), fields=["errand_at", "id"], name="consignment_errand"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="consignment",
-            index=models.Index(
-                condition=models.Q(("state__in", ["with_post", "held_up", "coming_back", "missing", "ordered"])),
-                fields=["asked_at", "id"],
-                name="consignment_to_ask",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consignment",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    ("state__in", ("delivered", "opened", "came_back", "lost", "cancelled")), _negated=True
-                ),
-                fields=("about", "direction"),
-                name="one_consignment_each_way",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consignment",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("number", ""), _negated=True),
-                fields=("carrier", "number"),
-                name="a_number_is_given_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consignment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("settled__isnull", True), ("settled__gte", 0), _connector="OR"),
-                name="nothing_negative_is_settled",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consignment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("errand", ""), _negated=True), ("errand_at__isnull", True), _connector="OR"
-                ),
-                name="no_errand_no_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="collected",
-            constraint=models.UniqueConstraint(fields=("consignment", "position"), name="collected_in_order"),
-        ),
-        migrations.AddIndex(
-            model_name="dispatchlist",
-            index=models.Index(fields=["one_stop", "-id"], name="dispatch_list_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatchlist",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_at__isnull", True)), fields=("one_stop",), name="one_open_dispatch_list"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatchlist",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("closed_at__isnull", True),
-                        ("closed_by__isnull", True),
-                        ("paper__isnull", True),
-                        ("postman", ""),
-                    ),
-                    models.Q(
-                        ("closed_at__isnull", False),
-                        ("closed_by__isnull", False),
-                        ("paper__isnull", False),
-                        models.Q(("postman", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="dispatch_list_closed_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatchline",
-            constraint=models.UniqueConstraint(fields=("list", "position"), name="dispatch_line_position"),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatchline",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "left"), _negated=True),
-                fields=("consignment",),
-                name="consignments_are_on_one_list",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="movement",
-            index=models.Index(fields=["consignment", "happened_at", "id"], name="movement_of_consignment"),
-        ),
-        migrations.AddIndex(
-            model_name="movement",
-            index=models.Index(
-                condition=models.Q(("consignment__isnull", True), ("dropped_why", "")),
-                fields=["came_at", "id"],
-                name="movement_strange",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.UniqueConstraint(fields=("carrier", "key"), name="one_word_is_heard_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="returnreceipt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kept_at__gte", models.F("handed_out_at"))), name="receipt_kept_after_it_happened"
-            ),
         ),
     ]

@@ -1,7 +1,9 @@
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     dependencies = [
         ("post", "0001_tables"),
     ]

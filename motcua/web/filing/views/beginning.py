@@ -6,10 +6,10 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.domain.citizens.queries import person_of
-from motcua.domain.filing import declaring, drafts, own_papers, policies, queries, submitting
+from motcua.domain.filing import declaring, drafts, own_papers, policies, queries, renewing, submitting
 from motcua.domain.filing.terms import WITH_THE_APPLICANT
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.regulation.answers import YES, Answer, Refused
@@ -27,8 +27,8 @@ from .. import show
 
 FORM = "citizen/form.html"
 
-cite(Kind.SCREEN, "filing:begin", "4.1.b", "4.1.c")
-cite(Kind.SCREEN, "filing:prepare", "4.1.c", "5.1.d")
+cite(Kind.SCREEN, "start:begin", "4.1.b", "4.1.c")
+cite(Kind.SCREEN, "filing:prepare", "4.1.b", "4.1.c", "5.1.d")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,13 +77,42 @@ def tasks(request: CitizenRequest, code: str) -> HttpResponseBase:
     submission = found(queries.submission, request.person, code)
     if submission.state not in WITH_THE_APPLICANT:
         return redirect(show.address("done", submission))
-    seen = queries.whole(submission)
+    if renewing.is_outdated(submission, request.at):
+        return changed(request, submission)
     context = {
         "it": submission,
         "tasks": show.tasks(submission, request.at),
-        "sent_back": seen.sent_back[-1] if seen.sent_back else None,
+        "sent_back": show.sent_back(submission),
     }
     return render(request, "filing/prepare.html", context)
+
+
+def changed(request: CitizenRequest, submission: Any, refusal: Refused | None = None) -> HttpResponse:
+    """The procedure is another one since this was begun: what is asked otherwise, and the way on."""
+    renewal = renewing.renewal(submission, request.at)
+    context = {
+        "it": submission,
+        "renewal": renewal,
+        "may": policies.may_begin(request.person, renewal.now if renewal else submission.version, request.at),
+        "refusal": refusal,
+    }
+    return render(request, "filing/changed.html", context, status=status_of(refusal) if refusal else 200)
+
+
+@require_POST
+@citizens_only
+def renew(request: CitizenRequest, code: str) -> HttpResponseBase:
+    """Go on under the version in force with all that still fits."""
+    submission = found(queries.submission, request.person, code)
+    if submission.state not in WITH_THE_APPLICANT:
+        return redirect(show.address("done", submission))
+
+    def do() -> str:
+        renewing.carry_over(submission, by=request.person, at=request.at)
+        return show.address("prepare", submission)
+
+    said = "Đã chuyển sang bản mới. Điều đã điền và giấy tờ còn dùng được vẫn còn nguyên."
+    return acting(request, do, said=said, refused=lambda refusal: changed(request, submission, refusal))
 
 
 @citizens_only

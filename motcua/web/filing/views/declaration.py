@@ -7,10 +7,14 @@ from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.domain.filing import declaring, drafts, queries
+from motcua.domain.filing import declaring, drafts, queries, renewing
 from motcua.domain.filing.declaring import Declared
 from motcua.domain.filing.terms import WITH_THE_APPLICANT
-from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.organisations.queries import areas
+from motcua.domain.procedures.own_forms.fields import Kind
+from motcua.domain.regulation import citations
+from motcua.domain.regulation.citations import cite
+from motcua.domain.vietnamese.dates import local_day
 from motcua.web.citizen.door import CitizenRequest, citizens_only
 from motcua.web.components import own_form as shown_form
 from motcua.web.components.entrance import found
@@ -22,7 +26,7 @@ from .keeping import turn_of
 
 MINE = "mine"
 
-cite(Kind.SCREEN, "filing:declaration", "4.1.c", "5.1.d")
+cite(citations.Kind.SCREEN, "filing:declaration", "4.1.c", "5.1.d")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,11 +38,13 @@ def write(request: CitizenRequest, code: str) -> HttpResponseBase:
         return redirect(show.address("done", submission))
     said = _declared(submission)
     if request.method != "POST":
+        if renewing.is_outdated(submission, request.at):
+            return redirect(show.address("prepare", submission))
         return _page(request, submission, said, faults="sua" in request.GET)
     sent = rearranged(show.with_mine(request.POST, said.form, request.person, request.POST.get(MINE, "")))
     typed: dict[str, drafts.Typed] = {name: sent.getlist(name) for name in sent if shown_form.belongs(said.form, name)}
     drafts.keep(submission, typed, at=request.at, turn=turn_of(request), whole=shown_form.PREFIXES)
-    if BUTTON in sent or MINE in sent:
+    if BUTTON in sent or MINE in sent or renewing.is_outdated(submission, request.at):
         return redirect(request.path)
     if "later" in sent:
         return show.put_aside(request)
@@ -73,5 +79,11 @@ def _declared(submission: Any) -> Declared:
 
 def _page(request: CitizenRequest, submission: Any, said: Declared, *, faults: bool, status: int = 200) -> HttpResponse:
     shown = show.questions(submission, said, faults=faults)
-    context = {"it": submission, "questions": shown, "faults": shown_form.faults_in_order(shown), "paper": said.paper}
+    context = {
+        "it": submission,
+        "questions": shown,
+        "faults": shown_form.faults_in_order(shown),
+        "paper": said.paper,
+        "areas": areas(local_day(request.at)) if any(each.kind == Kind.ADDRESS for each in said.form) else None,
+    }
     return render(request, "filing/declaration.html", context, status=status)

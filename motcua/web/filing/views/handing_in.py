@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.domain.filing import queries, submitting
+from motcua.domain.filing import queries, renewing, submitting
+from motcua.domain.filing.renewing import Outdated
 from motcua.domain.filing.slip import slip_of
 from motcua.domain.filing.terms import WITH_THE_APPLICANT
 from motcua.domain.papers.scans import bytes_of
@@ -20,6 +21,7 @@ from motcua.web.components.form_page import FormPage, ask
 from motcua.web.files.serving import pdf
 
 from .. import show
+from .beginning import changed
 
 cite(Kind.SCREEN, "filing:done", "4.1.c")
 
@@ -32,6 +34,8 @@ def review(request: CitizenRequest, code: str) -> HttpResponseBase:
     if submission.state not in WITH_THE_APPLICANT:
         return redirect(show.address("done", submission))
     if request.method != "POST":
+        if renewing.is_outdated(submission, request.at):
+            return redirect(show.address("prepare", submission))
         return _reviewed(request, submission)
     form = show.form(submission, request.at, submission.typed)
     if not form.is_valid():
@@ -42,7 +46,11 @@ def review(request: CitizenRequest, code: str) -> HttpResponseBase:
         submitting.submit(submission, wish=wish, by=request.person, at=request.at)
         return show.address("done", submission)
 
-    return acting(request, do, refused=lambda refusal: _reviewed(request, submission, refusal))
+    def refused(refusal: Refused) -> HttpResponse:
+        answer = changed if isinstance(refusal, Outdated) else _reviewed
+        return answer(request, submission, refusal)
+
+    return acting(request, do, refused=refused)
 
 
 @require_safe

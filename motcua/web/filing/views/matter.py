@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from motcua.domain.filing import drafts, queries
+from motcua.domain.filing import drafts, queries, renewing
 from motcua.domain.filing.terms import WITH_THE_APPLICANT
 from motcua.web.citizen.door import CitizenRequest, citizens_only
 from motcua.web.components.entrance import found
@@ -25,6 +25,8 @@ def write(request: CitizenRequest, code: str) -> HttpResponseBase:
     if submission.state not in WITH_THE_APPLICANT:
         return redirect(show.address("done", submission))
     if request.method != "POST":
+        if renewing.is_outdated(submission, request.at):
+            return redirect(show.address("prepare", submission))
         data = {**show.known(submission), **submission.typed} if "sua" in request.GET else None
         return _page(request, submission, show.form(submission, request.at, data))
     kept = {name: request.POST.get(name, "") for name in KEPT}

@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.domain.post import carriers, endings, queries, settling
+from motcua.domain.dossiers.delivery import collected
+from motcua.domain.post import carriers, endings, queries
 from motcua.domain.post.carriers import SettledReport
 from motcua.domain.post.tariff import tariff_on
 from motcua.domain.regulation.citations import Kind, cite
@@ -43,7 +44,7 @@ def settle(request: OfficialRequest) -> HttpResponseBase:
         said = form.cleaned_data
         total = sum(amount for _, amount in said["lines"])
         report = SettledReport(said["reference"], said["day"], total, said["lines"])
-        settling.take_in_settlement(report, carrier=carriers.chosen().code, by=request.officer, at=request.at)
+        collected.take_in_settlement(report, carrier=carriers.chosen().code, by=request.officer, at=request.at)
         return reverse("post:money")
 
     return ask(request, page, form, do, said="Đã nhập bảng kê nộp tiền.")

@@ -11,11 +11,13 @@ from motcua.domain.dossiers.ahead import told as ahead_told
 from motcua.domain.dossiers.ahead.models import Alert
 from motcua.domain.dossiers.ahead.standing import Still
 from motcua.domain.dossiers.delivery import handover
+from motcua.domain.dossiers.from_home import answering
 from motcua.domain.journal.models import Entry
 from motcua.domain.journal.system import System
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from tests.citizens import a_citizen
 from tests.following import hands_in, owned_by
+from tests.sealing import Sealing
 from tests.world import World, moment
 
 CLOCK = System()
@@ -40,6 +42,25 @@ def test_each_way_of_standing_still_is_seen(world: World) -> None:
     hands_in(an, world.awaiting_supplement(applicant=owned_by(an)))
     watched("2024-06-17 08:00")
     assert {kind for kind, _ in open_alerts()} == {each.value for each in Still}
+
+
+@pytest.mark.clause("4.1.d-1", "4.1.d-2")
+def test_what_was_sent_from_home_and_is_not_answered_is_told_to_the_desk_its_head_and_the_centre(world: World) -> None:
+    Sealing(world)  # with a head of the Centre
+    an = a_citizen()
+    sent = hands_in(an, world.awaiting_supplement(applicant=owned_by(an)))  # to be answered by 30/05 at 17:00
+    levels, sees = [], {"lan": [], "son": [], "mai": [], "thu": []}
+    for at in ("2024-05-30 16:50", "2024-05-31 08:20", "2024-05-31 14:30", "2024-06-03 10:00"):
+        watched(at)
+        levels.append([each for kind, each in open_alerts() if kind == Still.NOT_ANSWERED])
+        for who, rows in sees.items():
+            seen = alert_queries.seen_by(world[who], moment(at))
+            rows.append(seen.filter(kind=Still.NOT_ANSWERED).count())
+    assert levels == [[], [1], [2], [3]]
+    assert sees == {"lan": [0, 1, 1, 1], "son": [0, 0, 1, 1], "mai": [0, 0, 0, 1], "thu": [0, 0, 0, 0]}
+    answering.accept(sent, by=world["lan"], at=moment("2024-06-03 10:10"))
+    watched("2024-06-03 10:20")
+    assert Still.NOT_ANSWERED not in {kind for kind, _ in open_alerts()}
 
 
 @pytest.mark.clause("4.1.d-2")

@@ -9,17 +9,19 @@ from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.from_home import answering, arrived
 from motcua.domain.dossiers.from_home.answering import decline_sent
-from motcua.domain.dossiers.from_home.choosing import choose_return
+from motcua.domain.dossiers.from_home.choosing import bring_to, choose_return
 from motcua.domain.dossiers.from_home.rating import Opinion, rate
 from motcua.domain.dossiers.from_home.sending import send_payment_proof, send_supplement, send_wish, take_back
 from motcua.domain.dossiers.from_home.terms import SentKind
 from motcua.domain.dossiers.models import ClockStop, Dossier, Rating, Sent
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.journal.recording import verify
+from motcua.domain.post.models import Consignment
 from motcua.domain.regulation.answers import Refused
 from tests.citizens import a_citizen
 from tests.following import HOME, PAID, owned_by, sends, sends_what_is_asked
 from tests.moments import moment
+from tests.posted import AN_AT_HOME, Desk
 from tests.racing import at_once, one_wins
 from tests.world import World
 
@@ -73,6 +75,21 @@ def test_the_way_of_the_result_is_chosen_once(world: World) -> None:
     an = a_citizen()
     dossier = world.in_appraisal(applicant=owned_by(an))
     one_wins(choose_return, dossier, return_by="post", by=an, at=HOME)
+
+
+@pytest.mark.clause("4.1.e")
+def test_an_address_is_changed_before_the_result_is_packed_or_not_at_all(world: World) -> None:
+    an, desk = a_citizen(), Desk(world)
+    dossier = world.at_centre(applicant=owned_by(an))
+    choose_return(dossier, return_by="post", by=an, at=HOME)
+
+    def change_or_pack(number: int) -> Any:
+        if number % 2:
+            return bring_to(dossier, home=AN_AT_HOME, by=an, at=HOME)
+        return desk.result(dossier)
+
+    done = [each for each in at_once(change_or_pack) if not isinstance(each, Refused)]
+    assert sum(isinstance(each, Consignment) for each in done) == 1 and not list(verify())
 
 
 @pytest.mark.clause("3.1")

@@ -105,8 +105,10 @@
   };
 
   let queue = Promise.resolve();
-  input.addEventListener("change", () => {
+  const sendChosen = () => {
     for (const file of input.files) queue = queue.then(() => send(file)).then(showList);
     input.value = "";
-  });
+  };
+  input.addEventListener("change", sendChosen);
+  sendChosen(); // over a slow line somebody chooses before this script is there
 })();
