@@ -33,6 +33,15 @@ class Bench:
 @contextlib.contextmanager
 def running() -> Iterator[Bench]:
     """A database with durable commits, a small province in it, and the web server as `make run` starts it."""
+    with database() as folder:
+        password, form, kind = _prepare()
+        with serving("motcua.config.wsgi:application") as port:
+            yield Bench(os.environ["DATABASE_URL"], port, password, form, kind, folder)
+
+
+@contextlib.contextmanager
+def database() -> Iterator[Path]:
+    """A database with durable commits, under DATABASE_URL while this lasts; gives the folder of its data."""
     with TemporaryDirectory(prefix="motcua-bench-") as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -40,22 +49,25 @@ def running() -> Iterator[Bench]:
         os.environ.pop("DATABASE_URL", None)
         with embedded.running(folder) as address:
             os.environ["DATABASE_URL"] = address
-            password, form, kind = _prepare()
-            port = _free_port()
-            with _server(port):
-                yield Bench(address, port, password, form, kind, folder)
+            yield folder
 
 
-def _prepare() -> tuple[str, dict[str, str], Kind]:
+def set_up() -> None:
+    """The program ready to be called, with its tables."""
     import django
 
     django.setup()
-    from django.db import connection
-
     from motcua.cli.application import bring_up_to_date
-    from motcua.config import assets
 
     bring_up_to_date()
+
+
+def _prepare() -> tuple[str, dict[str, str], Kind]:
+    set_up()
+    from django.db import connection
+
+    from motcua.config import assets
+
     assets.collect_if_stale()
     try:
         return _build()
@@ -109,20 +121,23 @@ def _form(version: Any) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def _server(port: int) -> Iterator[None]:
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "motcua.config.wsgi:application"]
+def serving(application: str, settings: str = "motcua.config.settings") -> Iterator[int]:
+    """A web server as `make run` starts it, for an application with its settings; gives its port."""
+    port = _free_port()
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", application]
     options = ["--host", "127.0.0.1", "--port", str(port), "--workers", "2", "--blocking-threads", "2", "--no-ws"]
-    process = subprocess.Popen([*command, *options, "--log-level", "warning"])
+    surroundings = os.environ | {"DJANGO_SETTINGS_MODULE": settings}
+    process = subprocess.Popen([*command, *options, "--log-level", "warning"], env=surroundings)
     try:
         _wait(port)
-        yield
+        yield port
     finally:
         process.terminate()
         process.wait(30)
 
 
 def _wait(port: int) -> None:
-    for _ in range(300):
+    for _ in range(1200):
         with contextlib.suppress(OSError):
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
             connection.request("GET", "/dang-nhap/")
