@@ -15,6 +15,8 @@ WORKERS ?= 2
 
 export UV_NATIVE_TLS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# A start that may not keep what it compiled takes two and a half times as long, and every program here starts others.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test check fix lock bench pictures clean
 .DELETE_ON_ERROR:
@@ -32,6 +34,7 @@ check: .venv/tools $(VENDOR)/copied
 	.venv/bin/lint-imports
 	$(PY) -m motcua database -- $(PY) -m django makemigrations --check --dry-run --settings motcua.config.settings
 	$(PY) -m motcua documents --check
+	$(PY) -m motcua.web.english --check
 
 fix: .venv/tools
 	.venv/bin/ruff check --fix .

@@ -20,6 +20,10 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    # Little draws beside the page: a test looks at one at a time.
+    "--in-process-gpu",
+    "--num-raster-threads=1",
+    "--renderer-process-limit=1",
 ]
 
 

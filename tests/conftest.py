@@ -11,7 +11,9 @@ import pytest
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
+from motcua.config import translations
 from motcua.domain.organisations import placing
+from motcua.domain.working_days import queries as working_days
 from tests import first_rows
 from tests.browser import browser_context_args, browser_type_launch_args, playwright  # noqa: F401
 from tests.signing import issued_keys, keys  # noqa: F401
@@ -43,6 +45,7 @@ def _is_here(host: str) -> bool:
 
 
 sys.addaudithook(_no_network)
+translations.compile_text()
 
 TransactionTestCase._fixture_teardown = lambda self: first_rows.put_back()
 
@@ -61,6 +64,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def sends(settings: Any) -> None:
     """Ways to send messages are set up; nothing answers there."""
     settings.SMS_URL, settings.EMAIL_HOST, settings.EMAIL_FROM = "http://127.0.0.1:9/", "127.0.0.1", "mc@example.vn"
+
+
+@pytest.fixture(autouse=True)
+def calendar_of_the_start() -> Iterator[None]:
+    """A test that declares days or hours takes them back with its transaction; this process has to forget them too."""
+    before = working_days.edition_at_hand()
+    yield
+    if working_days.edition_at_hand() not in (None, before):
+        working_days.forget()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What An files from home: a procedure that takes it, files that have come, a submission handed in."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +12,11 @@ from motcua.domain.filing import declaring, drafts, submitting
 from motcua.domain.filing.models import Submission
 from motcua.domain.filing.submitting import Wish
 from motcua.domain.papers.uploads import Upload
+from motcua.domain.procedures import catalogue
 from motcua.domain.procedures.models import Component, Version
 from motcua.domain.procedures.own_forms.answers import samples
 from motcua.domain.procedures.parts import ComponentPart
+from motcua.domain.procedures.rows import parts_of
 from motcua.domain.uploads import arriving
 from tests.citizens import a_citizen
 from tests.moments import moment
@@ -60,6 +63,20 @@ class AtHome:
         """Hands it in."""
         with TestCase.captureOnCommitCallbacks(execute=True):
             return submitting.submit(draft, wish=self.wish(**other), by=self.person, at=at)
+
+    def revises(self, on: str = "2024-06-01", **changed: Any) -> Version:
+        """The procedure gets another version, in force from that day on."""
+        world, at = self.world, moment("2024-05-20 09:00")
+        draft = catalogue.revise_procedure(self.version.procedure, by=world["tam"], at=at)
+        draft = catalogue.amend_draft(draft, parts=replace(parts_of(draft), **changed), by=world["tam"], at=at)
+        newer = catalogue.publish_procedure(draft, valid_from=moment(on).date(), by=world["mai"], at=at)
+        self.version.refresh_from_db()
+        return newer
+
+    def ends(self, on: str = "2024-05-31") -> None:
+        """The procedure is withdrawn after that day."""
+        given = {"valid_to": moment(on).date(), "decision": "99/QĐ-UBND", "by": self.world["mai"]}
+        catalogue.withdraw_procedure(self.version, **given, at=moment("2024-05-20 09:00"))
 
     def submitted(self, at: datetime = MONDAY, **other: Any) -> Submission:
         """Everything from the first word on."""

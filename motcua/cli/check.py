@@ -16,10 +16,15 @@ def carry_out(options: argparse.Namespace) -> int:
     """Print a line for each rule and, below a broken one, where it is broken."""
     with application():
         from motcua.domain.dossiers import checks
+        from motcua.domain.feedback import told as feedback
+        from motcua.domain.feedback.reports import told as reports
+        from motcua.domain.filing import checks as filing
+        from motcua.domain.mailbox import told as mailbox
         from motcua.domain.questions import told as questions
 
         sound = True
-        for rule in chain(checks.invariants(), questions.invariants()):
+        of_feedback = (feedback.invariants(), reports.invariants(), mailbox.invariants())
+        for rule in chain(checks.invariants(), questions.invariants(), filing.invariants(), *of_feedback):
             print(f"{rule.mark:>4}  {rule.says} …", end=" ", flush=True)
             broken = iter(rule.broken)
             shown = list(broken if options.all else islice(broken, SHOWN))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from motcua.cli.application import application, bring_up_to_date, step
 
-ON_THE_WAY_OF_A_DOSSIER = ("lan", "thu", "minh", "hoa", "ngan", "nga", "mai", "ha", "quan")
+ON_THE_WAY_OF_A_DOSSIER = ("lan", "nhi", "thu", "minh", "hoa", "ngan", "sang", "nga", "mai", "ha", "quan")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def accounts() -> Iterator[str]:
     """Who can sign in, in the order in which a dossier meets them; nothing where the demo was not loaded."""
     from django.core.exceptions import ObjectDoesNotExist
 
-    from motcua.demo import from_home, staff
+    from motcua.demo import business, from_home, staff
     from motcua.domain.organisations import queries
     from motcua.domain.vietnamese.identity import show_phone
 
@@ -55,5 +55,7 @@ def accounts() -> Iterator[str]:
     for official in shown:
         yield f"  {official.username:<6} {official.name}, {official.title}"
     yield "Người dân (bấm Đăng nhập, nhập số điện thoại; mã hiện ngay trên trang), cùng mật khẩu:"
-    for person in (from_home.AN, from_home.BINH):
-        yield f"  {show_phone(person.phone)}  {person.name}, đã đối chiếu căn cước, có hồ sơ nộp từ nhà"
+    for person in (from_home.AN, from_home.BINH, business.CHINH):
+        filed = "có hồ sơ nộp từ nhà; " if person is not business.CHINH else ""
+        yield f"  {show_phone(person.phone)}  {person.name}: {filed}{business.RIGHTS[person.phone]}"
+    yield f"  ({business.NAME}, mã số thuế {business.TAX_CODE}: ba người, mỗi người một quyền)"

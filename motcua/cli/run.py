@@ -70,12 +70,13 @@ def _keep_the_database_alive() -> None:
 def _prepare(*, empty: bool) -> list[str]:
     """Everything that has to be there before the first page; the answer says who can sign in to the demo."""
     with application():
-        from motcua.config import assets
+        from motcua.config import assets, translations
 
         with step("Chuẩn bị cơ sở dữ liệu"):
             bring_up_to_date()
         with step("Chuẩn bị giao diện"):
             assets.collect_if_stale()
+            translations.compile_text()
         if not empty:
             demo.load_at_first_start()
         return list(demo.accounts())

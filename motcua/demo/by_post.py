@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from motcua.domain.dossiers.delivery import consigned, proofs
+from motcua.domain.dossiers.delivery import collected, consigned, proofs
 from motcua.domain.dossiers.delivery.consigned import Bringing
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.dossiers.results import going_out
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.uploads import Upload
-from motcua.domain.post import consigning, dispatch, endings, movements, settling
+from motcua.domain.post import consigning, dispatch, endings, movements
 from motcua.domain.post.carriers import SettledReport, Word
 from motcua.domain.post.consigning import Order
 from motcua.domain.post.endings import Found, HandedOut
@@ -80,7 +80,7 @@ def _ends(given: list[Consignment], by: Officer, at: datetime, now: datetime) ->
         short = max(one.to_collect - 1_000, 0)
         consigned.delivered(one, handed_out=HandedOut(one.name, at, proof, short), **signed)
         report = SettledReport("BK-118", local_day(now), short, ((one.number, short),))
-        settling.take_in_settlement(report, carrier="counter", **signed)
+        collected.take_in_settlement(report, carrier="counter", **signed)
     for one in given[2:3]:
         consigned.came_back(one, reason="Phát hai lần, người nhận đi rừng chưa về", **signed)
     for one in given[3:4]:

@@ -130,7 +130,7 @@ def _tariffs(rows: list[dict[str, Any]]) -> Iterator[Tariff]:
 
 
 def _fee(row: dict[str, Any]) -> FeePart:
-    return FeePart(**{name: row[name] for name in row if name not in ("document", "from")})
+    return FeePart.from_plain({name: row[name] for name in row if name not in ("document", "from")})
 
 
 def _fees_on(tariffs: tuple[Tariff, ...], day: date) -> tuple[FeePart, ...]:

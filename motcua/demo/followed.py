@@ -2,10 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from motcua.domain.citizens.accounts import open_citizen_account
-from motcua.domain.citizens.claims import Identity
+from motcua.domain.citizens.local import Claimed, open_assisted_account
 from motcua.domain.citizens.models import Person
-from motcua.domain.citizens.terms import Proof
 from motcua.domain.dossiers.from_home import answering, arrived, choosing, rating, sending
 from motcua.domain.dossiers.from_home.rating import Opinion
 from motcua.domain.dossiers.from_home.sending import Paid
@@ -16,13 +14,12 @@ from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.uploads import arriving
 from motcua.domain.vietnamese.dates import local_day
+from motcua.domain.vietnamese.identity import born_in
 
 from .bodies import CENTRE
 from .scanned import page_of
 from .timeline import Timeline
 from .world import World
-
-BORN = date(1980, 1, 1)
 
 
 def follow(world: World, times: Timeline) -> None:
@@ -35,18 +32,20 @@ def follow(world: World, times: Timeline) -> None:
             (Stage.PROCESSING, 1), (Stage.DELIVERED, 0),
         )
     )  # fmt: skip
-    _supplement(lacking, at)
-    _proof(owing, at)
-    person = _owner(thinking, at)
+    _supplement(lacking, world, at)
+    _proof(owing, world, at)
+    person = _owner(thinking, world, at)
     asked = sending.send_wish(thinking, kind=SentKind.WITHDRAWAL, reason="Tôi định làm ở tỉnh khác.", by=person, at=at)
     sending.take_back(asked, by=person, at=at)
     other = ReturnBy.COUNTER if thinking.return_by == ReturnBy.POST else ReturnBy.POST
     choosing.choose_return(thinking, return_by=other, by=person, at=at)
-    stop = sending.send_wish(asking, kind=SentKind.STOP, reason="Gia đình có việc.", by=_owner(asking, at), at=at)
+    stop = sending.send_wish(
+        asking, kind=SentKind.STOP, reason="Gia đình có việc.", by=_owner(asking, world, at), at=at
+    )
     receiver = world.at_desk(CENTRE, "receive")[0]
     answering.decline_sent(stop, why="Hãy ghi rõ tạm dừng đến ngày nào.", by=receiver, at=at)
     thanks = Opinion(Level.VERY_GOOD, [Reason.GUIDANCE], "Cán bộ hướng dẫn dễ hiểu, trả trước hẹn.")
-    rating.rate(glad, opinion=thanks, by=_owner(glad, at), at=at)
+    rating.rate(glad, opinion=thanks, by=_owner(glad, world, at), at=at)
 
 
 def _latest(stage: Stage, nth: int, at: datetime) -> Dossier:
@@ -57,24 +56,25 @@ def _latest(stage: Stage, nth: int, at: datetime) -> Dossier:
     return rows.order_by("-id")[nth]
 
 
-def _owner(dossier: Dossier, at: datetime) -> Person:
+def _owner(dossier: Dossier, world: World, at: datetime) -> Person:
     """The account of its owner; whoever has none opened it when the card was seen."""
     if (known := Person.objects.filter(identity_number=dossier.identity_number).first()) is not None:
         return known
-    identity = Identity(dossier.applicant_name, dossier.identity_number, BORN, dossier.address)
-    return open_citizen_account(identity, proof=Proof.OFFICIAL, at=at)
+    born = date(born_in(dossier.identity_number), 1, 1)
+    seen = Claimed(dossier.applicant_name, dossier.identity_number, born, dossier.address)
+    return open_assisted_account(seen, confirmed=None, by=world.at_desk(CENTRE, "receive")[0], at=at)
 
 
-def _supplement(dossier: Dossier, at: datetime) -> None:
-    person = _owner(dossier, at)
+def _supplement(dossier: Dossier, world: World, at: datetime) -> None:
+    person = _owner(dossier, world, at)
     asked = SupplementRequest.objects.get(dossier=dossier, completed_at=None)
     for item in asked.items:
         _send(person, arrived.place_of_paper(asked, item["component_id"]), "Giấy tờ bổ sung", at)
     sending.send_supplement(dossier, by=person, at=at)
 
 
-def _proof(dossier: Dossier, at: datetime) -> None:
-    person = _owner(dossier, at)
+def _proof(dossier: Dossier, world: World, at: datetime) -> None:
+    person = _owner(dossier, world, at)
     stop = ClockStop.objects.get(dossier=dossier, to_at=None)
     _send(person, arrived.place_of_proof(stop), "Giấy nộp tiền vào ngân sách nhà nước", at)
     sending.send_payment_proof(dossier, paid=Paid("0004417", local_day(at)), by=person, at=at)

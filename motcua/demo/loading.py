@@ -16,13 +16,18 @@ from .asked import ask_around
 from .away import announce, give_out
 from .bodies import open_bodies
 from .bundles import file_as_one
+from .business import act_for_a_firm
 from .by_list import approve_by_list
 from .by_post import send_by_post
+from .cash import take_money
 from .described import procedures
 from .followed import follow
 from .from_home import file_from_home
+from .helped import help_at_the_counter
 from .letters import word_letters
 from .lives import PLANS, Plan, live
+from .months import close_months
+from .online import pay_from_afar
 from .places import declare
 from .promoting import promote
 from .publishing import approve_process, name_who_decides, publish
@@ -31,6 +36,7 @@ from .staff import post_officials
 from .storm import warn_of_storm
 from .timeline import Timeline
 from .together import in_several_hands
+from .voices import let_people_speak
 from .watched import watch_over
 from .wishes import note_wishes
 from .world import World
@@ -65,6 +71,10 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             approve_by_list(world, times)
             note_wishes(world, times)
             ask_around(world, times)
+            let_people_speak(world, times)
+            close_months(world, times)
+            take_money(world, times)
+            pay_from_afar(world, times)
         with step("Soạn thư trong Word; đổi lịch làm việc, dời ngày hẹn"):
             word_letters(world, times)
             warn_of_storm(world, times)
@@ -73,6 +83,8 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             in_several_hands(world, times)
         with step("Nộp từ nhà: đang soạn, chờ xem, quá hạn, trả lại, đã tiếp nhận"):
             file_from_home(world, times)
+            act_for_a_firm(world, times)
+            help_at_the_counter(world, times)
             follow(world, times)
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)

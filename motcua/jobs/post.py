@@ -3,6 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from motcua.domain.dossiers.delivery import collected
 from motcua.domain.post import asking, errands
 from motcua.domain.regulation.citations import Kind, cite
 
@@ -28,4 +29,4 @@ def ask_carrier(timestamp: int) -> int:
 @app.task(queueing_lock="ask_for_money")
 def ask_for_money(timestamp: int) -> int:
     """Ask which money was handed on yesterday; gives how many reports came."""
-    return asking.ask_for_money(timezone.now())
+    return asking.ask_for_money(timezone.now(), collected.take_in_settlement)

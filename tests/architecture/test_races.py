@@ -1,4 +1,4 @@
-"""Every act on dossiers and seals, and on who is away and where, was tried by several people at the same moment."""
+"""Every act on dossiers, fees and seals, and on who is away and where, was tried by several at the same moment."""
 
 import ast
 from collections.abc import Iterator
@@ -8,11 +8,14 @@ import motcua
 from motcua.domain.regulation import citations
 
 TESTS = Path(__file__).parent.parent
-RACING = {"at_once", "both", "one_wins", "all_follow"}
+RACING = {"at_once", "both", "one_wins", "all_follow", "once_told"}
 PACKAGES = (
     "motcua.domain.dossiers.",
+    "motcua.domain.fees.",
     "motcua.domain.seals.",
     "motcua.domain.post.",
+    "motcua.domain.feedback.",
+    "motcua.domain.mailbox.",
     "motcua.domain.questions.",
     "motcua.domain.organisations.absences.",
     "motcua.domain.organisations.placing.",

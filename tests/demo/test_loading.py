@@ -15,6 +15,7 @@ import motcua
 from motcua.demo import loading, staff
 from motcua.demo.described import procedures
 from motcua.domain.citizens import local
+from motcua.domain.citizens.models import Business, Person
 from motcua.domain.dossiers import checks, queries, stages
 from motcua.domain.dossiers.ahead.models import Alert, ApologyDraft
 from motcua.domain.dossiers.delivery.models import Parcel, Reminder
@@ -37,6 +38,12 @@ from motcua.domain.dossiers.replay.counting import Tally
 from motcua.domain.dossiers.results import sealing
 from motcua.domain.dossiers.results.models import Result
 from motcua.domain.dossiers.trials import running
+from motcua.domain.feedback import told as feedback
+from motcua.domain.feedback.models import Feedback, Report
+from motcua.domain.feedback.models import Reminder as Reminded
+from motcua.domain.feedback.reports import told as reports
+from motcua.domain.fees.models import DepositOrder, MonthStatement, RetainedShare
+from motcua.domain.filing import checks as filing_checks
 from motcua.domain.filing.models import Submission
 from motcua.domain.filing.watching import Told
 from motcua.domain.journal.models import Entry
@@ -59,6 +66,11 @@ from tests.demo.fresh import FEW, an_empty_database, told
 from tests.replayed import told_otherwise
 
 NOW = datetime(2026, 11, 23, 14, 20, tzinfo=LOCAL)
+
+
+def every_invariant() -> Iterator[checks.Invariant]:
+    yield from checks.invariants()
+    yield from filing_checks.invariants()
 
 
 @pytest.fixture(scope="module")
@@ -163,10 +175,27 @@ def test_second_seals_are_kept_passed_on_used_replaced_and_closed(province):
     assert sealing.waiting(organisations.officer("ngan"), NOW).exists()
 
 
-@pytest.mark.parametrize("mark", [invariant.mark for invariant in checks.invariants()])
+@pytest.mark.parametrize("mark", [invariant.mark for invariant in every_invariant()])
 def test_what_must_always_hold_holds(province, mark):
-    (broken,) = [list(invariant.broken) for invariant in checks.invariants() if invariant.mark == mark]
+    (broken,) = [list(invariant.broken) for invariant in every_invariant() if invariant.mark == mark]
     assert broken == []
+
+
+@pytest.mark.clause("4.1.c")
+def test_somebody_without_a_telephone_was_helped_at_the_counter(province):
+    may = Person.objects.get(name="Bàn Thị Mẩy")
+    assert may.is_proven and not may.phone
+    assert Dossier.objects.get(identity_number=may.identity_number).submitter_name == "Lục Thị Bình"
+
+
+@pytest.mark.clause("4.1.c")
+def test_a_firm_has_three_people_with_different_rights_and_a_dossier(province):
+    firm = Business.objects.get()
+    assert firm.confirmed_at is not None
+    assert [each.powers for each in firm.members.order_by("pk")] == [
+        ["file", "follow", "pay", "manage"], ["file", "follow"], ["follow", "pay"],
+    ]  # fmt: skip
+    assert Dossier.objects.filter(identity_kind="tax_code", identity_number=firm.tax_code).count() == 1
 
 
 @pytest.mark.clause("4.1.a-1")
@@ -262,7 +291,7 @@ def test_every_act_on_dossiers_was_done_by_somebody(province):
 @pytest.mark.clause("4.1.c")
 def test_what_was_filed_from_home_stands_in_each_state(province):
     states = Counter(Submission.objects.values_list("state", flat=True))
-    assert states == {"draft": 1, "submitted": 1, "sent_back": 1, "accepted": 1}
+    assert states == {"draft": 1, "submitted": 1, "sent_back": 1, "accepted": 2}
     assert Submission.objects.get(state="submitted").told_level == Told.CENTRE
     assert authenticate(username=local.name_of("0912345601"), password=staff.password()) is not None
 
@@ -274,3 +303,24 @@ def test_people_asked_by_every_channel_and_the_journal_tells_the_same(province):
     assert PublicQuestion.objects.filter(published_at__isnull=False).count() == 2
     assert LibraryAnswer.objects.filter(approved_by=None).count() == 1 and SampleForm.objects.exists()
     assert [*questions.differences(), *questions.faults()] == []
+
+
+@pytest.mark.clause("4.5.b", "4.5.c", "5.3.b", "5.3.c")
+def test_feedback_stands_in_every_state_and_way_and_a_report_has_changed_a_rule(province):
+    states = {"new", "routed", "accepted", "waiting", "drafted", "answered", "passed_on"}
+    assert states <= {*Feedback.objects.values_list("state", flat=True)}
+    assert {*Feedback.objects.exclude(way=None).values_list("way", flat=True)} == {1, 2, 3, 4}
+    stand = Report.objects.order_by("drafted_at").values_list("state", "outcome")
+    assert list(stand) == [("closed", "changed"), ("sent", ""), ("draft", "")]
+    assert Feedback.objects.filter(remedy__contains="không phải viết tay").count() == 3
+    assert Reminded.objects.filter(level=3).exists()
+    assert list(feedback.differences()) == list(reports.faults()) == []
+
+
+def test_one_month_of_fees_is_closed_and_transferred_and_of_the_next_a_line_is_disputed(province):
+    closed, sent = MonthStatement.objects.order_by("month")
+    assert (closed.state, sent.state) == ("closed", "sent")
+    assert closed.transferred_at and closed.retained > 0
+    assert sent.lines.order_by("number").first().state == "disputed"
+    assert RetainedShare.objects.exclude(decision="").count() == 1
+    assert not DepositOrder.objects.filter(advised_at=None).exists() and DepositOrder.objects.count() == 2

@@ -180,6 +180,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "rar": (lambda: b"Rar!\x1a\x07\x00" + bytes(100), OTHER),
     "gzip": (lambda: b"\x1f\x8b\x08" + bytes(100), OTHER),
     "junk before a pdf": (lambda: bytes(900) + corpus.pdf(), OTHER),
+    "zip in a zip in a zip": (lambda: zip_of({"b.zip": zip_of({"a.zip": zip_of({"a": b"x"})})}), OTHER),
+    "docx that is a zip of zips": (lambda: zip_of({"word/document.xml": zip_of({"a": bytes(10**6)})}), OTHER),
     "plain zip": (lambda: form_corpus.packed({"a.txt": b"a"}), OTHER),
     "zip that unpacks into its folder's parent": (lambda: zip_of({"../../etc/passwd": b"x"}), BROKEN),
     "zip with an absolute name": (lambda: zip_of({"/etc/passwd": b"x"}), BROKEN),

@@ -51,11 +51,22 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "progress_request": ("progress_request", samples.PROGRESS_REQUEST, "03/PĐN"),
     "handing_list": ("handing_list", samples.HANDING_LIST, "08/DSBG"),
     "late_notice": ("late_notice", samples.LATE_NOTICE, "01/TBC"),
+    "fee_notice": ("fee_notice", samples.FEE_NOTICE, "06/TBNP"),
+    "fee_receipt": ("fee_receipt", samples.FEE_RECEIPT, "0000123"),
     "dispatch_list": ("dispatch_list", samples.DISPATCH_LIST, "09/BKBC"),
     "lost_parcel": ("lost_parcel", samples.LOST_PARCEL, "01/TXL"),
+    "deposit_order": ("deposit_order", samples.DEPOSIT_ORDER, "03/LNT"),
+    "fee_statement": ("fee_statement", samples.FEE_STATEMENT, "04/BTH"),
+    "copies_list": ("copies_list", samples.COPIES_LIST, "07/BKBL"),
+    "share_report": ("share_report", samples.SHARE_REPORT, "01/BC-TTL"),
     "question_letter": ("question_letter", samples.QUESTION_LETTER, ""),
+    "rule_report": ("rule_report", samples.RULE_REPORT, "05/BC-TTPVHCC"),
+    "rule_recommendation": ("rule_report", samples.RULE_RECOMMENDATION, "231/TTPVHCC-KTGS"),
 }
 A5 = {
+    "deposit_order",
+    "fee_notice",
+    "fee_receipt",
     "field_check_notice",
     "payment_notice",
     "stop_notice",
@@ -70,12 +81,13 @@ A5 = {
     "result_slip",
     "lost_parcel",
 }
-LANDSCAPE = {"register", "seal_closing", "certification_register", "dispatch_list"}
+LANDSCAPE = {"register", "seal_closing", "certification_register", "dispatch_list", "fee_statement"}
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
     "leg_slip", "council_minutes", "withdrawal_slip", "progress_request", "handing_list",
     "certification_register",
-    "bundle_receipt", "own_form", "dispatch_list", "submission_slip", "posting_set",
+    "bundle_receipt", "own_form", "dispatch_list", "fee_receipt", "submission_slip", "posting_set",
+    "deposit_order", "fee_statement", "fee_notice", "rule_report", "rule_recommendation", "copies_list",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 
@@ -156,6 +168,12 @@ def test_every_paper_bears_the_name_of_the_state_and_its_motto(name: str):
 )
 def test_a_scanner_reads_the_dossier_code_and_the_look_up_address(name: str):
     assert codes_of(paper(name)) == {"Code 128": samples.CODE, "QR Code": samples.HEAD.lookup_address}
+
+
+def test_a_bank_reads_the_payment_and_a_scanner_the_dossier_from_a_notice_to_pay():
+    assert codes_of(paper("fee_notice")) == {"Code 128": samples.CODE, "QR Code": samples.PAY_CODE}
+    bare = samples.changed(samples.FEE_NOTICE, account=None, pay_code="")
+    assert "Chuyển khoản" not in flat(render(form_for("fee_notice", ON), bare))
 
 
 def test_before_receipt_there_is_no_code_to_read():

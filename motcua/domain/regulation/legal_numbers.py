@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from itertools import zip_longest
 from typing import Generic, NamedTuple, TypeVar
@@ -25,6 +26,8 @@ class Unit(StrEnum):
     COPIES = "{} bản"
     COPY = "liên {}"
     DIGITS = "{} chữ số"
+    PERCENT = "{} %"
+    POINTS = "{} điểm"
     LEVELS = "mức độ {0[0]} và {0[1]}"
     TIME_OF_DAY = "{:%H:%M}"
     DAY_OF_MONTH = "ngày {:02}"
@@ -57,7 +60,8 @@ class LegalNumber(Generic[T]):
 
     def shown(self) -> str:
         """Value and unit as an official reads them: "3 ngày làm việc", "15:00", "ngày 15/12"."""
-        return self.unit.format(self.value)
+        value = f"{self.value}".replace(".", ",") if isinstance(self.value, Decimal) else self.value
+        return self.unit.format(value)
 
 
 class From(NamedTuple, Generic[T]):

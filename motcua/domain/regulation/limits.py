@@ -7,6 +7,7 @@ dossiers received before that day keep the earlier value.
 
 from collections.abc import Iterator
 from datetime import date, time
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from .legal_numbers import DayOfYear, From, LegalNumber, Limit, Unit
@@ -42,6 +43,12 @@ def _circular(article: str, value: T) -> From[T]:
 
 def _regulation(article: str, value: T) -> From[T]:
     return From(date(2019, 4, 24), value, f"Quy chế theo Quyết định 1716/QĐ-UBND, {article}")
+
+
+def _feedback(value: int) -> tuple[From[int], From[int]]:
+    """Set by the system until the national figures of feedback came with an indicator of their own."""
+    ours = _regulation("Điều 4 khoản 6 (số ngày do hệ thống đặt, Quy chế không nêu)", value)
+    return ours, From(date(2022, 6, 23), value, "Quyết định 766/QĐ-TTg năm 2022, chỉ số xử lý phản ánh, kiến nghị")
 
 
 # The way of a dossier. What the regulation repeats from the decree is law since the decree.
@@ -198,6 +205,34 @@ outcome_copies = _limit(
     "5.5.a",
     _regulation("Điều 5 khoản 5 điểm a", 1),
 )
+feedback_accept_days = _limit(
+    "feedback_accept_days",
+    "Nhận, từ chối hoặc chuyển phản ánh, kiến nghị, nhiều nhất sau khi đến",
+    Unit.WORKING_DAYS,
+    "4.6.b-2",
+    *_feedback(2),
+)
+feedback_ask_more_days = _limit(
+    "feedback_ask_more_days",
+    "Đề nghị người phản ánh nói rõ thêm, nhiều nhất sau khi đến",
+    Unit.WORKING_DAYS,
+    "4.6.b-2",
+    *_feedback(5),
+)
+feedback_answer_days = _limit(
+    "feedback_answer_days",
+    "Trả lời phản ánh, kiến nghị, nhiều nhất",
+    Unit.WORKING_DAYS,
+    "4.6.b-2",
+    *_feedback(15),
+)
+feedback_publish_days = _limit(
+    "feedback_publish_days",
+    "Công khai phản ánh đã trả lời, nhiều nhất",
+    Unit.WORKING_DAYS,
+    "4.6.b-2",
+    *_feedback(2),
+)
 briefing_every_months = _limit(
     "briefing_every_months",
     "Họp giao ban định kỳ, mỗi",
@@ -227,4 +262,97 @@ age_of_majority = _limit(
     Unit.YEARS_OF_AGE,
     "4.1.c",
     From(date(2017, 1, 1), 18, "Bộ luật Dân sự 2015, Điều 20 khoản 1"),
+)
+
+# The quality index. Its law is national; the regulation has the Centre follow and evaluate.
+quality_wholly_at_province = _limit(
+    "quality_wholly_at_province",
+    "Thủ tục làm trọn tại Bộ phận Một cửa, cấp tỉnh, ít nhất",
+    Unit.PERCENT,
+    "3.3-1",
+    _circular("Điều 13 khoản 5 điểm a", 20),
+)
+quality_wholly_at_district = _limit(
+    "quality_wholly_at_district",
+    "Thủ tục làm trọn tại Bộ phận Một cửa, cấp huyện, ít nhất",
+    Unit.PERCENT,
+    "3.3-1",
+    _circular("Điều 13 khoản 5 điểm a", 50),
+)
+quality_wholly_at_commune = _limit(
+    "quality_wholly_at_commune",
+    "Thủ tục làm trọn tại Bộ phận Một cửa, cấp xã",
+    Unit.PERCENT,
+    "3.3-1",
+    _circular("Điều 13 khoản 5 điểm a", 100),
+)
+quality_heard_share = _limit(
+    "quality_heard_share",
+    "Phản ánh, kiến nghị xử lý đúng hạn để được 1 điểm, ít nhất",
+    Unit.PERCENT,
+    "3.3-1",
+    _circular("Điều 13 khoản 8 điểm b", 90),
+)
+quality_online_procedures = _limit(
+    "quality_online_procedures",
+    "Thủ tục trực tuyến mức độ 3, 4 để được 2 điểm, ít nhất",
+    Unit.PERCENT,
+    "3.3-1",
+    _circular("Điều 13 khoản 9 điểm a", 20),
+)
+quality_online_share = _limit(
+    "quality_online_share",
+    "Hồ sơ trực tuyến để được 2 điểm, ít nhất",
+    Unit.PERCENT,
+    "3.3-1",
+    _circular("Điều 13 khoản 9 điểm a", 30),
+)
+quality_online_least_share = _limit(
+    "quality_online_least_share",
+    "Hồ sơ trực tuyến để được 1 điểm, ít nhất",
+    Unit.PERCENT,
+    "3.3-1",
+    _circular("Điều 13 khoản 9 điểm b", 15),
+)
+quality_excellent = _limit(
+    "quality_excellent",
+    "Xếp loại xuất sắc, từ",
+    Unit.POINTS,
+    "3.3-1",
+    _circular("Điều 15 khoản 3 điểm b", 15),
+)
+quality_good = _limit(
+    "quality_good",
+    "Xếp loại tốt, từ",
+    Unit.POINTS,
+    "3.3-1",
+    _circular("Điều 15 khoản 3 điểm b", 12),
+)
+quality_fair = _limit(
+    "quality_fair",
+    "Xếp loại khá, từ",
+    Unit.POINTS,
+    "3.3-1",
+    _circular("Điều 15 khoản 3 điểm b", 9),
+)
+quality_average = _limit(
+    "quality_average",
+    "Xếp loại trung bình, từ",
+    Unit.POINTS,
+    "3.3-1",
+    _circular("Điều 15 khoản 3 điểm b", 6),
+)
+quality_tasks_wholly = _limit(
+    "quality_tasks_wholly",
+    "Cán bộ hoàn thành 100% nhiệm vụ, từ",
+    Unit.POINTS,
+    "3.3-1",
+    _circular("Điều 15 khoản 3 điểm a", Decimal(5)),
+)
+quality_tasks_mostly = _limit(
+    "quality_tasks_mostly",
+    "Cán bộ hoàn thành từ 70% nhiệm vụ, từ",
+    Unit.POINTS,
+    "3.3-1",
+    _circular("Điều 15 khoản 3 điểm a", Decimal("3.5")),
 )

@@ -11,7 +11,6 @@ from .clauses import clause
 class Part(Enum):
     """A part of the project still to come, with the name officials read."""
 
-    FEES = "fees", "Phí và lệ phí"
     FEEDBACK = "feedback", "Phản ánh, kiến nghị"
     SECONDMENTS = "secondments", "Cán bộ biệt phái"
     OVERSIGHT = "oversight-reports-coordination", "Giám sát, báo cáo và phối hợp"

@@ -23,6 +23,11 @@ def calendar_for(office_code: str = EVERY_OFFICE) -> Calendar:
     return calendar
 
 
+def edition_at_hand() -> int | None:
+    """The number of the calendar's edition this process keeps, if it has read one."""
+    return _kept.number if _kept else None
+
+
 def forget() -> None:
     """Let the next question read the calendar anew: it was changed here."""
     global _kept

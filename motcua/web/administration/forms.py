@@ -26,6 +26,8 @@ DUTIES = {
     Role.CLERK: "đóng dấu, vào sổ và chuyển kết quả",
     Role.RETURN: "trả kết quả tại bộ phận một cửa",
     Role.SEAL_KEEPER: "giữ, đóng con dấu thứ hai của các sở, ngành tại Trung tâm",
+    Role.CASHIER: "thu phí, lệ phí, lập biên lai, giữ tiền trong ca",
+    Role.ACCOUNTANT: "giữ quyển biên lai và sổ sách, quyết định việc hoàn trả, đối soát với sở, ngành",
     Role.HEAD: "phân công, ủy quyền và chịu trách nhiệm chung của cơ quan",
     Role.WATCH: "theo dõi hồ sơ và thời hạn của các cơ quan",
     Role.PROCEDURES: "soạn thủ tục, quy trình; tại Trung tâm thì công khai thủ tục",

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from motcua.domain.dossiers.overviews.attention import attention
+from motcua.domain.filing import watching
 from motcua.domain.organisations.roles import Role
-from motcua.domain.questions.policies import ANSWERS
-from motcua.domain.questions.queries import how_many_wait
+from motcua.domain.questions.policies import ANSWERS, may_watch
+from motcua.domain.questions.queries import how_many_overdue, how_many_wait
 from motcua.web.components.entrance import OfficialRequest
 
 SIGNS_OR_WATCHES = (Role.HEAD, Role.APPROVE, Role.WATCH)
@@ -31,9 +32,13 @@ def first(request: OfficialRequest) -> list[First]:
 
 
 def _lines(request: OfficialRequest) -> Iterator[First]:
-    counts = attention(request.officer, request.at)
+    by, at = request.officer, request.at
+    counts = attention(by, at)
+    if counts.alerts.number:
+        yield First(f"Hồ sơ đứng yên: {counts.alerts} hồ sơ", reverse("attention:alerts"))
+    if watching.is_over_a_one_stop(by, at) and (late := watching.how_many_overdue(by, at)).number:
+        yield First(f"Hồ sơ nộp trực tuyến quá hạn trả lời: {late} hồ sơ", reverse("centre:online"))
     lines = (
-        (counts.alerts, "Hồ sơ đứng yên: {} hồ sơ", "attention:alerts"),
         (counts.to_sign, "Cần xin lỗi và hẹn lại: {} hồ sơ", "attention:apologies"),
         (counts.foreseen, "Dự báo trễ hẹn, cơ quan cần xin lỗi: {} hồ sơ", "attention:apologies"),
         (counts.to_answer, "Trung tâm hỏi tiến độ, chờ trả lời: {} hồ sơ", "attention:asked"),
@@ -47,9 +52,12 @@ def _lines(request: OfficialRequest) -> Iterator[First]:
 
 
 def _questions(request: OfficialRequest) -> Iterator[First]:
-    if not request.officer.roles_at(request.at) & {*ANSWERS}:
+    by, at = request.officer, request.at
+    if may_watch(by, at) and (everywhere := how_many_overdue(by, at)).number:
+        yield First(f"Câu hỏi của người dân quá hạn ở các cơ quan: {everywhere} câu", reverse("questions:province"))
+    if not by.roles_at(at) & {*ANSWERS}:
         return
-    waits, overdue = how_many_wait(request.officer, request.at)
+    waits, overdue = how_many_wait(by, at)
     if waits.number:
         late = f", {overdue} đã quá hạn" if overdue.number else ""
         yield First(f"Câu hỏi của người dân chờ trả lời: {waits} câu{late}", reverse("questions:work"))

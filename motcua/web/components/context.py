@@ -27,6 +27,7 @@ class Page:
     desk: Desk | None = None
     url_name: str = ""
     path: str = "/"
+    query: str = ""
     notices: tuple[Any, ...] = ()
     centre: str = CENTRE
     hotline: str = field(default_factory=lambda: settings.HOTLINE)
@@ -67,6 +68,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
             desk=next((each for each in desks if each.name == here), None),
             url_name=match.view_name if match else "",
             path=request.path,
+            query=f"?{request.GET.urlencode()}" if request.GET else "",
             notices=tuple(get_messages(request)),
         )
     }

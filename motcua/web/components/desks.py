@@ -10,13 +10,14 @@ from functools import cache
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from motcua.domain.organisations.roles import Role
 
 
 @cache
-def _address_of(url_name: str) -> str:
-    """Every page has a menu, and addresses never change while the program runs."""
+def _address_of(url_name: str, language: str | None) -> str:
+    """Every page has a menu, and addresses in a language never change while the program runs."""
     return reverse(url_name)
 
 
@@ -31,7 +32,7 @@ class Section:
     @property
     def address(self) -> str:
         """Where it is."""
-        return _address_of(self.url_name)
+        return _address_of(self.url_name, get_language())
 
 
 @dataclass(frozen=True)

@@ -1,44 +1,55 @@
 """How templates are read: strictly, with the filters of Vietnamese writing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
-from urllib.parse import quote
 from uuid import uuid4
 
 from django.http import QueryDict
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from motcua.domain.regulation.clauses import CLAUSES
-from motcua.domain.vietnamese.dates import show_date, show_moment, show_time, show_weekday
+from motcua.domain.vietnamese.dates import show_time
 from motcua.domain.vietnamese.identity import show_phone
-from motcua.domain.vietnamese.money import show_money, show_number, show_size
 from motcua.domain.vietnamese.text import for_address
 
+from . import languages
 from .badges import due_badge, stage_tag
 
 
 def environment(**options: Any) -> Environment:
     """The Jinja2 environment of all pages: a name nobody gave is an error, everything is escaped."""
     made = Environment(**options | {"undefined": StrictUndefined, "autoescape": True})  # noqa: S701 - it is on
+    made.add_extension("jinja2.ext.i18n")
+    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.policies["ext.i18n.trimmed"] = True
     made.trim_blocks = made.lstrip_blocks = True
     made.filters |= {
-        "date": show_date,
+        "date": _for_the_reader(languages.day),
+        "month": _for_the_reader(languages.month),
         "time": show_time,
-        "moment": show_moment,
-        "weekday": show_weekday,
-        "money": show_money,
-        "number": show_number,
-        "size": show_size,
+        "moment": _for_the_reader(languages.moment),
+        "translated": _for_the_reader(languages.translated),
+        "marked": _for_the_reader(languages.marked),
+        "passed_on": _for_the_reader(languages.passed_on),
+        "weekday": _for_the_reader(languages.weekday),
+        "money": _for_the_reader(languages.money),
+        "number": _for_the_reader(languages.number),
+        "size": _for_the_reader(languages.size),
         "phone": show_phone,
     }
     made.globals |= {
         "url": url,
         "static": cache(static),
         "here": here,
+        "language": get_language,
+        "counted": languages.counted,
+        "vietnamese": languages.vietnamese,
+        "in_other_language": languages.in_other_language,
         "procedure_address": procedure_address,
         "clause_address": clause_address,
         "clause_place": clause_place,
@@ -61,7 +72,7 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
 
 def clause_address(cited: str) -> str:
     """Where the application explains this clause of the regulation."""
-    return f"/quy-che/{quote(cited)}"
+    return reverse("regulation:clause", args=[cited])
 
 
 def clause_place(cited: str) -> str:
@@ -88,3 +99,13 @@ def address(path: str, query: QueryDict, changes: Mapping[str, Any]) -> str:
         if value is not None:
             query.setlist(name, [str(each) for each in value] if isinstance(value, (list, tuple)) else [str(value)])
     return f"{path}?{query.urlencode()}" if query else path
+
+
+def _for_the_reader(words: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that speaks the reader's language; Jinja would work out fixed words once, in that of who came first."""
+
+    @pass_context
+    def spoken(context: Context, *given: Any, **named: Any) -> Any:
+        return words(*given, **named)
+
+    return spoken

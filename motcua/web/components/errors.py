@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from .context import Page
+from .languages import counted
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def too_many(request: HttpRequest, *, wait: int = 300) -> HttpResponse:
     """429, with the seconds after which it is worth trying again: for programs as a header, for people in minutes."""
     minutes = -(-wait // 60)
-    do = f"Hãy thử lại sau {minutes} phút. Việc gấp xin gọi tổng đài."
+    do = counted("Hãy thử lại sau %(number)s phút. Việc gấp xin gọi tổng đài.", minutes)
     answer = trouble_page(replace(TOO_MANY, do=do))
     answer.headers["Retry-After"] = str(wait)
     return answer

@@ -3,6 +3,7 @@
 They check shape only; the acts check law.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 from functools import cache
@@ -10,12 +11,17 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from motcua.domain.vietnamese.dates import parse_date, show_date
 from motcua.domain.vietnamese.identity import phone, show_phone
+from motcua.domain.vietnamese.money import show_number
 from motcua.domain.vietnamese.text import NotValid, clean, clean_lines, in_a_sentence
 
 A_LINE, A_TEXT = 300, 5000
+WHOLE_NUMBER = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)", re.ASCII)
 CLOCKS = ("%H:%M", "%Hh%M", "%Hg%M", "%H giờ %M", "%H.%M", "%H")
 
 
@@ -47,18 +53,21 @@ def _wordings(kind: type[forms.Field]) -> dict[str, Any]:
 
 
 def _words_of(field: forms.Field, label: str) -> dict[str, str]:
-    chosen = isinstance(field, (forms.ChoiceField, forms.FileField, forms.BooleanField))
-    words = {"required": f"Hãy {'chọn' if chosen else 'nhập'} {label}."}
+    if isinstance(field, (forms.ChoiceField, forms.FileField, forms.BooleanField)):
+        words = {"required": gettext("Hãy chọn {label}.").format(label=label)}
+    else:
+        words = {"required": gettext("Hãy nhập {label}.").format(label=label)}
     if isinstance(field, forms.ChoiceField):
-        words["invalid_choice"] = f"Hãy chọn lại {label}."
+        words["invalid_choice"] = gettext("Hãy chọn lại {label}.").format(label=label)
     elif isinstance(field, forms.IntegerField):
-        most = "trở lên" if field.max_value is None else f"đến {field.max_value}"
-        wrong = f"Số phải từ {field.min_value or 0} {most}."
+        shown: Callable[[Any], str] = show_number if isinstance(field, NumberField) else str
+        most = "trở lên" if field.max_value is None else f"đến {shown(field.max_value)}"
+        wrong = f"Số phải từ {shown(field.min_value or 0)} {most}."
         words |= {"min_value": wrong, "max_value": wrong, "invalid": f"Hãy ghi {label} bằng chữ số."}
     elif isinstance(field, forms.EmailField):
-        words["invalid"] = "Thư điện tử có dạng ten@noi.vn; hãy xem lại."
+        words["invalid"] = gettext("Thư điện tử có dạng ten@noi.vn; hãy xem lại.")
     elif isinstance(field, forms.FileField):
-        words["empty"] = "Tệp này trống; hãy chọn tệp khác."
+        words["empty"] = gettext("Tệp này trống; hãy chọn tệp khác.")
     return words
 
 
@@ -72,7 +81,7 @@ class TextField(forms.CharField):
         attributes = {name: kwargs.pop(name) for name in names & kwargs.keys()}
         super().__init__(max_length=max_length, strip=False, **kwargs)
         self.widget.attrs |= attributes
-        self.error_messages["max_length"] = f"Viết tối đa {max_length} ký tự."
+        self.error_messages["max_length"] = format_lazy(_("Viết tối đa {number} ký tự."), number=max_length)
 
     def to_python(self, value: Any) -> str:
         """Composed letters, single blanks, nothing invisible."""
@@ -90,6 +99,42 @@ class LongTextField(TextField):
         self.widget.attrs = {name: value for name, value in self.widget.attrs.items() if name not in {"cols", "rows"}}
 
 
+class NumberField(forms.IntegerField):
+    """A whole number, with or without full stops between the thousands: 150.000 is never read as 150."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+    width = "w5"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.error_messages["invalid"] = "Hãy nhập một số, ví dụ 3 hoặc 150.000."
+
+    def to_python(self, value: Any) -> int | None:
+        """The number; 1.500.000 and 1500000 are the same."""
+        written = str(value).replace(" ", "") if value not in self.empty_values else ""
+        if written and not WHOLE_NUMBER.fullmatch(written):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(written.replace(".", ""))
+
+    def prepare_value(self, value: Any) -> Any:
+        """A number is shown with full stops; what was typed stays as typed."""
+        return show_number(value) if isinstance(value, int) else value
+
+
+class MoneyField(NumberField):
+    """A sum in whole đồng."""
+
+    width = "w10"
+
+    def to_python(self, value: Any) -> int | None:
+        """The sum, also when its currency was typed behind it."""
+        written = str(value).strip().rstrip("₫đ") if value not in self.empty_values else value
+        try:
+            return super().to_python(written)
+        except ValidationError:
+            raise ValidationError("Hãy ghi số tiền bằng chữ số, ví dụ 150.000.", code="invalid") from None
+
+
 class DateField(forms.Field):
     """A day as people write it: 1/9/2026, 01-09-2026, 01092026."""
 
@@ -97,7 +142,7 @@ class DateField(forms.Field):
     width = "w10"
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"help_text": "Ngày/tháng/năm, ví dụ 01/09/2026"} | kwargs)
+        super().__init__(**{"help_text": _("Ngày/tháng/năm, ví dụ 01/09/2026")} | kwargs)
 
     def to_python(self, value: Any) -> date | None:
         """The day, or the sentence of what is wrong."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from motcua.domain.vietnamese.money import show_number
+from .languages import number, translated
 
 HOURS_A_DAY = 8
 
@@ -56,10 +56,10 @@ class PictureStep:
         """The working hours in words, and the days they make."""
         if self.hours is None:
             return ""
-        hours = f"{_shown(Decimal(self.hours))} giờ làm việc"
+        hours = translated(f"{_shown(Decimal(self.hours))} giờ làm việc")
         days = Decimal(self.hours) / HOURS_A_DAY
-        return f"{hours} ({_shown(days)} ngày)" if days >= 1 else hours
+        return f"{hours} ({translated(f'{_shown(days)} ngày')})" if days >= 1 else hours
 
 
-def _shown(number: Decimal) -> str:
-    return show_number(int(number) if number == int(number) else round(number, 1))
+def _shown(value: Decimal) -> str:
+    return number(int(value) if value == int(value) else round(value, 1))

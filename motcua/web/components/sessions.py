@@ -15,7 +15,7 @@ from motcua.domain.statements import send
 from .models import Session
 
 _SESSION = f"""
-    select session.session_data, session.expire_date, {ACCOUNT.columns}
+    select session.session_data, {ACCOUNT.columns}
     from components_session session
     left join organisations_account account on account.id = session.account_id and account.is_active
     {ACCOUNT.joined}
@@ -39,14 +39,15 @@ class SessionStore(db.SessionStore):
         row.account_id = data.get(SESSION_KEY)
         return row
 
-    def _get_session_from_db(self) -> Any:
+    def load(self) -> dict[str, Any]:
+        """What was kept, with the account beside it; nothing where the session is gone."""
         rows = send(_SESSION, [self.session_key, timezone.now()])
         if not rows:
             self._session_key = None
-            return None
-        data, expires, *account = rows[0]
+            return {}
+        kept, *account = rows[0]
         self.account = account_of(account)
-        return Session(session_key=self.session_key or "", session_data=data, expire_date=expires)
+        return self.decode(kept)
 
 
 def end_others(request: HttpRequest) -> int:

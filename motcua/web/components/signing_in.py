@@ -9,6 +9,7 @@ from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.internal import ratelimit
+from allauth.mfa.base.internal.flows import check_rate_limit
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.password_validation import MinimumLengthValidator
@@ -17,17 +18,20 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext
 
-from motcua.domain.citizens import visits
+from motcua.domain.citizens import second_factor, visits
 from motcua.domain.citizens.queries import person_of
-from motcua.domain.citizens.terms import SignedInBy
+from motcua.domain.citizens.terms import SecondBy, SignedInBy
 from motcua.domain.organisations.queries import account_with_officer
 
 from .device import device_called
+from .languages import counted
 from .sessions import whose
 from .where import address_of
 
 PROVED_AT = "proved_at"  # when the owner of a citizen's account last showed to be it
+SECOND = "second_by"  # of a request that comes in by way of the second lock: what opened it
 WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
 
 
@@ -56,7 +60,7 @@ class LongEnough(MinimumLengthValidator):
 
     def get_error_message(self) -> str:
         """What is wrong with a shorter one."""
-        return f"Mật khẩu phải có ít nhất {self.min_length} ký tự."
+        return counted("Mật khẩu phải có ít nhất %(number)s ký tự.", self.min_length)
 
 
 class Adapter(DefaultAccountAdapter):
@@ -88,7 +92,8 @@ class Adapter(DefaultAccountAdapter):
         person = person_of(user)
         if person is not None:
             device = device_called(request.headers.get("User-Agent", ""))
-            visits.note(person, how=_how(request, user), device=device, at=at)
+            second = getattr(request, SECOND, None)
+            visits.note(person, how=_how(request, user), second=second, device=device, at=at)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """An official goes to a desk, a citizen to the own dossiers."""
@@ -117,7 +122,9 @@ class Adapter(DefaultAccountAdapter):
         except ValidationError:
             wait = minutes_to_wait(request, self._get_login_attempts_cache_key(request, **credentials))
             raise ValidationError(
-                f"Đã nhập sai quá nhiều lần nên việc đăng nhập tạm khóa. Hãy thử lại sau {wait} phút.",
+                counted(
+                    "Đã nhập sai quá nhiều lần nên việc đăng nhập tạm khóa. Hãy thử lại sau %(number)s phút.", wait
+                ),
                 code="too_many_login_attempts",
             ) from None
 
@@ -131,8 +138,20 @@ def password_holds(request: HttpRequest, name: str, password: str) -> Any:
     """The account whose password this is; raises `ValidationError`, after five wrong tries with how long to wait."""
     account = get_adapter(request).authenticate(request, username=name, password=password)
     if account is None:
-        raise ValidationError("Số điện thoại, thư điện tử hoặc mật khẩu không đúng.")
+        raise ValidationError(gettext("Số điện thoại, thư điện tử hoặc mật khẩu không đúng."))
     return account
+
+
+def second_code_holds(request: HttpRequest, account: Any, code: str) -> SecondBy:
+    """What opened the second lock; raises what is wrong, after five wrong codes with how long to wait."""
+    try:
+        right = check_rate_limit(account)
+    except ValidationError:
+        wait = minutes_to_wait(request, f"mfa-auth-user-{account.pk}")
+        raise ValidationError(f"Đã nhập sai quá nhiều lần. Hãy thử lại sau {wait} phút.") from None
+    second = second_factor.passes(account, code, at=request.at)  # type: ignore[attr-defined]
+    right()
+    return second
 
 
 def minutes_to_wait(request: HttpRequest, key: str) -> int:

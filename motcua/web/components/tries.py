@@ -35,6 +35,7 @@ class Limit(Enum):
     WRONG_CODES = "wrong_codes"
     OPENING = "opening"  # accounts that are opened
     ASKING = "asking"  # questions that are sent
+    SPEAKING = "speaking"  # feedback that is sent
 
 
 A_QUARTER, AN_HOUR, A_DAY = 900, 3600, 86400
@@ -46,6 +47,7 @@ RATES = {
     Limit.WRONG_CODES: Rate(50, A_QUARTER),
     Limit.OPENING: Rate(50, A_DAY),
     Limit.ASKING: Rate(20, A_QUARTER),
+    Limit.SPEAKING: Rate(20, A_QUARTER),
 }
 
 

@@ -81,6 +81,7 @@ urlpatterns: list[URLPattern] = [
     path("tai-khoan/mo-giup/", accounts.open_for, name="open_account_for"),
     path("tai-khoan/<int:pk>/doi-chieu/", accounts.prove, name="prove_account"),
     path("tai-khoan/<int:pk>/lien-he/", accounts.change_contact, name="change_account_contact"),
+    path("tai-khoan/<int:pk>/hai-lop/", accounts.reset_second, name="reset_second_factor"),
     path("tai-khoan/<int:pk>/phieu/", accounts.sheet, name="account_sheet"),
     path("huong-dan/", guidance.guidances, name="guidances"),
     path("huong-dan/<int:pk>/", guidance.guidance, name="guidance"),

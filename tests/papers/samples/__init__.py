@@ -6,9 +6,12 @@ from .bodies import FIELD_CHECK_NOTICE as FIELD_CHECK_NOTICE
 from .bodies import LATE_NOTICE as LATE_NOTICE
 from .bodies import LEG_SLIP as LEG_SLIP
 from .bodies import PROGRESS_REQUEST as PROGRESS_REQUEST
+from .bodies import RULE_RECOMMENDATION as RULE_RECOMMENDATION
+from .bodies import RULE_REPORT as RULE_REPORT
 from .books import CERTIFICATIONS as CERTIFICATIONS
 from .books import CONTROL_SLIP as CONTROL_SLIP
 from .books import ELECTRONIC_RESULT as ELECTRONIC_RESULT
+from .books import FEE_RECEIPT as FEE_RECEIPT
 from .books import HANDING_LIST as HANDING_LIST
 from .books import REGISTER as REGISTER
 from .books import RESULT_SLIP as RESULT_SLIP
@@ -31,6 +34,12 @@ from .clocks import MOVED_DATE as MOVED_DATE
 from .clocks import PAYMENT_NOTICE as PAYMENT_NOTICE
 from .clocks import STOPPED as STOPPED
 from .clocks import WITHDRAWAL_SLIP as WITHDRAWAL_SLIP
+from .money import COPIES_LIST as COPIES_LIST
+from .money import DEPOSIT_ORDER as DEPOSIT_ORDER
+from .money import FEE_NOTICE as FEE_NOTICE
+from .money import FEE_STATEMENT as FEE_STATEMENT
+from .money import PAY_CODE as PAY_CODE
+from .money import SHARE_REPORT as SHARE_REPORT
 from .posted import GUIDANCE as GUIDANCE
 from .posted import OWN_FORM as OWN_FORM
 from .posted import OWN_FORM_SAMPLE as OWN_FORM_SAMPLE

@@ -11,6 +11,8 @@ from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
 from motcua.domain.papers.forms.progress_request.facts import Line as AskedLine
 from motcua.domain.papers.forms.progress_request.facts import ProgressRequestFacts
+from motcua.domain.papers.forms.rule_report.facts import Line as Said
+from motcua.domain.papers.forms.rule_report.facts import RuleReport
 
 from .cast import AN, COMMUNE, DISTRICT, HEAD, LAND, TRANSFER, WALL, moment
 
@@ -123,3 +125,23 @@ PROGRESS_REQUEST = ProgressRequestFacts(
     ),
     signer=Signer(("Trưởng phòng Kiểm tra – Giám sát",), "Vũ Thị Mai"),
 )
+RULE_REPORT = RuleReport(
+    letterhead=replace(HEAD, dossier_code="", lookup_address="", lookup_site="", rating_address="", hotline=""),
+    report=True,
+    to="Ủy ban nhân dân tỉnh Quảng Ninh",
+    subject="kiến nghị sửa đổi quy định về cấp giấy phép xây dựng nhà ở riêng lẻ",
+    findings="Từ ngày 02/01/2019 đến ngày 20/05/2019, Trung tâm nhận 9 phản ánh, kiến nghị của người dân:\n"
+    "- Phải nộp bản vẽ do tổ chức thiết kế lập cho nhà một tầng: 7 lượt.\n- Thời hạn quá dài: 2 lượt.",
+    lines=(
+        Said(
+            "Cấp giấy phép xây dựng nhà ở riêng lẻ", "Quyết định 2779/QĐ-UBND, Điều 7", "Sở Xây dựng",
+            "Quy định nhiều giấy tờ, trùng lặp", 7,
+        ),
+        Said("Cấp giấy phép xây dựng nhà ở riêng lẻ", "", "Sở Xây dựng", "Thời hạn theo quy định quá dài", 2),
+    ),
+    proposal="Đề nghị cho phép chủ nhà tự lập bản vẽ nhà ở một tầng dưới 250 m².",
+    reply_by=date(2019, 7, 1),
+    kept_by="KTGS",
+    signer=Signer(("GIÁM ĐỐC",), "Đỗ Ngọc Hải", note="Ký, đóng dấu"),
+)  # fmt: skip
+RULE_RECOMMENDATION = replace(RULE_REPORT, report=False, to="Bộ Xây dựng", lines=RULE_REPORT.lines[:1])

@@ -8,6 +8,8 @@ from motcua.domain.papers.forms.certification_register.facts import Certificatio
 from motcua.domain.papers.forms.certification_register.facts import Line as Certification
 from motcua.domain.papers.forms.control_slip.facts import ControlSlip, HandOver, Stood
 from motcua.domain.papers.forms.electronic_result.facts import ElectronicResult
+from motcua.domain.papers.forms.fee_receipt.facts import FeeReceiptFacts
+from motcua.domain.papers.forms.fee_receipt.facts import Line as FeePaid
 from motcua.domain.papers.forms.handing_list.facts import HandingListFacts
 from motcua.domain.papers.forms.handing_list.facts import Line as HandedLine
 from motcua.domain.papers.forms.register.facts import Line, Register
@@ -216,4 +218,26 @@ ELECTRONIC_RESULT = ElectronicResult(
     signer=replace(DIRECTOR, note="Ký số"),
     valid_from=date(2019, 6, 14),
     valid_to=date(2024, 6, 13),
+)
+
+
+FEE_RECEIPT = FeeReceiptFacts(
+    letterhead=HEAD,
+    collector=LAND,
+    tax_code="5700100256",
+    form_number="01BLP2-001",
+    symbol="AA/19E",
+    payer=AN.name,
+    address=AN.address,
+    lines=(
+        FeePaid("Lệ phí", "Lệ phí cấp giấy chứng nhận quyền sử dụng đất", 28_000),
+        FeePaid("Phí", "Phí thẩm định hồ sơ cấp giấy chứng nhận quyền sử dụng đất, kể cả khi chuyển nhượng", 1_150_000),
+        FeePaid("Phí", "Phí khai thác và sử dụng tài liệu đất đai", 12_000, "6 trang, 2 bản"),
+    ),
+    total=1_190_000,
+    in_words="Một triệu một trăm chín mươi nghìn đồng",
+    method="Tiền mặt",
+    paid_at=moment("2019-05-27", "09:12"),
+    cashier=Signer(("Người thu tiền",), "Trịnh Yến Nhi"),
+    replaces="0000122",
 )

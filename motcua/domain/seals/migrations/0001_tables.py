@@ -9,8 +9,10 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from motcua.config.steps import Tables
 
-class Migration(migrations.Migration):
+
+class Migration(Tables):
     replaces = [("seals", "0001_agreements_seals_register"), ("seals", "0002_closed_through")]
 
     initial = True

@@ -7,6 +7,8 @@ from . import (
     ahead,
     beside,
     citizens,
+    feedback,
+    fees,
     from_home,
     handing_over,
     interlinked,
@@ -19,6 +21,7 @@ from . import (
     questions,
     results,
     seals,
+    settling,
     taking_in,
     working_days,
 )
@@ -35,7 +38,7 @@ def tell(act: str, facts: Facts) -> str:
         sentence = SENTENCES[act]
     except KeyError:
         raise NoSentence(act) from None
-    return f"{sentence(facts)}."
+    return sentence(facts).rstrip(".") + "."
 
 
 SENTENCES: dict[str, Sentence] = {
@@ -53,6 +56,9 @@ SENTENCES: dict[str, Sentence] = {
     **working_days.SENTENCES,
     **seals.SENTENCES,
     **post.SENTENCES,
+    **feedback.SENTENCES,
+    **fees.SENTENCES,
+    **settling.SENTENCES,
     **citizens.SENTENCES,
     **questions.SENTENCES,
     **from_home.SENTENCES,

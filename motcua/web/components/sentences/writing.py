@@ -15,11 +15,17 @@ def also(words: str, value: Any) -> str:
     return words.format(value) if value not in (None, "", [], 0) else ""
 
 
+def time_of(facts: Facts, name: str) -> date | datetime | None:
+    """A day or a moment among the facts."""
+    value = facts.get(name) or None
+    if isinstance(value, str):
+        return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    return value
+
+
 def when(facts: Facts, name: str) -> str:
     """A day or a moment among the facts, as people write it."""
-    value = facts.get(name) or ""
-    if isinstance(value, str) and value:
-        value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    value = time_of(facts, name)
     if isinstance(value, datetime):
         return show_moment(value)
     return show_date(value) if value else ""

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.domain.citizens import confirming, local, policies, proving, queries
+from motcua.domain.citizens import confirming, local, policies, proving, queries, second_factor
 from motcua.domain.citizens.confirming import Asked
 from motcua.domain.citizens.local import Claimed
 from motcua.domain.citizens.terms import Purpose
@@ -37,7 +37,8 @@ def find(request: OfficialRequest) -> HttpResponse:
     """Find an account by what its owner says: exactly, for nobody browses here."""
     asked = request.GET.get("tim", "")[:120]
     rows = [(each, masked_phone(each.phone) if each.phone else "") for each in _found(request, asked)]
-    return render(request, "counter/accounts.html", {"asked": asked, "rows": rows})
+    doubly = second_factor.on_among([each for each, _ in rows])
+    return render(request, "counter/accounts.html", {"asked": asked, "rows": rows, "doubly": doubly})
 
 
 @holders_of(Role.RECEIVE)
@@ -95,6 +96,25 @@ def change_contact(request: OfficialRequest, pk: int) -> HttpResponseBase:
         return reverse("counter:account_sheet", args=[pk])
 
     return _with_code(request, page, ContactForm(request.POST or None), do, said="Đã lưu.")
+
+
+@holders_of(Role.RECEIVE)
+def reset_second(request: OfficialRequest, pk: int) -> HttpResponseBase:
+    """Take the second lock off the account of an owner who lost the phone and the recovery codes, by the card."""
+    person = found(queries.one_at_counter, request.officer, pk, request.at)
+    form = CardForm(request.POST or None)
+    page = FormPage(
+        title="Gỡ xác thực hai lớp", about=person.name, button="Đã thấy thẻ, gỡ", back=_back(person), grave=True,
+        says=("Chỉ làm khi chủ tài khoản có mặt với thẻ căn cước, mất điện thoại và mã dự phòng.",
+              "Chủ tài khoản được báo tin; đăng nhập lại không cần mã của ứng dụng và bật lại được."),
+        hindrance=policies.may_reset_second_factor(request.officer, person, request.at),
+    )  # fmt: skip
+
+    def do() -> str:
+        second_factor.reset_second_factor(person, _claimed(form), by=request.officer, at=request.at)
+        return _back(person)
+
+    return ask(request, page, form, do, said="Đã gỡ xác thực hai lớp.")
 
 
 @require_safe

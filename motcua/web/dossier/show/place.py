@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext
+
 from motcua.domain.dossiers.queries import Whole
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.procedures.queries import PlannedStep, process_plan
@@ -21,7 +23,7 @@ def picture_of(whole: Whole, at: datetime) -> Picture:
     for stage in plan.stages:
         steps = (_drawn(step, last.get(step.id), dossier, reached, at) for step in plan.steps_of(stage))
         stages.append(tuple(steps))
-    return Picture(f"Quy trình của hồ sơ {dossier.code}", tuple(stages))
+    return Picture(gettext("Quy trình của hồ sơ {code}").format(code=dossier.code), tuple(stages))
 
 
 def _last_of_each_step(tasks: Iterable[Any]) -> dict[int, Any]:

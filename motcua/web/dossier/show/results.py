@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from motcua.domain.dossiers.results import possible as result_possible
 from motcua.domain.dossiers.results import queries as result_queries
 from motcua.domain.dossiers.results.slips import check_address
-from motcua.domain.vietnamese.dates import local_day, show_date, show_moment
+from motcua.domain.vietnamese.dates import local_day
 from motcua.web.components.badges import Badge
+from motcua.web.components.languages import day, moment
 
 from ..words import ACTS, Words
 
@@ -58,9 +60,9 @@ def state_of(result: Any, at: datetime) -> Badge:
 def holds(result: Any) -> str:
     """From when until when it holds, in words."""
     if result.valid_from is None and result.valid_to is None:
-        return "không xác định thời hạn"
-    since = f"từ ngày {show_date(result.valid_from)}" if result.valid_from else ""
-    until = f"đến hết ngày {show_date(result.valid_to)}" if result.valid_to else ""
+        return gettext("không xác định thời hạn")
+    since = gettext("từ ngày {day}").format(day=day(result.valid_from)) if result.valid_from else ""
+    until = gettext("đến hết ngày {day}").format(day=day(result.valid_to)) if result.valid_to else ""
     return " ".join(each for each in (since, until) if each)
 
 
@@ -79,8 +81,8 @@ def signers_of(signers: Iterable[dict[str, Any]]) -> list[Signer]:
 
 def _when(signed: dict[str, Any]) -> str:
     """When it was signed; with a word of the authority that vouches for it, if one was asked."""
-    when = show_moment(datetime.fromisoformat(signed["at"])) if signed["at"] else ""
-    return f"{when} (có dấu thời gian)" if when and signed.get("stamped_at") else when
+    when = moment(datetime.fromisoformat(signed["at"])) if signed["at"] else ""
+    return gettext("{when} (có dấu thời gian)").format(when=when) if when and signed.get("stamped_at") else when
 
 
 def _shown(by: Any, result: Any, at: datetime) -> Shown:

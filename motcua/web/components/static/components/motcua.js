@@ -1,7 +1,7 @@
 // What a page gains when scripts run. Nothing depends on it.
 "use strict";
 (() => {
-  const SENDING = "Đang gửi…";
+  const SENDING = document.body.dataset.sending; // in the language of the page
   const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
   const keysOff = () => localStorage.getItem("phim-tat") === "tat";
 
@@ -83,7 +83,7 @@
     button.addEventListener("click", () => print());
   }
   for (const button of document.querySelectorAll("[data-keys]")) {
-    const say = () => { button.textContent = keysOff() ? "Bật phím tắt" : "Tắt phím tắt"; };
+    const say = () => { button.textContent = keysOff() ? button.dataset.on : button.dataset.off; };
     button.hidden = false;
     say();
     button.addEventListener("click", () => { localStorage.setItem("phim-tat", keysOff() ? "bat" : "tat"); say(); });
