@@ -61,6 +61,8 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "share_report": ("share_report", samples.SHARE_REPORT, "01/BC-TTL"),
     "question_letter": ("question_letter", samples.QUESTION_LETTER, ""),
     "rule_report": ("rule_report", samples.RULE_REPORT, "05/BC-TTPVHCC"),
+    "feedback_letter": ("feedback_letter", samples.FEEDBACK_LETTER, "12/PAKN"),
+    "feedback_letter_unnamed": ("feedback_letter", samples.UNNAMED_LETTER, "13/PAKN"),
     "rule_recommendation": ("rule_report", samples.RULE_RECOMMENDATION, "231/TTPVHCC-KTGS"),
 }
 A5 = {

@@ -63,6 +63,8 @@ def test_what_two_people_say_about_a_rule_changes_it_and_both_learn_of_it(
         assert "01/BC-TTPVHCC" in item.answer and REPLY in item.answer and item.remedy == CHANGE
         page = words_of(Client().get(f"/phan-anh/theo-doi/{item.secret}"))
         assert "01/BC-TTPVHCC" in page and CHANGE in page
+        letter = flat(Client().get(f"/phan-anh/theo-doi/{item.secret}/tra-loi.pdf").content)
+        assert item.code in letter and REPLY in letter and "Đỗ Ngọc Hải" in letter and "Kết luận" not in letter
         became = queries.became_of(item)
         assert became is not None and (became.outcome, became.change) == ("Sửa quy định", CHANGE)
     assert [said_to(an, kind) for kind in ("feedback_reported", "feedback_outcome")] == [

@@ -205,6 +205,7 @@ SECRET: tuple[tuple[str, Kwargs], ...] = (
     ("asking:again", _question),
     ("asking:consent", _question),
     ("voices:follow", _voice),
+    ("voices:letter", _voice),
     ("voices:more", _voice),
 )
 # Open to everybody: what they name belongs to nobody.

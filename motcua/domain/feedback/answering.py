@@ -14,7 +14,7 @@ from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean, clean_lines
 from motcua.domain.working_days.queries import calendar_for
 
-from . import policies
+from . import letters, policies
 from .clock import Clock, Facts
 from .intake import LONGEST, Sender, body_of, set_days
 from .models import Copy, Feedback
@@ -128,7 +128,7 @@ def return_draft(item: Feedback, *, reason: str, by: Officer, at: datetime) -> F
 
 @act("3.3-2", "4.6.b-1", "5.5.a", "7.5")
 def approve_answer(item: Feedback, *, by: Officer, at: datetime) -> Feedback:
-    """The head answers for it: who spoke can read it, and who is owed a copy gets the one."""
+    """The head answers for it: who spoke can read it and has a letter, who is owed a copy gets the one."""
     item = locked(item, State.DRAFTED)
     require(policies.may_approve(by, item, at))
     item.state, item.approved_by, item.answered_at = State.ANSWERED, by, at
@@ -141,6 +141,7 @@ def approve_answer(item: Feedback, *, by: Officer, at: datetime) -> Feedback:
         late=at > item.answer_by, copy_to=owed[0].name if owed else "",
     )  # fmt: skip
     tell("feedback_answered", item, line, at)
+    letters.give_out(item, by=by, at=at, copy_to=owed[0].name if owed else "")
     return item
 
 

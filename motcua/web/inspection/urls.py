@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/", case.one, name="one"),
     path("<str:code>/viet-thu/", letters.write, name="write"),
     path("<str:code>/kem-theo.pdf", case.scan, name="scan"),
+    path("<str:code>/tra-loi.pdf", case.answer, name="answer"),
     path("<str:code>/phan-loai/", sorting.route, name="route"),
     path("<str:code>/nhan/", sorting.accept, name="accept"),
     path("<str:code>/khong-nhan/", sorting.refuse, name="refuse"),

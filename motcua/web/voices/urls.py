@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern] = [
     path(_("phan-anh/tra-cuu/"), views.find, name="find"),
     path(_("phan-anh/cua-toi/"), views.mine, name="mine"),
     path(_("phan-anh/theo-doi/<slug:secret>"), views.follow, name="follow"),
+    path(_("phan-anh/theo-doi/<slug:secret>/tra-loi.pdf"), views.letter, name="letter"),
     path(_("phan-anh/theo-doi/<slug:secret>/noi-them"), views.more, name="more"),
 ]

@@ -12,9 +12,11 @@ from django.views.decorators.http import require_safe
 from motcua.domain.citizens import queries as citizens
 from motcua.domain.feedback import answering, intake, queries
 from motcua.domain.feedback.intake import Contact, Said, Sender
+from motcua.domain.feedback.letters import letter_of
 from motcua.domain.feedback.reports.queries import became_of
 from motcua.domain.feedback.terms import Kind as FeedbackKind
 from motcua.domain.organisations import queries as organisations
+from motcua.domain.papers.issuing import bytes_of
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.text import clean
@@ -25,6 +27,7 @@ from motcua.web.components.entrance import acting, found
 from motcua.web.components.form_page import UNPROCESSABLE
 from motcua.web.components.paging import beside, place_of
 from motcua.web.components.tries import Limit
+from motcua.web.files.serving import pdf
 from motcua.web.portal.door import PublicRequest, View, public
 from motcua.web.portal.views.tracking import for_its_applicant
 
@@ -101,6 +104,13 @@ def mine(request: CitizenRequest) -> HttpResponse:
 def follow(request: PublicRequest, secret: str) -> HttpResponse:
     """Where it is, who has it until when, what is asked, and the answer: for who has the address."""
     return _followed(request, secret, MoreForm())
+
+
+@for_its_applicant()
+def letter(request: PublicRequest, secret: str) -> HttpResponse:
+    """The answer as a letter, with the number and the name of who signed."""
+    paper = found(letter_of, _by_secret(request, secret))
+    return pdf(bytes_of(paper, at=request.at), f"Trả lời phản ánh {paper.shown_number}")
 
 
 @for_its_applicant("POST")

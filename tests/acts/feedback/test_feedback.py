@@ -6,9 +6,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from motcua.domain.feedback import answering, intake, merging, queries, sorting, telling, told
+from motcua.domain.feedback import answering, intake, letters, merging, queries, sorting, telling, told
 from motcua.domain.feedback.answering import Draft, NoWords, TooLate
-from motcua.domain.feedback.intake import Came, Empty, Sender
+from motcua.domain.feedback.intake import Came, Contact, Empty, Sender
 from motcua.domain.feedback.merging import NotTheSame
 from motcua.domain.feedback.models import Copy, Feedback
 from motcua.domain.feedback.routing import NoRoute
@@ -16,12 +16,15 @@ from motcua.domain.feedback.sorting import Decided, NoReason, NotNow, Sorted
 from motcua.domain.feedback.terms import Channel, Kind, State, Verdict, Way
 from motcua.domain.journal.models import Entry
 from motcua.domain.listing import Place
+from motcua.domain.papers.issuing import bytes_of
+from motcua.domain.papers.models import Paper
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from tests.counting import statements
 from tests.feedback import FOUND, MONDAY, TUESDAY, accepted, drafted, head_of_the_centre, routed, said, sent
 from tests.moments import moment
 from tests.papers import corpus
+from tests.papers.reading import flat
 from tests.people import CENTRE, JUSTICE, PLANNING
 from tests.racing import at_once, one_wins
 from tests.world import World
@@ -226,6 +229,30 @@ def test_what_was_said_twice_is_answered_once_and_can_be_parted_before(world: Wo
     with pytest.raises(NotTheSame, match="đã xong"):
         merging.merge_feedback(sent(world), into=first, by=mai, at=TUESDAY)
     assert list(told.differences()) == []
+
+
+@pytest.mark.clause("3.3-2", "4.6.b-1", "5.5.a")
+def test_each_who_spoke_has_a_letter_of_their_own_and_nobody_reads_who_else_spoke(world: World) -> None:
+    first = routed(world)
+    second = sent(world, contact=Contact("Lê Thị Hiền", "0912000111"))
+    third = sent(world, contact=Contact("Vũ Thị Sương", "0912000222", hidden=True))
+    for each in (second, third):
+        merging.merge_feedback(each, into=first, by=world["mai"], at=TUESDAY)
+    sorting.accept_feedback(first, by=world["thu"], at=TUESDAY)
+    answering.draft_answer(first, FOUND, by=world["thu"], at=TUESDAY)
+    with pytest.raises(Paper.DoesNotExist):
+        letters.letter_of(first)
+    answering.approve_answer(first, by=world["quang"], at=TUESDAY)
+    papers = [letters.letter_of(each) for each in (first, second, third)]
+    assert [each.shown_number for each in papers] == ["01/PAKN", "02/PAKN", "03/PAKN"]
+    an, hien, kin = (flat(bytes_of(each, at=TUESDAY)) for each in papers)
+    for letter, item in ((an, first), (hien, second), (kin, third)):
+        assert FOUND.text in letter and FOUND.remedy in letter and item.code in letter
+        assert "trả lời phản ánh, kiến nghị" in letter and world["quang"].name in letter
+        assert world.offices[CENTRE].name in letter  # whom the copy goes to
+    assert "Ông/Bà Nguyễn Văn An" in an and "Hiền" not in an
+    assert "Ông/Bà Lê Thị Hiền" in hien and "Văn An" not in hien
+    assert "Người phản ánh, kiến nghị số" in kin and "Sương" not in kin
 
 
 def test_only_what_was_found_true_goes_into_a_record(world: World) -> None:

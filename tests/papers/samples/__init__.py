@@ -2,12 +2,14 @@
 
 from .bodies import CONSULTATION as CONSULTATION
 from .bodies import COUNCIL_MINUTES as COUNCIL_MINUTES
+from .bodies import FEEDBACK_LETTER as FEEDBACK_LETTER
 from .bodies import FIELD_CHECK_NOTICE as FIELD_CHECK_NOTICE
 from .bodies import LATE_NOTICE as LATE_NOTICE
 from .bodies import LEG_SLIP as LEG_SLIP
 from .bodies import PROGRESS_REQUEST as PROGRESS_REQUEST
 from .bodies import RULE_RECOMMENDATION as RULE_RECOMMENDATION
 from .bodies import RULE_REPORT as RULE_REPORT
+from .bodies import UNNAMED_LETTER as UNNAMED_LETTER
 from .books import CERTIFICATIONS as CERTIFICATIONS
 from .books import CONTROL_SLIP as CONTROL_SLIP
 from .books import ELECTRONIC_RESULT as ELECTRONIC_RESULT

@@ -6,6 +6,7 @@ from datetime import date
 from motcua.domain.papers.facts import Signer
 from motcua.domain.papers.forms.consultation.facts import Consultation
 from motcua.domain.papers.forms.council_minutes.facts import CouncilMinutes, Seat
+from motcua.domain.papers.forms.feedback_letter.facts import FeedbackLetter
 from motcua.domain.papers.forms.field_check_notice.facts import FieldCheckNotice
 from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
@@ -145,3 +146,17 @@ RULE_REPORT = RuleReport(
     signer=Signer(("GIÁM ĐỐC",), "Đỗ Ngọc Hải", note="Ký, đóng dấu"),
 )  # fmt: skip
 RULE_RECOMMENDATION = replace(RULE_REPORT, report=False, to="Bộ Xây dựng", lines=RULE_REPORT.lines[:1])
+FEEDBACK_LETTER = FeedbackLetter(
+    letterhead=RULE_REPORT.letterhead,
+    code="PA190520-ABC234",
+    said_on=date(2019, 5, 20),
+    subject="Phải đi lại ba lần vì hướng dẫn thiếu giấy tờ",
+    verdict="Đúng một phần",
+    answer="Ngày 14/05/2019 cán bộ đã hướng dẫn thiếu bản sao giấy chứng nhận.\nLần thứ ba là do tờ khai chưa ký.",
+    remedy="Đã nhắc nhở cán bộ; danh mục giấy tờ tại quầy đã được in lại.",
+    signer=Signer(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Phạm Văn Minh", note="Ký, đóng dấu"),
+    name="Nguyễn Văn An",
+    address="Tổ 2, khu 3, Phường Hồng Gai, Quảng Ninh",
+    copy_to="Sở Tài nguyên và Môi trường",
+)
+UNNAMED_LETTER = replace(FEEDBACK_LETTER, name="", address="", remedy="", copy_to="", verdict="Không đúng")

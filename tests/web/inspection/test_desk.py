@@ -12,6 +12,7 @@ from motcua.domain.feedback.terms import Kind, State
 from tests.counting import statements
 from tests.feedback import MONDAY, accepted, drafted, head_of_the_centre, routed, sent
 from tests.papers import corpus
+from tests.papers.reading import flat
 from tests.people import PLANNING
 from tests.web.at_desk import Official, words_of
 from tests.world import World
@@ -74,6 +75,7 @@ def test_an_inspector_sends_it_its_way_and_the_department_answers(world: World, 
     quang.sends(at(item, "duyet/"), AT)
     words = mai.reads(at(item), AT)
     assert "Chúng tôi xin lỗi bà." in words and "Bản sao trả lời" in words
+    assert "Chúng tôi xin lỗi bà." in flat(mai.asks(at(item, "tra-loi.pdf"), AT).content)
     assert item.code in mai.reads(f"{DESK}da-xong/", AT, muc="da-tra-loi")
 
 
@@ -81,7 +83,7 @@ def test_a_body_gives_it_back_and_others_find_nothing(world: World, sits: Sits) 
     item = routed(world)
     sits("thu").sends(at(item, "khong-nhan/"), AT, reason="Của Sở Tư pháp")
     assert "Của Sở Tư pháp" in sits("mai").reads(at(item), AT)
-    for page in ("", "nhan/", "soan/", "duyet/", "hoi-them/", "kem-theo.pdf"):
+    for page in ("", "nhan/", "soan/", "duyet/", "hoi-them/", "kem-theo.pdf", "tra-loi.pdf"):
         assert sits("binh").asks(at(item, page), AT).status_code == 404, page
     assert sits("thu").asks(at(item, "phan-loai/"), AT).status_code == 403
     denounced = sent(world, kind=Kind.DENUNCIATION, official=world["thu"], about=None)

@@ -14,6 +14,7 @@ from motcua.domain.messages.models import Message
 from tests.citizens import Citizen, a_citizen
 from tests.feedback import FOUND, MONDAY, TUESDAY, accepted, drafted, routed, sent
 from tests.papers import corpus
+from tests.papers.reading import flat
 from tests.people import PLANNING
 from tests.web import axe
 from tests.web.at_desk import words_of
@@ -71,6 +72,7 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(visitor: Visitor, world
 def test_more_is_given_and_the_answer_is_read_by_all_who_said_the_same(visitor: Visitor, world: World) -> None:
     item, twin, thu = accepted(world), sent(world), world["thu"]
     merging.merge_feedback(twin, into=item, by=world["mai"], at=MONDAY)
+    assert visitor.asks(f"{FOLLOW}{item.secret}/tra-loi.pdf", AT).status_code == 404
     item = answering.ask_for_more(item, what="Hôm nào ạ?", by=thu, at=TUESDAY)
     here = f"{FOLLOW}{item.secret}"
     assert "Hôm nào ạ?" in visitor.reads(here, AT)
@@ -81,6 +83,9 @@ def test_more_is_given_and_the_answer_is_read_by_all_who_said_the_same(visitor: 
     answering.approve_answer(item, by=world["quang"], at=TUESDAY)
     for each in (item, twin):
         assert "Đã nhắc nhở và xin lỗi công dân." in visitor.reads(f"{FOLLOW}{each.secret}", AT)
+        letter = visitor.asks(f"{FOLLOW}{each.secret}/tra-loi.pdf", AT)
+        words = flat(letter.content if not letter.streaming else b"".join(letter.streaming_content))
+        assert each.code in words and "Đã nhắc nhở và xin lỗi công dân." in words
     told = Message.objects.filter(kind="feedback_answered")
     assert {each.about for each in told} == {item.code, twin.code}
     assert visitor.asks(f"{FOLLOW}khong-co", AT).status_code == 404

@@ -12,6 +12,7 @@ from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean, clean_lines
 
+from ..letters import give_out
 from ..models import Feedback
 from ..telling import voices_of
 from ..terms import OVER, State, Verdict
@@ -130,6 +131,7 @@ def confirm_outcome(report: Report, *, by: Officer, at: datetime) -> Report:
     for item in items:
         if item.state not in OVER:
             _answer(item, report, by, at)
+            give_out(item, by=by, at=at)
         line = record(
             confirm_outcome, about=item, by=by, at=at, code=item.code, state=item.state, verdict=item.verdict,
             report=report.code, document=report.document,

@@ -18,6 +18,7 @@ from .electronic_result.facts import ElectronicResult
 from .fee_notice.facts import FeeNotice
 from .fee_receipt.facts import FeeReceiptFacts
 from .fee_statement.facts import FeeStatement
+from .feedback_letter.facts import FeedbackLetter
 from .field_check_notice.facts import FieldCheckNotice
 from .guidance.facts import Guidance
 from .handing_list.facts import HandingListFacts
@@ -84,6 +85,7 @@ FACTS: dict[str, type[Facts]] = {
     "bundle_receipt": BundleReceipt,
     "late_notice": LateNotice,
     "rule_report": RuleReport,
+    "feedback_letter": FeedbackLetter,
 }
 
 __all__ = ["FACTS", "Form", "NoSuchForm", "form_for", "form_of", "from_json"]

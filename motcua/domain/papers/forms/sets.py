@@ -105,6 +105,7 @@ OWN = (
     Form("lost_parcel", "Thư xin lỗi về việc mất bưu gửi", series="TXL"),
     Form("question_letter", "Văn bản trả lời câu hỏi"),
     Form("rule_report", "Báo cáo, kiến nghị về quy định", series="BC"),
+    Form("feedback_letter", "Văn bản trả lời phản ánh, kiến nghị", series="PAKN"),
     Form("consultation", "Văn bản xin ý kiến", series="XYK"),
     Form("moved_date", "Giấy báo dời ngày hẹn trả kết quả", series="GBDH"),
     Form("field_check_notice", "Thông báo kiểm tra thực địa", series="TBKT"),

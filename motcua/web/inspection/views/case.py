@@ -9,10 +9,12 @@ from django.views.decorators.http import require_safe
 
 from motcua.domain.feedback import answering, policies, queries
 from motcua.domain.feedback.digest import topics
+from motcua.domain.feedback.letters import letter_of
 from motcua.domain.feedback.reports import queries as reports
 from motcua.domain.feedback.urging import policies as urging
 from motcua.domain.mailbox import queries as mailbox
 from motcua.domain.mailbox.policies import may_write_back
+from motcua.domain.papers.issuing import bytes_of as issued
 from motcua.domain.papers.scans import bytes_of
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.working_days.queries import calendar_for
@@ -63,6 +65,14 @@ def one(request: OfficialRequest, code: str) -> HttpResponse:
 def scan(request: OfficialRequest, code: str) -> HttpResponse:
     """The letter, the picture or the paper that came with it."""
     return pdf(bytes_of(found(queries.scan, item_of(request, code))), f"Kèm theo {code}")
+
+
+@require_safe
+@holders_of(*READERS)
+def answer(request: OfficialRequest, code: str) -> HttpResponse:
+    """The letter with the answer, as it went out."""
+    paper = found(letter_of, item_of(request, code))
+    return pdf(issued(paper, at=request.at), f"Trả lời {code}")
 
 
 def item_of(request: OfficialRequest, code: str) -> Any:
