@@ -25,7 +25,7 @@ from motcua.domain.journal.queries import entries
 from tests.filing import _a_pdf
 from tests.moments import moment
 from tests.web.citizen.conftest import connected, provider  # noqa: F401 - a real provider on this machine
-from tests.web.conftest import _tell_the_time
+from tests.web.conftest import tell_the_time
 from tests.world import World
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -39,7 +39,7 @@ class AtHome:
         self.page, self.server, self.folder, self.files = page, server, folder, 0
 
     def at(self, moment_: str) -> None:
-        _tell_the_time(self.server, moment_)
+        tell_the_time(self.server, moment_)
 
     def presses(self, name: str) -> None:
         with self.page.expect_navigation():

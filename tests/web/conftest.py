@@ -26,7 +26,7 @@ def in_browser(live_server: LiveServer, page: Page, world: World) -> Callable[..
     """Gives a real browser in which one of the cast is signed in, at a moment that the server is told."""
 
     def sit(code: str, at: str) -> Page:
-        _tell_the_time(live_server, at)
+        tell_the_time(live_server, at)
         client = Client()
         client.force_login(world.cast[code].account)
         cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
@@ -55,7 +55,7 @@ def looks(in_browser: Callable[..., Page], live_server: LiveServer) -> Callable[
     return look
 
 
-def _tell_the_time(server: LiveServer, at: str) -> None:
+def tell_the_time(server: LiveServer, at: str) -> None:
     http = server.thread.httpd
     served = getattr(http, "served", None) or http.get_app()
 

@@ -10,7 +10,7 @@ from tests.citizens import AN
 from tests.local_accounts import PHONE, right
 from tests.web import axe
 from tests.web.at_desk import weight_of
-from tests.web.conftest import _tell_the_time
+from tests.web.conftest import tell_the_time
 from tests.world import World
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.clause("4.1.c"), pytest.mark.usefixtures("sends")]
@@ -21,7 +21,7 @@ AT = "2024-05-27 09:00"
 def test_from_a_number_to_the_own_page_on_360_points(
     browser: Browser, live_server: LiveServer, world: World, scripts: bool
 ) -> None:
-    _tell_the_time(live_server, AT)
+    tell_the_time(live_server, AT)
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=scripts)
     page = context.new_page()
 

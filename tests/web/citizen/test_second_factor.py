@@ -21,7 +21,7 @@ from tests.totp import shows
 from tests.web import axe
 from tests.web.at_desk import Official, words_of
 from tests.web.citizen.test_local_accounts import Visitor
-from tests.web.conftest import _tell_the_time
+from tests.web.conftest import tell_the_time
 from tests.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("4.1.c"), pytest.mark.usefixtures("sends")]
@@ -151,7 +151,7 @@ def test_every_page_of_it_breaks_no_rule_on_a_small_phone(
     a_local_account()
     an = Visitor()
     an.comes_in()
-    _tell_the_time(live_server, NINE)
+    tell_the_time(live_server, NINE)
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     name = settings.SESSION_COOKIE_NAME

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.citizens import Citizen
-from tests.web.conftest import _tell_the_time
+from tests.web.conftest import tell_the_time
 
 MORNING = "2024-05-27 09:00"
 
@@ -19,7 +19,7 @@ def at_home(live_server: LiveServer) -> Callable[..., Page]:
     """Signs a citizen in to this browser; gives the browser."""
 
     def sit(page: Page, person: Any, at: str = MORNING) -> Page:
-        _tell_the_time(live_server, at)
+        tell_the_time(live_server, at)
         cookie = Citizen(person).client.cookies[settings.SESSION_COOKIE_NAME].value
         page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
         return page

@@ -16,7 +16,7 @@ from tests.filing import AtHome
 from tests.following import HOME, hands_in, owned_by, proves
 from tests.moments import moment
 from tests.web import axe
-from tests.web.conftest import _tell_the_time
+from tests.web.conftest import tell_the_time
 from tests.world import World
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.clause("3.3-1", "4.1.c")]
@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.clause("3.3-1
 @pytest.fixture
 def looks(page: Page, live_server: LiveServer) -> Any:
     """Looks at pages as a citizen, in the evening of the 29th."""
-    _tell_the_time(live_server, "2024-05-29 20:30")
+    tell_the_time(live_server, "2024-05-29 20:30")
 
     def look(person: Any, *addresses: str) -> None:
         cookie = Citizen(person).client.cookies[settings.SESSION_COOKIE_NAME].value

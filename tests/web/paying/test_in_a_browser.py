@@ -17,7 +17,7 @@ from tests.gateway import word
 from tests.money import AT, CashDesk
 from tests.people import PLANNING
 from tests.web import axe
-from tests.web.conftest import _tell_the_time
+from tests.web.conftest import tell_the_time
 from tests.web.paying.test_bills import owing
 from tests.world import World
 
@@ -30,7 +30,7 @@ def test_a_bill_from_owed_to_questioned(
 ) -> None:
     settings.GATEWAY_TRIAL = True
     dossier = owing(world)
-    _tell_the_time(live_server, NOW)
+    tell_the_time(live_server, NOW)
     here = f"{live_server.url}/tra-cuu/{dossier.secret}/nop-phi/"
 
     def looks(address: str = here) -> None:

@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from motcua.web.components.entrance import MOMENT
 from tests.web.at_desk import MORNING, words_of
-from tests.web.conftest import _tell_the_time as tell_the_time
+from tests.web.conftest import tell_the_time
 from tests.world import moment
 
 

@@ -15,7 +15,7 @@ from motcua.web.asking.addresses import address_of
 from tests.acts.procedures.test_changes import revised
 from tests.questions import a_public_question
 from tests.web import axe
-from tests.web.conftest import _tell_the_time as tell_the_time
+from tests.web.conftest import tell_the_time
 from tests.world import World, moment
 
 pytestmark = pytest.mark.django_db(transaction=True)
