@@ -13,6 +13,8 @@ from motcua.domain.feedback.digest import topics
 from motcua.domain.feedback.digest.topics import Told
 from motcua.domain.feedback.intake import Came, Contact, Said, Sender
 from motcua.domain.feedback.models import Feedback
+from motcua.domain.feedback.publishing import publishing
+from motcua.domain.feedback.publishing.publishing import Words as PublicWords
 from motcua.domain.feedback.reports import drafting, following, gathering
 from motcua.domain.feedback.reports.drafting import Words
 from motcua.domain.feedback.reports.following import Heard
@@ -92,6 +94,9 @@ def _about_the_centre(cast: Cast) -> None:
     answer = Draft(Verdict.UNFOUNDED, "Bãi xe phía sau còn chỗ; từ nay có biển chỉ đường từ cổng chính.")
     answering.draft_answer(item, answer, by=cast.inspector, at=cast.ago(6))
     answering.approve_answer(item, by=cast.head, at=cast.ago(5))
+    public_words = PublicWords(item.subject, item.text, answer.text)
+    public = publishing.prepare_publication(item, public_words, by=cast.inspector, at=cast.ago(4))
+    publishing.publish_feedback(public, by=cast.head, at=cast.ago(4))
 
 
 def _about_a_department(cast: Cast) -> None:

@@ -18,6 +18,7 @@ from . import letters, policies
 from .clock import Clock, Facts
 from .intake import LONGEST, Sender, body_of, set_days
 from .models import Copy, Feedback
+from .publishing.publishing import day_to_publish
 from .routing import Level, outcome_clause
 from .sorting import locked
 from .telling import tell
@@ -132,7 +133,8 @@ def approve_answer(item: Feedback, *, by: Officer, at: datetime) -> Feedback:
     item = locked(item, State.DRAFTED)
     require(policies.may_approve(by, item, at))
     item.state, item.approved_by, item.answered_at = State.ANSWERED, by, at
-    item.save(update_fields=["state", "approved_by", "answered_at"])
+    item.publish_by = day_to_publish(item, at)
+    item.save(update_fields=["state", "approved_by", "answered_at", "publish_by"])
     owed = _owed_a_copy(item, at)
     if owed is not None:
         Copy.objects.create(feedback=item, office=owed[0], clause=owed[1], sent_at=at)

@@ -11,6 +11,7 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.papers.models import Scan
 
 from .digest.models import Topic as Topic
+from .publishing.models import PublicVoice as PublicVoice
 from .reports.models import Chase as Chase
 from .reports.models import Gathered as Gathered
 from .reports.models import Report as Report
@@ -77,6 +78,7 @@ class Feedback(models.Model):
         Officer, verbose_name="người duyệt", null=True, on_delete=models.PROTECT, related_name="+"
     )
     answered_at = models.DateTimeField("trả lời lúc", null=True)
+    publish_by = models.DateTimeField("công khai trước", null=True)  # empty again once that was decided
     same_as = models.ForeignKey(
         "self", verbose_name="nhập vào", null=True, on_delete=models.PROTECT, related_name="merged"
     )
@@ -119,6 +121,10 @@ class Feedback(models.Model):
             models.Index(fields=["state", "answer_by", "id"], condition=OPEN, name="feedback_by_state"),
             models.Index(fields=["owner", "-answered_at"], condition=~OPEN, name="feedback_by_answer"),
             models.Index(fields=["owner", "-id"], condition=~OPEN, name="feedback_over"),
+            models.Index(
+                fields=["publish_by", "id"], condition=Q(publish_by__isnull=False), name="feedback_to_publish"
+            ),
+            models.Index(fields=["registered_at"], name="feedback_by_year"),
             models.Index(fields=["phone", "-id"], condition=~Q(phone=""), name="feedback_by_phone"),
             GinIndex(fields=["folded"], name="feedback_by_folded", opclasses=["gin_trgm_ops"], fastupdate=False),
         ]

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 
 from motcua.domain.feedback.answering import Draft
+from motcua.domain.feedback.publishing.publishing import Words
 from motcua.domain.feedback.terms import Channel, Kind, Verdict
 from motcua.domain.papers.uploads import Upload
 from motcua.web.components.fields import Form, LongTextField, PhoneField, TextField
@@ -120,3 +121,15 @@ class IntoForm(Form):
     """Into which other one."""
 
     into = TextField(label="Nhập vào phản ánh", max_length=20, help_text="Mã phản ánh, ví dụ PA240527-7KQ2MN.")
+
+
+class PublicForm(Form):
+    """What everybody will read."""
+
+    subject = TextField(label="Phản ánh về việc gì", max_length=SUBJECT)
+    text = LongTextField(label="Nội dung phản ánh", max_length=6000)
+    answer = LongTextField(label="Trả lời và việc đã làm", max_length=12000)
+
+    def words(self) -> Words:
+        """As the act takes them."""
+        return Words(**self.cleaned_data)

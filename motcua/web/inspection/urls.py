@@ -5,12 +5,13 @@ from django.urls import URLPattern, path
 from motcua.domain.feedback.policies import INSPECTS, TAKES_DOWN, WORKS
 from motcua.web.components import desks
 
-from .views import answering, case, letters, lists, merging, recording, sorting
+from .views import answering, case, letters, lists, making_public, merging, recording, sorting
 
 app_name = "inspection"
 urlpatterns: list[URLPattern] = [
     path("", lists.to_do, name="work"),
     path("len-trung-tam/", lists.escalated, name="escalated"),
+    path("cong-khai/", making_public.to_publish, name="to_publish"),
     path("da-xong/", lists.over, name="over"),
     path("ghi/", recording.record, name="record"),
     path("thu-dien-tu/", letters.letters, name="letters"),
@@ -33,6 +34,10 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/soan/", answering.draft, name="draft"),
     path("<str:code>/tra-lai/", answering.return_draft, name="return_draft"),
     path("<str:code>/duyet/", answering.approve, name="approve"),
+    path("<str:code>/cong-khai/", making_public.prepare, name="prepare"),
+    path("<str:code>/cong-khai/doc-lai/", making_public.publish, name="publish"),
+    path("<str:code>/cong-khai/rut/", making_public.withdraw, name="withdraw"),
+    path("<str:code>/khong-cong-khai/", making_public.leave_out, name="leave_out"),
 ]
 
 EVERYBODY = tuple(dict.fromkeys((*TAKES_DOWN, *WORKS)))
@@ -47,6 +52,7 @@ desks.enter(
         ("Ghi phản ánh", "inspection:record", TAKES_DOWN),
         ("Lên Trung tâm", "inspection:escalated", INSPECTS),
         ("Thư điện tử", "inspection:letters", INSPECTS),
+        ("Công khai", "inspection:to_publish", tuple(dict.fromkeys((*INSPECTS, *WORKS)))),
         ("Đã xong", "inspection:over", tuple(dict.fromkeys((*INSPECTS, *WORKS)))),
     ),
 )

@@ -8,6 +8,7 @@ from . import views
 app_name = "voices"
 urlpatterns: list[URLPattern] = [
     path(_("phan-anh/"), views.say, name="say"),
+    path(_("phan-anh/cong-khai/"), views.public_list, name="public"),
     path(_("phan-anh/tra-cuu/"), views.find, name="find"),
     path(_("phan-anh/cua-toi/"), views.mine, name="mine"),
     path(_("phan-anh/theo-doi/<slug:secret>"), views.follow, name="follow"),

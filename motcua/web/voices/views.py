@@ -13,12 +13,14 @@ from motcua.domain.citizens import queries as citizens
 from motcua.domain.feedback import answering, intake, queries
 from motcua.domain.feedback.intake import Contact, Said, Sender
 from motcua.domain.feedback.letters import letter_of
+from motcua.domain.feedback.publishing import queries as publicity
 from motcua.domain.feedback.reports.queries import became_of
 from motcua.domain.feedback.terms import Kind as FeedbackKind
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.issuing import bytes_of
 from motcua.domain.regulation.answers import Refused
 from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.text import clean
 from motcua.web.citizen.door import CitizenRequest, citizens_only
 from motcua.web.components import tries
@@ -36,6 +38,7 @@ from .forms import FindForm, MoreForm, VoiceForm
 SHOWN = 20
 
 cite(Kind.SCREEN, "voices:say", "4.6.a")
+cite(Kind.SCREEN, "voices:public", "4.6.b-2")
 cite(Kind.SCREEN, "voices:find", "4.6.a")
 cite(Kind.SCREEN, "voices:mine", "4.6.a")
 cite(Kind.SCREEN, "voices:follow", "4.6.a", "4.6.b-1")
@@ -74,6 +77,23 @@ def say(request: PublicRequest) -> HttpResponseBase:
     entered = cast(Any, request)
     entered.officer, entered.person = None, by
     return acting(request, do, said=gettext("Đã nhận phản ánh của bạn."), refused=refused)
+
+
+@public
+def public_list(request: PublicRequest) -> HttpResponse:
+    """What people said and were answered, without persons; and how the bodies answer, in figures."""
+    words, code = (clean(request.GET.get(name, ""))[:200] for name in ("tim", "co-quan"))
+    at_page = publicity.search_public(words, place_of(request, SHOWN), body=code)
+    pages = beside(request, at_page)
+    context = {
+        "rows": at_page.rows,
+        "pages": pages,
+        "words": words,
+        "body": publicity.body_named(code),
+        "year": local_day(request.at).year,
+        "figures": [] if words or code or pages[0] else publicity.figures(request.at),
+    }
+    return render(request, "voices/public.html", context)
 
 
 @for_its_applicant("POST")

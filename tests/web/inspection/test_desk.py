@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from motcua.domain.feedback import merging, sorting
+from motcua.domain.feedback import answering, merging, sorting
 from motcua.domain.feedback.intake import Contact
 from motcua.domain.feedback.models import Feedback
+from motcua.domain.feedback.publishing import publishing
+from motcua.domain.feedback.publishing.publishing import Words
 from motcua.domain.feedback.terms import Kind, State
 from tests.counting import statements
-from tests.feedback import MONDAY, accepted, drafted, head_of_the_centre, routed, sent
+from tests.feedback import MONDAY, TUESDAY, accepted, drafted, head_of_the_centre, routed, sent
 from tests.papers import corpus
 from tests.papers.reading import flat
 from tests.people import PLANNING
@@ -79,6 +81,30 @@ def test_an_inspector_sends_it_its_way_and_the_department_answers(world: World, 
     assert item.code in mai.reads(f"{DESK}da-xong/", AT, muc="da-tra-loi")
 
 
+def test_an_answer_is_prepared_for_everybody_read_again_and_taken_down(world: World, sits: Sits) -> None:
+    item, mai, thu = drafted(world), sits("mai"), sits("thu")
+    assert "Không có phản ánh nào chờ công khai" in mai.reads(f"{DESK}cong-khai/", AT)
+    assert thu.asks(at(item, "cong-khai/doc-lai/"), AT).status_code == 404
+    sits("quang").sends(at(item, "duyet/"), AT)
+    assert item.code in thu.reads(f"{DESK}cong-khai/", AT) and "Công khai trước" in mai.reads(at(item), AT)
+    assert "Phản ánh là đúng." in thu.asks(at(item, "cong-khai/"), AT).content.decode()
+    wrong = thu.sends(at(item, "cong-khai/"), AT, subject="Hướng dẫn", text="Gọi 0912 345 678", answer="Xin lỗi.")
+    assert wrong.status_code == 409 and "số điện thoại" in words_of(wrong) and "Gọi 0912" in wrong.content.decode()
+    thu.sends(at(item, "cong-khai/"), AT, subject="Hướng dẫn", text="Phải đi lại ba lần.", answer="Xin lỗi.")
+    assert "chờ đọc lại" in mai.reads(f"{DESK}cong-khai/", AT)
+    assert "Phải đi lại ba lần." in mai.reads(at(item, "cong-khai/doc-lai/"), AT)
+    assert thu.sends(at(item, "cong-khai/doc-lai/"), AT).status_code == 403
+    mai.sends(at(item, "cong-khai/doc-lai/"), AT)
+    assert "Ai cũng đọc được" in thu.reads(at(item), AT)
+    mai.sends(at(item, "cong-khai/rut/"), AT, reason="Còn tên người")
+    assert "Còn tên người" in mai.reads(at(item), AT) and "Ai cũng đọc được" not in mai.reads(at(item), AT)
+    other = drafted(world)
+    sits("quang").sends(at(other, "duyet/"), AT)
+    mai.sends(at(other, "khong-cong-khai/"), AT, reason="Chỉ nói về một người")
+    assert other.code not in mai.reads(f"{DESK}cong-khai/", AT)
+    assert sits("binh").asks(at(other, "cong-khai/"), AT).status_code == 404
+
+
 def test_a_body_gives_it_back_and_others_find_nothing(world: World, sits: Sits) -> None:
     item = routed(world)
     sits("thu").sends(at(item, "khong-nhan/"), AT, reason="Của Sở Tư pháp")
@@ -141,3 +167,8 @@ def test_the_pages_break_no_rule_of_accessibility(
     looks("mai", at(new, "phan-loai/"), at(waits, "don-doc/"), at(new, "nhap/"), at=AT)
     looks("thu", at(waits), at(waits, "soan/"), at=AT)
     looks("quang", at(ready), at(ready, "duyet/"), at=AT)
+    answering.approve_answer(ready, by=world["quang"], at=TUESDAY)
+    looks("thu", at(ready), f"{DESK}cong-khai/", at(ready, "cong-khai/"), at=AT)
+    publishing.prepare_publication(ready, Words("Đi lại", "Đi ba lần.", "Xin lỗi."), by=world["thu"], at=TUESDAY)
+    looks("mai", at(ready), f"{DESK}cong-khai/", at(ready, "cong-khai/doc-lai/"), at=AT)
+    looks("mai", at(ready, "cong-khai/rut/"), at=AT, send=True)

@@ -14,6 +14,7 @@ from motcua.domain.vietnamese.text import clean, clean_lines
 
 from ..letters import give_out
 from ..models import Feedback
+from ..publishing.publishing import day_to_publish
 from ..telling import voices_of
 from ..terms import OVER, State, Verdict
 from . import letters, policies, telling
@@ -151,8 +152,9 @@ def _answer(item: Feedback, report: Report, by: Officer, at: datetime) -> None:
     item.state, item.verdict = State.ANSWERED, Verdict(VERDICTS[Outcome(report.outcome)])
     item.answer, item.remedy = telling.words_of(report), report.change
     item.drafted_by, item.approved_by, item.answered_at = report.heard_by, by, at
+    item.publish_by = day_to_publish(item, at)
     item.save(
-        update_fields=["state", "verdict", "answer", "remedy", "drafted_by", "approved_by", "answered_at"],
+        update_fields=["state", "verdict", "answer", "remedy", "drafted_by", "approved_by", "answered_at", "publish_by"]
     )
 
 

@@ -10,7 +10,10 @@ from django.views.decorators.http import require_safe
 from motcua.domain.feedback import answering, policies, queries
 from motcua.domain.feedback.digest import topics
 from motcua.domain.feedback.letters import letter_of
+from motcua.domain.feedback.publishing import policies as publishing
+from motcua.domain.feedback.publishing import queries as publicity
 from motcua.domain.feedback.reports import queries as reports
+from motcua.domain.feedback.terms import State
 from motcua.domain.feedback.urging import policies as urging
 from motcua.domain.mailbox import queries as mailbox
 from motcua.domain.mailbox.policies import may_write_back
@@ -38,6 +41,7 @@ def one(request: OfficialRequest, code: str) -> HttpResponse:
     calendar = calendar_for()
     context = {
         "it": item,
+        "at": at,
         "whole": queries.whole(item, by, at),
         "story": timeline(queries.story(item)),
         "contact": policies.may_read_contact(by, item, at),
@@ -54,10 +58,25 @@ def one(request: OfficialRequest, code: str) -> HttpResponse:
         "topic": topics.topic_of(item),
         "says_what": topics.may_set_theme(by, item, at),
         "report": reports.standing_in(item) if item.way == 3 else None,
+        **_publicity(item, by, at),
         "mail": mailbox.correspondence(by, item, at),
         "writes": may_write_back(by, item, at),
     }
     return render(request, "inspection/one.html", context)
+
+
+def _publicity(item: Any, by: Any, at: Any) -> dict[str, Any]:
+    """Whether everybody may read it, and what can be done about that."""
+    if item.state != State.ANSWERED:
+        return {"public": None}
+    public = publicity.public_of(item)
+    return {
+        "public": public,
+        "prepares": publishing.may_prepare(by, item, at) if public is None else None,
+        "leaves_out": item.publish_by and public is None and publishing.may_leave_unpublished(by, item, at),
+        "publishes": publishing.may_publish(by, public, at) if public and not public.published_at else None,
+        "withdraws": publishing.may_withdraw(by, public, at) if public else None,
+    }
 
 
 @require_safe
