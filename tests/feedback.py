@@ -40,14 +40,14 @@ def routed(world: World, *, kind: Kind = Kind.HANDLING, body: str = PLANNING, **
     return sorting.route_feedback(sent(world, **other), told, by=world["mai"], at=MONDAY)
 
 
-def accepted(world: World, **other: Any) -> Feedback:
-    """Thu has taken it for the planning department."""
-    return sorting.accept_feedback(routed(world, **other), by=world["thu"], at=MONDAY)
+def accepted(world: World, *, by: str = "thu", **other: Any) -> Feedback:
+    """Thu, or another, has taken it for the planning department."""
+    return sorting.accept_feedback(routed(world, **other), by=world[by], at=MONDAY)
 
 
-def drafted(world: World, **other: Any) -> Feedback:
-    """Thu has written what was found."""
-    return answering.draft_answer(accepted(world, **other), FOUND, by=world["thu"], at=TUESDAY)
+def drafted(world: World, *, by: str = "thu", **other: Any) -> Feedback:
+    """Thu, or another, has written what was found."""
+    return answering.draft_answer(accepted(world, by=by, **other), FOUND, by=world[by], at=TUESDAY)
 
 
 def head_of_the_centre(world: World) -> Officer:

@@ -20,10 +20,11 @@ def carry_out(options: argparse.Namespace) -> int:
         from motcua.domain.feedback.reports import told as reports
         from motcua.domain.filing import checks as filing
         from motcua.domain.mailbox import told as mailbox
+        from motcua.domain.quality import checks as quality
         from motcua.domain.questions import told as questions
 
         sound = True
-        of_feedback = (feedback.invariants(), reports.invariants(), mailbox.invariants())
+        of_feedback = (feedback.invariants(), reports.invariants(), mailbox.invariants(), quality.invariants())
         for rule in chain(checks.invariants(), questions.invariants(), filing.invariants(), *of_feedback):
             print(f"{rule.mark:>4}  {rule.says} …", end=" ", flush=True)
             broken = iter(rule.broken)

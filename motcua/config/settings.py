@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "motcua.domain.questions",
     "motcua.domain.feedback",
     "motcua.domain.mailbox",
+    "motcua.domain.quality",
     "motcua.web.components",
     "motcua.web.counter",
     "motcua.web.administration",

@@ -16,6 +16,7 @@ PACKAGES = (
     "motcua.domain.post.",
     "motcua.domain.feedback.",
     "motcua.domain.mailbox.",
+    "motcua.domain.quality.",
     "motcua.domain.questions.",
     "motcua.domain.organisations.absences.",
     "motcua.domain.organisations.placing.",

@@ -18,6 +18,7 @@ from . import (
     post,
     procedures,
     processing,
+    quality,
     questions,
     results,
     seals,
@@ -44,6 +45,7 @@ def tell(act: str, facts: Facts) -> str:
 SENTENCES: dict[str, Sentence] = {
     **taking_in.SENTENCES,
     **processing.SENTENCES,
+    **quality.SENTENCES,
     **beside.SENTENCES,
     **pauses.SENTENCES,
     **interlinked.SENTENCES,
