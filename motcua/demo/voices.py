@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from motcua.domain.feedback import answering, intake, sorting
+from motcua.domain.feedback import answering, intake, passing, sorting
 from motcua.domain.feedback.answering import Draft
 from motcua.domain.feedback.digest import topics
 from motcua.domain.feedback.digest.topics import Told
@@ -125,13 +125,14 @@ def _about_a_department(cast: Cast) -> None:
 
 
 def _by_laws_of_their_own(cast: Cast) -> None:
-    """A complaint and a denunciation, told where they go and passed on."""
+    """A complaint and a denunciation, told where they go and passed on; the letters of one wait to be signed."""
     owner, works, _ = cast.body(BUSINESS)
     letter = Upload("don.jpg", page_of("Đơn", "Của: không ghi tên"))
     desk = cast.inspector
     said = Said("Khiếu nại quyết định từ chối", "Tôi không đồng ý với quyết định từ chối.", Kind.COMPLAINT, HAM)
     complaint = intake.register_feedback(said, Came(Channel.DESK), by=desk, at=cast.ago(7))
-    _sorted(cast, complaint, Kind.COMPLAINT, owner, 6)
+    complaint = _sorted(cast, complaint, Kind.COMPLAINT, owner, 6)
+    passing.sign_passing_on(complaint, by=cast.head, at=cast.ago(5))
     said = Said("Tố cáo vòi vĩnh", "Cán bộ gợi ý bồi dưỡng.", Kind.DENUNCIATION, UNKNOWN, official=works)
     denunciation = intake.register_feedback(said, Came(Channel.BOX, letter), by=desk, at=cast.ago(7))
     _sorted(cast, denunciation, Kind.DENUNCIATION, owner, 6)

@@ -63,6 +63,8 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "rule_report": ("rule_report", samples.RULE_REPORT, "05/BC-TTPVHCC"),
     "feedback_letter": ("feedback_letter", samples.FEEDBACK_LETTER, "12/PAKN"),
     "feedback_letter_unnamed": ("feedback_letter", samples.UNNAMED_LETTER, "13/PAKN"),
+    "passing_notice": ("passing_notice", samples.PASSING_NOTICE, "03/TBCĐ"),
+    "passing_letter": ("passing_letter", samples.PASSING_LETTER, "04/CĐ"),
     "rule_recommendation": ("rule_report", samples.RULE_RECOMMENDATION, "231/TTPVHCC-KTGS"),
 }
 A5 = {

@@ -79,6 +79,10 @@ class Feedback(models.Model):
     )
     answered_at = models.DateTimeField("trả lời lúc", null=True)
     publish_by = models.DateTimeField("công khai trước", null=True)  # empty again once that was decided
+    signed_by = models.ForeignKey(
+        Officer, verbose_name="người ký chuyển đơn", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    signed_at = models.DateTimeField("ký chuyển đơn lúc", null=True)
     same_as = models.ForeignKey(
         "self", verbose_name="nhập vào", null=True, on_delete=models.PROTECT, related_name="merged"
     )
@@ -108,6 +112,11 @@ class Feedback(models.Model):
                 condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("drafted_by")),
                 name="feedback_approved_by_another",
             ),
+            models.CheckConstraint(
+                condition=Q(signed_at__isnull=True, signed_by__isnull=True)
+                | Q(signed_at__isnull=False, signed_by__isnull=False, state=State.PASSED_ON),
+                name="feedback_signed_when_passed_on",
+            ),
             models.CheckConstraint(condition=Q(answer_by__gt=F("registered_at")), name="feedback_due_after_it_came"),
             models.CheckConstraint(
                 condition=Q(state=State.MERGED) & ~Q(same_as=F("id")) & Q(same_as__isnull=False)
@@ -123,6 +132,11 @@ class Feedback(models.Model):
             models.Index(fields=["owner", "-id"], condition=~OPEN, name="feedback_over"),
             models.Index(
                 fields=["publish_by", "id"], condition=Q(publish_by__isnull=False), name="feedback_to_publish"
+            ),
+            models.Index(
+                fields=["registered_at", "id"],
+                condition=Q(state=State.PASSED_ON, signed_at__isnull=True),
+                name="feedback_to_sign",
             ),
             models.Index(fields=["registered_at"], name="feedback_by_year"),
             models.Index(fields=["phone", "-id"], condition=~Q(phone=""), name="feedback_by_phone"),

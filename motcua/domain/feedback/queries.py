@@ -29,7 +29,7 @@ FOUNDED = Q(state=State.ANSWERED, verdict__in=(Verdict.FOUNDED, Verdict.PARTLY))
 MOST_WORDS = 8
 ALIKE, ALIKE_DAYS = 5, 90
 _CONTACT = ("name", "phone", "email", "address")
-_WITH = ("owner", "about", "official", "dossier", "taken_by", "drafted_by", "approved_by", "same_as")
+_WITH = ("owner", "about", "official", "dossier", "taken_by", "drafted_by", "approved_by", "signed_by", "same_as")
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,14 @@ from django.urls import URLPattern, path
 from motcua.domain.feedback.policies import INSPECTS, TAKES_DOWN, WORKS
 from motcua.web.components import desks
 
-from .views import answering, case, letters, lists, making_public, merging, recording, sorting
+from .views import answering, case, letters, lists, making_public, merging, passing, recording, sorting
 
 app_name = "inspection"
 urlpatterns: list[URLPattern] = [
     path("", lists.to_do, name="work"),
     path("len-trung-tam/", lists.escalated, name="escalated"),
     path("cong-khai/", making_public.to_publish, name="to_publish"),
+    path("chuyen-don/", passing.unsigned, name="unsigned"),
     path("da-xong/", lists.over, name="over"),
     path("ghi/", recording.record, name="record"),
     path("thu-dien-tu/", letters.letters, name="letters"),
@@ -23,6 +24,9 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/viet-thu/", letters.write, name="write"),
     path("<str:code>/kem-theo.pdf", case.scan, name="scan"),
     path("<str:code>/tra-loi.pdf", case.answer, name="answer"),
+    path("<str:code>/ky-chuyen/", passing.sign, name="sign"),
+    path("<str:code>/thong-bao.pdf", passing.notice, name="notice"),
+    path("<str:code>/chuyen-don.pdf", passing.letter, name="passing_letter"),
     path("<str:code>/phan-loai/", sorting.route, name="route"),
     path("<str:code>/nhan/", sorting.accept, name="accept"),
     path("<str:code>/khong-nhan/", sorting.refuse, name="refuse"),
@@ -52,6 +56,7 @@ desks.enter(
         ("Ghi phản ánh", "inspection:record", TAKES_DOWN),
         ("Lên Trung tâm", "inspection:escalated", INSPECTS),
         ("Thư điện tử", "inspection:letters", INSPECTS),
+        ("Chuyển đơn", "inspection:unsigned", INSPECTS),
         ("Công khai", "inspection:to_publish", tuple(dict.fromkeys((*INSPECTS, *WORKS)))),
         ("Đã xong", "inspection:over", tuple(dict.fromkeys((*INSPECTS, *WORKS)))),
     ),

@@ -13,5 +13,6 @@ urlpatterns: list[URLPattern] = [
     path(_("phan-anh/cua-toi/"), views.mine, name="mine"),
     path(_("phan-anh/theo-doi/<slug:secret>"), views.follow, name="follow"),
     path(_("phan-anh/theo-doi/<slug:secret>/tra-loi.pdf"), views.letter, name="letter"),
+    path(_("phan-anh/theo-doi/<slug:secret>/thong-bao.pdf"), views.notice, name="notice"),
     path(_("phan-anh/theo-doi/<slug:secret>/noi-them"), views.more, name="more"),
 ]

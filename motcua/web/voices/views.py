@@ -10,8 +10,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from motcua.domain.citizens import queries as citizens
-from motcua.domain.feedback import answering, intake, queries
+from motcua.domain.feedback import answering, intake, passing, queries
 from motcua.domain.feedback.intake import Contact, Said, Sender
+from motcua.domain.feedback.laws import LAWS
 from motcua.domain.feedback.letters import letter_of
 from motcua.domain.feedback.publishing import queries as publicity
 from motcua.domain.feedback.reports.queries import became_of
@@ -133,6 +134,13 @@ def letter(request: PublicRequest, secret: str) -> HttpResponse:
     return pdf(bytes_of(paper, at=request.at), f"Trả lời phản ánh {paper.shown_number}")
 
 
+@for_its_applicant()
+def notice(request: PublicRequest, secret: str) -> HttpResponse:
+    """Of a complaint or a denunciation: the letter that says which law it goes by and what happens next."""
+    paper = found(passing.notice_of, _by_secret(request, secret))
+    return pdf(bytes_of(paper, at=request.at), f"Thông báo chuyển đơn {paper.shown_number}")
+
+
 @for_its_applicant("POST")
 def more(request: PublicRequest, secret: str) -> HttpResponseBase:
     """Say what was asked for."""
@@ -158,7 +166,7 @@ def _followed(request: PublicRequest, secret: str, form: MoreForm, status: int =
     link = request.build_absolute_uri(reverse("voices:follow", args=[secret]))
     context = {
         "own": item, "it": item.same_as or item, "form": form, "at": request.at,
-        "became": became_of(item), "link": link,
+        "became": became_of(item), "link": link, "law": LAWS.get((item.same_as or item).kind),
     }  # fmt: skip
     return render(request, "voices/follow.html", context, status=status)
 

@@ -6,6 +6,8 @@ from .bodies import FEEDBACK_LETTER as FEEDBACK_LETTER
 from .bodies import FIELD_CHECK_NOTICE as FIELD_CHECK_NOTICE
 from .bodies import LATE_NOTICE as LATE_NOTICE
 from .bodies import LEG_SLIP as LEG_SLIP
+from .bodies import PASSING_LETTER as PASSING_LETTER
+from .bodies import PASSING_NOTICE as PASSING_NOTICE
 from .bodies import PROGRESS_REQUEST as PROGRESS_REQUEST
 from .bodies import RULE_RECOMMENDATION as RULE_RECOMMENDATION
 from .bodies import RULE_REPORT as RULE_REPORT

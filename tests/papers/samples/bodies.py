@@ -10,6 +10,8 @@ from motcua.domain.papers.forms.feedback_letter.facts import FeedbackLetter
 from motcua.domain.papers.forms.field_check_notice.facts import FieldCheckNotice
 from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
+from motcua.domain.papers.forms.passing_letter.facts import PassingLetter
+from motcua.domain.papers.forms.passing_notice.facts import PassingNotice
 from motcua.domain.papers.forms.progress_request.facts import Line as AskedLine
 from motcua.domain.papers.forms.progress_request.facts import ProgressRequestFacts
 from motcua.domain.papers.forms.rule_report.facts import Line as Said
@@ -160,3 +162,33 @@ FEEDBACK_LETTER = FeedbackLetter(
     copy_to="Sở Tài nguyên và Môi trường",
 )
 UNNAMED_LETTER = replace(FEEDBACK_LETTER, name="", address="", remedy="", copy_to="", verdict="Không đúng")
+PASSING_NOTICE = PassingNotice(
+    letterhead=RULE_REPORT.letterhead,
+    code="PA190520-ABC234",
+    said_on=date(2019, 5, 20),
+    subject="Khiếu nại quyết định từ chối cấp giấy phép",
+    what="khiếu nại",
+    law="Luật Khiếu nại số 02/2011/QH13",
+    body="Sở Tài nguyên và Môi trường",
+    steps=(
+        "Trong 10 ngày kể từ ngày nhận đơn, cơ quan có thẩm quyền thụ lý hoặc nói rõ vì sao không thụ lý (Điều 27).",
+        "Giải quyết lần đầu không quá 30 ngày kể từ ngày thụ lý (Điều 28).",
+    ),
+    signer=FEEDBACK_LETTER.signer,
+    name="Nguyễn Văn An",
+    address="Tổ 2, khu 3, Phường Hồng Gai, Quảng Ninh",
+)
+PASSING_LETTER = PassingLetter(
+    letterhead=RULE_REPORT.letterhead,
+    code="PA190521-XYZ789",
+    said_on=date(2019, 5, 21),
+    channel="Hòm thư góp ý",
+    subject="Cán bộ vòi vĩnh",
+    what="tố cáo",
+    law="Luật Tố cáo số 25/2018/QH14",
+    to="Ủy ban nhân dân tỉnh Quảng Ninh",
+    text="Ngày 14/05/2019 cán bộ gợi ý bồi dưỡng.\nTôi có hai người làm chứng.",
+    signer=FEEDBACK_LETTER.signer,
+    secrecy="Đề nghị giữ bí mật thông tin của người tố cáo theo Điều 56 của luật này.",
+    enclosed="bản quét 2 trang",
+)

@@ -27,6 +27,8 @@ from .leg_slip.facts import LegSlip
 from .lost_parcel.facts import LostParcel
 from .moved_date.facts import MovedDate
 from .own_form.facts import OwnFormFacts
+from .passing_letter.facts import PassingLetter
+from .passing_notice.facts import PassingNotice
 from .payment_notice.facts import PaymentNotice
 from .posting.facts import Posting
 from .posting_list.facts import PostingList
@@ -86,6 +88,8 @@ FACTS: dict[str, type[Facts]] = {
     "late_notice": LateNotice,
     "rule_report": RuleReport,
     "feedback_letter": FeedbackLetter,
+    "passing_notice": PassingNotice,
+    "passing_letter": PassingLetter,
 }
 
 __all__ = ["FACTS", "Form", "NoSuchForm", "form_for", "form_of", "from_json"]

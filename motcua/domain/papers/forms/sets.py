@@ -106,6 +106,8 @@ OWN = (
     Form("question_letter", "Văn bản trả lời câu hỏi"),
     Form("rule_report", "Báo cáo, kiến nghị về quy định", series="BC"),
     Form("feedback_letter", "Văn bản trả lời phản ánh, kiến nghị", series="PAKN"),
+    Form("passing_notice", "Thông báo chuyển đơn khiếu nại, tố cáo", series="TBCĐ"),
+    Form("passing_letter", "Văn bản chuyển đơn khiếu nại, tố cáo", series="CĐ"),
     Form("consultation", "Văn bản xin ý kiến", series="XYK"),
     Form("moved_date", "Giấy báo dời ngày hẹn trả kết quả", series="GBDH"),
     Form("field_check_notice", "Thông báo kiểm tra thực địa", series="TBKT"),

@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.domain.feedback import answering, policies, queries
+from motcua.domain.feedback import answering, passing, policies, queries
 from motcua.domain.feedback.digest import topics
+from motcua.domain.feedback.laws import LAWS
 from motcua.domain.feedback.letters import letter_of
 from motcua.domain.feedback.publishing import policies as publishing
 from motcua.domain.feedback.publishing import queries as publicity
@@ -17,6 +18,7 @@ from motcua.domain.feedback.terms import State
 from motcua.domain.feedback.urging import policies as urging
 from motcua.domain.mailbox import queries as mailbox
 from motcua.domain.mailbox.policies import may_write_back
+from motcua.domain.organisations.kinds import OfficeKind
 from motcua.domain.papers.issuing import bytes_of as issued
 from motcua.domain.papers.scans import bytes_of
 from motcua.domain.regulation.citations import Kind, cite
@@ -59,10 +61,22 @@ def one(request: OfficialRequest, code: str) -> HttpResponse:
         "says_what": topics.may_set_theme(by, item, at),
         "report": reports.standing_in(item) if item.way == 3 else None,
         **_publicity(item, by, at),
+        **_passing(item, by, at),
         "mail": mailbox.correspondence(by, item, at),
         "writes": may_write_back(by, item, at),
     }
     return render(request, "inspection/one.html", context)
+
+
+def _passing(item: Any, by: Any, at: Any) -> dict[str, Any]:
+    """By which law it went, and whether its letters wait for this official; one to another body has two letters."""
+    if item.state != State.PASSED_ON:
+        return {}
+    return {
+        "law": LAWS[item.kind],
+        "signs": passing.may_sign(by, item, at),
+        "is_sent": item.owner.kind != OfficeKind.CENTRE,
+    }
 
 
 def _publicity(item: Any, by: Any, at: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from motcua.domain.feedback import policies, queries
+from motcua.domain.feedback import passing, policies, queries
 from motcua.domain.feedback.terms import State
 from motcua.domain.feedback.urging import queries as urging
 from motcua.domain.regulation.citations import Kind, cite
@@ -44,6 +44,7 @@ def to_do(request: OfficialRequest) -> HttpResponse:
         "words": words,
         "inspects": policies.may_inspect(by, at),
         "escalated": urging.how_many_escalated(by, at),
+        "unsigned": passing.how_many_unsigned(by, at),
     }
     return render(request, "inspection/to_do.html", context)
 
