@@ -23,6 +23,7 @@ from .cash import take_money
 from .described import procedures
 from .followed import follow
 from .from_home import file_from_home
+from .graded import grade_bodies
 from .helped import help_at_the_counter
 from .letters import word_letters
 from .lives import PLANS, Plan, live
@@ -89,6 +90,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
         with step("Ký số, thay thế, thu hồi vài kết quả; gửi bưu chính, nhắc người chưa nhận"):
             live_on(world, times)
             send_by_post(world, times)
+            grade_bodies(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
             agree_between_bodies(world, times)

@@ -56,6 +56,8 @@ from motcua.domain.procedures import comments
 from motcua.domain.procedures import queries as catalogue
 from motcua.domain.procedures.models import Arrangement, Component, Promoter, Target, TariffLine, Version
 from motcua.domain.procedures.process_models import Process
+from motcua.domain.quality import checks as quality
+from motcua.domain.quality.models import Edition
 from motcua.domain.questions import told as questions
 from motcua.domain.questions.models import LibraryAnswer, PublicQuestion, Question, SampleForm
 from motcua.domain.questions.terms import Channel, State
@@ -315,6 +317,14 @@ def test_feedback_stands_in_every_state_and_way_and_a_report_has_changed_a_rule(
     assert Feedback.objects.filter(remedy__contains="không phải viết tay").count() == 3
     assert Reminded.objects.filter(level=3).exists()
     assert list(feedback.differences()) == list(reports.faults()) == []
+
+
+@pytest.mark.clause("3.3-1")
+def test_quarters_are_graded_published_and_the_newest_computed_anew(province):
+    newest = Edition.objects.order_by("-year", "-quarter", "-version").first()
+    assert newest.version == 2 and newest.published_at is None and newest.figures.filter(officer=None).exists()
+    assert Edition.objects.filter(published_at__isnull=False).exists()
+    assert list(quality.faults()) == []
 
 
 def test_one_month_of_fees_is_closed_and_transferred_and_of_the_next_a_line_is_disputed(province):

@@ -87,6 +87,16 @@ def body(by: Officer, code: str, of: Edition, at: datetime) -> Standing:
     return one_of(of, office)
 
 
+def history(office: Office, until: Edition, number: int = 8) -> list[tuple[Quarter, Standing]]:
+    """The same body in that quarter and those before it, each as it was computed last; the newest first."""
+    newest = [each for each in editions() if each.of <= until.of][:number]
+    rows = Figure.objects.filter(edition__in=newest, office=office, officer__isnull=True)
+    by_edition: dict[int, list[Figure]] = defaultdict(list)
+    for row in rows.select_related("office", "edition").order_by("index"):
+        by_edition[row.edition_id].append(row)
+    return [(each.of, _standing(by_edition[each.pk], each)) for each in newest if each.pk in by_edition]
+
+
 def public_body(code: str, of: Edition) -> Standing:
     """One body of a public edition; raises `Office.DoesNotExist`."""
     return one_of(of, Office.objects.get(code=code))
@@ -111,10 +121,13 @@ def officials(by: Officer, code: str, of: Edition, at: datetime) -> list[Standin
     return sorted(allowed, key=lambda each: (each.officer.sort_key if each.officer else "", each.office.pk))
 
 
-def own(by: Officer, of: Edition) -> list[Standing]:
-    """What an edition says of who asks, for each body for which he or she worked."""
-    rows = Figure.objects.filter(edition=of, officer=by).select_related("office", "officer", "edition")
-    return _standings(rows, [of])
+def own(by: Officer, several: list[Edition]) -> list[tuple[Edition, Standing]]:
+    """What these editions say of who asks, for each body for which he or she worked, in their order."""
+    rows = Figure.objects.filter(edition__in=several, officer=by).select_related("office", "officer", "edition")
+    by_edition: dict[tuple[int, int], list[Figure]] = defaultdict(list)
+    for row in rows.order_by("office__kind", "office__sort_key", "index"):
+        by_edition[row.edition_id, row.office_id].append(row)
+    return [(each, _standing(rows, each)) for each in several for (of, _), rows in by_edition.items() if of == each.pk]
 
 
 def dossiers(

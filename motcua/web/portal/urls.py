@@ -53,5 +53,6 @@ desks.enter(
         (gettext_noop("Hỏi đáp"), "asking:public"),
         (gettext_noop("Kiểm tra kết quả"), "portal:check"),
         (gettext_noop("Tỷ lệ đúng hẹn"), "portal:measures"),
+        (gettext_noop("Chỉ số chất lượng"), "quality_public:index"),
     ],
 )
