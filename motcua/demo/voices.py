@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from motcua.domain.feedback import answering, intake, passing, sorting
+from motcua.domain.feedback import answering, holding, intake, passing, sorting
 from motcua.domain.feedback.answering import Draft
 from motcua.domain.feedback.digest import topics
 from motcua.domain.feedback.digest.topics import Told
@@ -76,6 +76,7 @@ def let_people_speak(world: World, times: Timeline) -> None:
     _about_the_centre(cast)
     _about_a_department(cast)
     _by_laws_of_their_own(cast)
+    _in_a_burst(cast)
     _about_rules(cast)
     let_letters_come(cast.inspector, cast.ago(1), cast.times.at_work)
     for days in (2, 1):
@@ -136,6 +137,14 @@ def _by_laws_of_their_own(cast: Cast) -> None:
     said = Said("Tố cáo vòi vĩnh", "Cán bộ gợi ý bồi dưỡng.", Kind.DENUNCIATION, UNKNOWN, official=works)
     denunciation = intake.register_feedback(said, Came(Channel.BOX, letter), by=desk, at=cast.ago(7))
     _sorted(cast, denunciation, Kind.DENUNCIATION, owner, 6)
+
+
+def _in_a_burst(cast: Cast) -> None:
+    """Three of a flood from one place wait to be read, one was dropped."""
+    for number in range(4):
+        said = Said(f"Quảng cáo {number + 1}", "Mua hàng giảm giá, bấm vào đường dẫn.", contact=UNKNOWN)
+        item = intake.send_feedback(said, by=Sender(), at=cast.ago(2), burst=True)
+    holding.drop_feedback(item, reason="Quảng cáo, không phải phản ánh.", by=cast.inspector, at=cast.ago(1))
 
 
 def _about_rules(cast: Cast) -> None:

@@ -21,7 +21,7 @@ from . import policies
 from .clock import Clock, Facts
 from .models import Feedback
 from .telling import tell
-from .terms import Channel, Kind
+from .terms import Channel, Kind, State
 
 LONGEST, SUBJECT = 6000, 150
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that look alike when read out
@@ -78,13 +78,21 @@ class Came:
 
 @act("4.6.a")
 def send_feedback(
-    said: Said, *, by: Person | Sender, at: datetime, channel: Channel = Channel.PORTAL, scan: Upload | None = None
+    said: Said,
+    *,
+    by: Person | Sender,
+    at: datetime,
+    channel: Channel = Channel.PORTAL,
+    scan: Upload | None = None,
+    burst: bool = False,
 ) -> Feedback:
     """Say it oneself: on the portal, with an account or without, under a name or none, or in a letter by e-mail.
 
     `scan` is a picture or a paper that goes with it. Also of somebody with an account the journal knows no name.
+    What comes in a `burst` from one place is held until an inspector reads it (`holding`).
     """
     item = _written(said, Came(channel), at)
+    item.state = State.HELD if burst else State.NEW
     item.person = by if isinstance(by, Person) else None
     item.save(force_insert=True)
     _keep(item, scan, Sender(), at)
@@ -149,10 +157,13 @@ def _keep(item: Feedback, scan: Upload | None, by: Signs, at: datetime) -> None:
 
 def _note(what: object, item: Feedback, by: Signs, at: datetime) -> None:
     """Write into the journal that it came: codes, never who spoke, against whom, nor their words; and tell them."""
+    burst = {"state": item.state} if item.state == State.HELD else {}
     line = record(
         what, about=item, by=by, at=at, code=item.code, channel=item.channel, kind=item.kind,
         owner=item.owner.name, owner_code=item.owner.code, answer_by=item.answer_by,
-        dossier=item.dossier.code if item.dossier else "",
+        dossier=item.dossier.code if item.dossier else "", **burst,
     )  # fmt: skip
+    if item.state == State.HELD:
+        return  # whose number stands in it may have said nothing
     if item.channel != Channel.EMAIL:  # a letter is answered by a letter, in its own thread
         tell("feedback_taken", item, line, at, until=local_day(item.answer_by))

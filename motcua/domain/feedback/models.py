@@ -15,7 +15,7 @@ from .publishing.models import PublicVoice as PublicVoice
 from .reports.models import Chase as Chase
 from .reports.models import Gathered as Gathered
 from .reports.models import Report as Report
-from .terms import OVER, Channel, Kind, State, TurnKind, Verdict, Way
+from .terms import OVER, UNSORTED, Channel, Kind, State, TurnKind, Verdict, Way
 from .urging.models import Reminder as Reminder
 from .urging.models import Urging as Urging
 
@@ -83,6 +83,7 @@ class Feedback(models.Model):
         Officer, verbose_name="người ký chuyển đơn", null=True, on_delete=models.PROTECT, related_name="+"
     )
     signed_at = models.DateTimeField("ký chuyển đơn lúc", null=True)
+    why_dropped = models.CharField("vì sao bỏ", max_length=300, blank=True)
     same_as = models.ForeignKey(
         "self", verbose_name="nhập vào", null=True, on_delete=models.PROTECT, related_name="merged"
     )
@@ -97,8 +98,8 @@ class Feedback(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(state=State.MERGED)
-                | Q(state=State.NEW, way__isnull=True)
-                | ~Q(state=State.NEW) & Q(way__isnull=False),
+                | Q(state__in=UNSORTED, way__isnull=True)
+                | ~Q(state__in=UNSORTED) & Q(way__isnull=False),
                 name="feedback_routed_one_way",
             ),
             models.CheckConstraint(
@@ -116,6 +117,10 @@ class Feedback(models.Model):
                 condition=Q(signed_at__isnull=True, signed_by__isnull=True)
                 | Q(signed_at__isnull=False, signed_by__isnull=False, state=State.PASSED_ON),
                 name="feedback_signed_when_passed_on",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.DROPPED) & ~Q(why_dropped="") | ~Q(state=State.DROPPED) & Q(why_dropped=""),
+                name="feedback_dropped_with_a_reason",
             ),
             models.CheckConstraint(condition=Q(answer_by__gt=F("registered_at")), name="feedback_due_after_it_came"),
             models.CheckConstraint(
@@ -138,6 +143,7 @@ class Feedback(models.Model):
                 condition=Q(state=State.PASSED_ON, signed_at__isnull=True),
                 name="feedback_to_sign",
             ),
+            models.Index(fields=["id"], condition=Q(state=State.HELD), name="feedback_held"),
             models.Index(fields=["registered_at"], name="feedback_by_year"),
             models.Index(fields=["phone", "-id"], condition=~Q(phone=""), name="feedback_by_phone"),
             GinIndex(fields=["folded"], name="feedback_by_folded", opclasses=["gin_trgm_ops"], fastupdate=False),

@@ -55,7 +55,7 @@ def to_do(by: Officer, at: datetime, place: Place, *, words: str = "", state: St
 
 def over(by: Officer, at: datetime, place: Place, *, words: str = "", state: State | None = None) -> Page[Feedback]:
     """What these bodies answered or were passed, or for an inspector all of it; the newest first."""
-    rows = Feedback.objects.filter(~OPEN & policies.visible_to(by, at) & holding(words))
+    rows = Feedback.objects.exclude(state=State.HELD).filter(~OPEN & policies.visible_to(by, at) & holding(words))
     rows = rows.filter(state=state) if state else rows
     found: Page[Feedback] = page(rows.select_related("owner", "about"), "id", place, newest_first=True)
     for each in found.rows:

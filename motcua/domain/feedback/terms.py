@@ -40,6 +40,7 @@ class Way(models.IntegerChoices):
 class State(models.TextChoices):
     """Where a piece of feedback is."""
 
+    HELD = "held", "Giữ lại chờ xem"
     NEW = "new", "Chờ phân loại"
     ROUTED = "routed", "Chờ cơ quan nhận"
     ACCEPTED = "accepted", "Đang xử lý"
@@ -48,6 +49,7 @@ class State(models.TextChoices):
     ANSWERED = "answered", "Đã trả lời"
     PASSED_ON = "passed_on", "Đã chuyển theo luật riêng"
     MERGED = "merged", "Đã nhập vào phản ánh khác"
+    DROPPED = "dropped", "Đã bỏ, không xử lý"
 
 
 class Verdict(models.TextChoices):
@@ -66,5 +68,7 @@ class TurnKind(models.TextChoices):
     PARTED = "parted", "Tách ra, trả về Trung tâm"
 
 
-OVER = (State.ANSWERED, State.PASSED_ON, State.MERGED)
+UNCOUNTED = (State.HELD, State.DROPPED)  # came in a burst: nobody has said yet that it is feedback, or that it is none
+UNSORTED = (State.NEW, *UNCOUNTED)
+OVER = (State.ANSWERED, State.PASSED_ON, State.MERGED, *UNCOUNTED)
 BY_ITS_LAW = (Kind.COMPLAINT, Kind.DENUNCIATION)

@@ -11,7 +11,7 @@ from django.db.models import Count, F, Q
 from motcua.domain.dossiers.models import Breach, Dossier
 from motcua.domain.dossiers.terms import BreachKind
 from motcua.domain.feedback.models import Feedback
-from motcua.domain.feedback.terms import BY_ITS_LAW, State
+from motcua.domain.feedback.terms import BY_ITS_LAW, UNCOUNTED, State
 from motcua.domain.journal.queries import entries_of
 from motcua.domain.organisations.kinds import OfficeKind
 from motcua.domain.organisations.models import Office
@@ -156,7 +156,7 @@ def _posted(listed: dict[int, list[Listed]], quarter: Quarter) -> set[int]:
 
 def _feedback(offices: Any, quarter: Quarter) -> Iterator[Said]:
     """Who had nothing to answer has both points; what is passed on or merged is not answered here."""
-    rows = Feedback.objects.exclude(kind__in=BY_ITS_LAW).exclude(state=State.MERGED)
+    rows = Feedback.objects.exclude(kind__in=BY_ITS_LAW).exclude(state__in=(State.MERGED, *UNCOUNTED))
     in_time = Q(answered_at__lte=F("answer_by"))
     due = Q(answer_by__gte=quarter.begin, answer_by__lt=quarter.end)
     lingers = Q(answer_by__lt=quarter.end) & (Q(answered_at__isnull=True) | Q(answered_at__gte=quarter.end))

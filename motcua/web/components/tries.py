@@ -35,7 +35,8 @@ class Limit(Enum):
     WRONG_CODES = "wrong_codes"
     OPENING = "opening"  # accounts that are opened
     ASKING = "asking"  # questions that are sent
-    SPEAKING = "speaking"  # feedback that is sent
+    SPEAKING = "speaking"  # feedback that is sent; what comes beyond is held until somebody reads it
+    FLOODING = "flooding"  # feedback that is held: beyond that nothing more is taken
 
 
 A_QUARTER, AN_HOUR, A_DAY = 900, 3600, 86400
@@ -48,6 +49,7 @@ RATES = {
     Limit.OPENING: Rate(50, A_DAY),
     Limit.ASKING: Rate(20, A_QUARTER),
     Limit.SPEAKING: Rate(20, A_QUARTER),
+    Limit.FLOODING: Rate(300, AN_HOUR),
 }
 
 

@@ -5,13 +5,14 @@ from django.urls import URLPattern, path
 from motcua.domain.feedback.policies import INSPECTS, TAKES_DOWN, WORKS
 from motcua.web.components import desks
 
-from .views import answering, case, letters, lists, making_public, merging, passing, recording, sorting
+from .views import answering, case, holding, letters, lists, making_public, merging, passing, recording, sorting
 
 app_name = "inspection"
 urlpatterns: list[URLPattern] = [
     path("", lists.to_do, name="work"),
     path("len-trung-tam/", lists.escalated, name="escalated"),
     path("cong-khai/", making_public.to_publish, name="to_publish"),
+    path("giu-lai/", holding.held, name="held"),
     path("chuyen-don/", passing.unsigned, name="unsigned"),
     path("da-xong/", lists.over, name="over"),
     path("ghi/", recording.record, name="record"),
@@ -27,6 +28,8 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/ky-chuyen/", passing.sign, name="sign"),
     path("<str:code>/thong-bao.pdf", passing.notice, name="notice"),
     path("<str:code>/chuyen-don.pdf", passing.letter, name="passing_letter"),
+    path("<str:code>/cho-nhan/", holding.let_in, name="let_in"),
+    path("<str:code>/bo/", holding.drop, name="drop"),
     path("<str:code>/phan-loai/", sorting.route, name="route"),
     path("<str:code>/nhan/", sorting.accept, name="accept"),
     path("<str:code>/khong-nhan/", sorting.refuse, name="refuse"),
@@ -55,6 +58,7 @@ desks.enter(
         ("Việc cần làm", "inspection:work", tuple(dict.fromkeys((*INSPECTS, *WORKS)))),
         ("Ghi phản ánh", "inspection:record", TAKES_DOWN),
         ("Lên Trung tâm", "inspection:escalated", INSPECTS),
+        ("Giữ lại", "inspection:held", INSPECTS),
         ("Thư điện tử", "inspection:letters", INSPECTS),
         ("Chuyển đơn", "inspection:unsigned", INSPECTS),
         ("Công khai", "inspection:to_publish", tuple(dict.fromkeys((*INSPECTS, *WORKS)))),

@@ -62,14 +62,16 @@ def say(request: PublicRequest) -> HttpResponseBase:
     form = VoiceForm(request.POST, request.FILES, at=request.at, bodies=bodies)
     if not form.is_valid():
         return _form(request, form, status=UNPROCESSABLE)
-    if tries.wait(request, Limit.SPEAKING):
+    burst = tries.wait(request, Limit.SPEAKING) > 0
+    if burst and tries.wait(request, Limit.FLOODING):
         form.add_error(None, gettext("Từ nơi này vừa gửi rất nhiều phản ánh. Nội dung vẫn còn; lát nữa hãy gửi lại."))
         return _form(request, form, status=429)
-    tries.note(request, Limit.SPEAKING)
+    tries.note(request, Limit.FLOODING if burst else Limit.SPEAKING)
     by = person or Sender()
 
     def do() -> str:
-        item = intake.send_feedback(_said(form.cleaned_data), by=by, at=request.at, scan=form.cleaned_data["photo"])
+        said, photo = _said(form.cleaned_data), form.cleaned_data["photo"]
+        item = intake.send_feedback(said, by=by, at=request.at, scan=photo, burst=burst)
         return reverse("voices:follow", args=[item.secret])
 
     def refused(refusal: Refused) -> HttpResponse:

@@ -61,7 +61,10 @@ def test_who_is_asked_for_more_gives_it_by_replying_and_anything_else_is_a_line_
     taken(reply(item.code.lower(), text="Còn một điều."), uid=2)
     item.refresh_from_db()
     assert item.more == "Ngày 20/5."
-    assert [each.act for each in Entry.objects.filter(stream=item.stream)][-2:] == ["add_letter", "add_letter"]
+    assert [each.act for each in Entry.objects.filter(stream=item.stream).order_by("number")][-2:] == [
+        "add_letter",
+        "add_letter",
+    ]
     assert [each.text[:8] for each in queries.correspondence(world["thu"], item, MONDAY).letters] == [
         "Ngày 20/",
         "Còn một ",

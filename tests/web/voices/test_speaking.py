@@ -11,6 +11,8 @@ from motcua.domain.feedback.models import Feedback
 from motcua.domain.feedback.sorting import Sorted
 from motcua.domain.feedback.terms import Kind, State
 from motcua.domain.messages.models import Message
+from motcua.web.components import tries
+from motcua.web.components.tries import Limit
 from tests.citizens import Citizen, a_citizen
 from tests.feedback import FOUND, MONDAY, TUESDAY, accepted, drafted, routed, sent
 from tests.papers import corpus
@@ -67,6 +69,20 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(visitor: Visitor, world
     bad = sends(visitor, photo=SimpleUploadedFile("a.exe", b"MZ"))
     assert bad.status_code == 409 and FORM["text"] in words_of(bad)
     assert not Feedback.objects.exists()
+
+
+def test_beyond_the_limit_of_one_place_it_is_held_with_a_code_and_beyond_that_nothing_typed_is_lost(
+    visitor: Visitor, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for limit in (Limit.SPEAKING, Limit.FLOODING):
+        monkeypatch.setitem(tries.RATES, limit, tries.Rate(2, 900))
+    pages = [sends(visitor, phone="0912 345 678") for _ in range(4)]
+    states = list(Feedback.objects.order_by("id").values_list("state", flat=True))
+    assert states == [State.NEW, State.NEW, State.HELD, State.HELD]
+    assert "đọc phản ánh của bạn trước khi nhận" in visitor.reads(pages[3]["Location"], SENT)
+    assert len(set(Message.objects.values_list("about", flat=True))) == 2
+    stopped = sends(visitor)
+    assert stopped.status_code == 429 and FORM["text"] in words_of(stopped) and Feedback.objects.count() == 4
 
 
 def test_more_is_given_and_the_answer_is_read_by_all_who_said_the_same(visitor: Visitor, world: World) -> None:

@@ -18,7 +18,7 @@ from motcua.domain.vietnamese.dates import LOCAL
 from ..models import Feedback, Gathered
 from ..queries import holding
 from ..reports.gathering import GATHERABLE
-from ..terms import State, Verdict
+from ..terms import UNCOUNTED, State, Verdict
 from .policies import share_of
 from .themes import name_of
 from .topics import names_by_id
@@ -129,6 +129,7 @@ def _narrowed(by: Officer, at: datetime, wanted: Wanted) -> QuerySet[Feedback]:
     begins = datetime.combine(wanted.first, time(), LOCAL)
     ends = datetime.combine(wanted.last + timedelta(days=1), time(), LOCAL)
     rows = Feedback.objects.filter(share_of(by, at), registered_at__gte=begins, registered_at__lt=ends)
+    rows = rows.exclude(state__in=UNCOUNTED)
     narrow = {"kind": wanted.kind, "about__code": wanted.body}
     rows = rows.filter(**{name: value for name, value in narrow.items() if value})
     if wanted.theme:

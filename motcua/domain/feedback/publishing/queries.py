@@ -13,7 +13,7 @@ from motcua.domain.vietnamese.text import fold
 
 from ..models import Feedback
 from ..policies import visible_to
-from ..terms import BY_ITS_LAW, State, Verdict
+from ..terms import BY_ITS_LAW, UNCOUNTED, State, Verdict
 from .models import LIVE, PUBLIC, PublicVoice
 
 MOST_WORDS = 8
@@ -72,7 +72,7 @@ def figures(at: datetime) -> list[Figures]:
     first = datetime(local_day(at).year, 1, 1, tzinfo=LOCAL)
     answered = Q(state=State.ANSWERED)
     rows = Feedback.objects.filter(registered_at__gte=first, registered_at__lte=at)
-    rows = rows.exclude(state=State.MERGED).exclude(kind__in=BY_ITS_LAW).order_by()
+    rows = rows.exclude(state__in=(State.MERGED, *UNCOUNTED)).exclude(kind__in=BY_ITS_LAW).order_by()
     groups = rows.values_list("owner__name").annotate(
         received=Count("id"),
         answered=Count("id", filter=answered),

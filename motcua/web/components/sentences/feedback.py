@@ -16,6 +16,8 @@ def _reminded(facts: Facts) -> str:
 SENTENCES: dict[str, Sentence] = {
     "send_feedback": says("Nhận phản ánh do người phản ánh tự viết"),
     "register_feedback": says("Ghi nhận phản ánh"),
+    "let_in_feedback": says("Đọc và nhận phản ánh đang giữ lại"),
+    "drop_feedback": says("Đọc và bỏ phản ánh đang giữ lại", (": {}", "reason")),
     "route_feedback": says("Phân loại phản ánh", ("; cơ quan giữ: {}", "owner")),
     "accept_feedback": says("Nhận xử lý phản ánh"),
     "refuse_to_own": says("Không nhận phản ánh, trả về", (" {}", "owner"), (": {}", "reason")),

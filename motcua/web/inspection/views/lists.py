@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from motcua.domain.feedback import passing, policies, queries
+from motcua.domain.feedback import holding, passing, policies, queries
 from motcua.domain.feedback.terms import State
 from motcua.domain.feedback.urging import queries as urging
 from motcua.domain.regulation.citations import Kind, cite
@@ -25,7 +25,7 @@ cite(Kind.SCREEN, "inspection:over", "5.5.a", "7.5")
 READERS = tuple(dict.fromkeys((*policies.INSPECTS, *policies.WORKS)))
 STATES = {"cho-phan-loai": State.NEW, "cho-nhan": State.ROUTED, "dang-xu-ly": State.ACCEPTED,
           "cho-noi-them": State.WAITING, "cho-duyet": State.DRAFTED}  # fmt: skip
-ENDS = {"da-tra-loi": State.ANSWERED, "da-chuyen": State.PASSED_ON, "da-nhap": State.MERGED}
+ENDS = {"da-tra-loi": State.ANSWERED, "da-chuyen": State.PASSED_ON, "da-nhap": State.MERGED, "da-bo": State.DROPPED}
 
 
 @require_safe
@@ -44,6 +44,7 @@ def to_do(request: OfficialRequest) -> HttpResponse:
         "words": words,
         "inspects": policies.may_inspect(by, at),
         "escalated": urging.how_many_escalated(by, at),
+        "held": holding.how_many_held(by, at),
         "unsigned": passing.how_many_unsigned(by, at),
     }
     return render(request, "inspection/to_do.html", context)
