@@ -2,6 +2,7 @@
 
 import io
 import textwrap
+import wave
 from datetime import datetime
 from functools import cache
 
@@ -41,6 +42,17 @@ def page_of(name: str, *said: str) -> bytes:
         draw.line((MARGIN, height, PAGE[0] - MARGIN, height), fill=190)
     kept = io.BytesIO()
     page.save(kept, "JPEG", quality=70)
+    return kept.getvalue()
+
+
+def spoken(seconds: int = 2) -> bytes:
+    """A recording that stands for a call: a low tone, as telephones record."""
+    kept = io.BytesIO()
+    with wave.open(kept, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(128 + (20 if number // 20 % 2 else -20) for number in range(8000 * seconds)))
     return kept.getvalue()
 
 

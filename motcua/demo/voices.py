@@ -31,7 +31,7 @@ from motcua.domain.vietnamese.dates import local_day
 
 from .bodies import CENTRE, PROVINCE
 from .mailed import let_letters_come
-from .scanned import page_of
+from .scanned import page_of, spoken
 from .timeline import Timeline
 from .world import World
 
@@ -89,7 +89,8 @@ def _about_the_centre(cast: Cast) -> None:
     _sent("Máy lấy số hết giấy", words, UNKNOWN, cast.times.at_work)
     desk = cast.world.holders(CENTRE, "receive")[0]
     said = Said("Bãi xe chật", "Bãi xe kín từ 8 giờ, nên mở thêm chỗ.", Kind.CENTRE, LOC)
-    item = intake.register_feedback(said, Came(Channel.HOTLINE), by=desk, at=cast.ago(9))
+    call = Came(Channel.HOTLINE, recording=Upload("cuoc-goi.wav", spoken()))
+    item = intake.register_feedback(said, call, by=desk, at=cast.ago(9))
     item = _sorted(cast, item, Kind.CENTRE, cast.world.office(CENTRE), 8)
     topics.set_theme(item, Told("premises"), by=cast.inspector, at=cast.ago(8))
     answer = Draft(Verdict.UNFOUNDED, "Bãi xe phía sau còn chỗ; từ nay có biển chỉ đường từ cổng chính.")

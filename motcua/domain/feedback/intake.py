@@ -10,6 +10,7 @@ from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import Signs, record
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.organisations.queries import centre
+from motcua.domain.papers import recordings
 from motcua.domain.papers.scans import take_in
 from motcua.domain.papers.uploads import Upload
 from motcua.domain.regulation.answers import Refused, require
@@ -19,7 +20,7 @@ from motcua.domain.working_days.queries import calendar_for
 
 from . import policies
 from .clock import Clock, Facts
-from .models import Feedback
+from .models import Attachment, Feedback
 from .telling import tell
 from .terms import Channel, Kind, State
 
@@ -69,11 +70,12 @@ class Said:
 
 @dataclass(frozen=True)
 class Came:
-    """By which channel, with what to show for it: a letter as it was scanned, a post with its address and picture."""
+    """By which channel, with what shows it: a letter as scanned, a post with its address and picture, a call."""
 
     channel: Channel
     scan: Upload | None = None
     link: str = ""
+    recording: Upload | None = None
 
 
 @act("4.6.a")
@@ -114,6 +116,7 @@ def register_feedback(said: Said, came: Came, *, by: Officer, at: datetime) -> F
     item.taken_by = by
     item.save(force_insert=True)
     _keep(item, came.scan, by, at)
+    _keep_recording(item, came.recording, by, at)
     _note(register_feedback, item, by, at)
     return item
 
@@ -153,6 +156,13 @@ def _keep(item: Feedback, scan: Upload | None, by: Signs, at: datetime) -> None:
     if scan is not None:
         item.scan = take_in(scan, about=item.stream, by=by, at=at)
         item.save(update_fields=["scan"])
+
+
+def _keep_recording(item: Feedback, recording: Upload | None, by: Officer, at: datetime) -> None:
+    """The call as it was recorded."""
+    if recording is not None:
+        kept = recordings.take_in(recording, at=at)
+        Attachment.objects.create(feedback=item, name=recording.shown_name, recording=kept, added_by=by, added_at=at)
 
 
 def _note(what: object, item: Feedback, by: Signs, at: datetime) -> None:

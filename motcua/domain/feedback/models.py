@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from motcua.domain.citizens.models import Person
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.organisations.models import Office, Officer
-from motcua.domain.papers.models import Scan
+from motcua.domain.papers.models import Scan, StoredFile
 
 from .digest.models import Topic as Topic
 from .publishing.models import PublicVoice as PublicVoice
@@ -177,6 +177,35 @@ class Turn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.feedback_id}: {self.from_office_id} → {self.to_office_id}"
+
+
+class Attachment(models.Model):
+    """A file that shows what was said: the recording of a call, a letter or picture as scanned."""
+
+    feedback = models.ForeignKey(Feedback, on_delete=models.PROTECT, related_name="attachments")
+    name = models.CharField("tên tệp", max_length=150)
+    scan = models.ForeignKey(Scan, verbose_name="bản quét, ảnh", null=True, on_delete=models.PROTECT, related_name="+")
+    recording = models.ForeignKey(
+        StoredFile, verbose_name="ghi âm", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    names_nobody = models.BooleanField("không lộ người phản ánh", default=False)
+    added_by = models.ForeignKey(Officer, verbose_name="người đưa vào", on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField("đưa vào lúc")
+
+    class Meta:
+        verbose_name = "tài liệu kèm theo phản ánh"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(scan__isnull=True, recording__isnull=False) | Q(scan__isnull=False, recording__isnull=True),
+                name="attachment_scan_or_recording",
+            ),
+            models.CheckConstraint(
+                condition=Q(recording__isnull=True) | Q(names_nobody=False), name="attachment_voice_names_its_speaker"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Copy(models.Model):

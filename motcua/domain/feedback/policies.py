@@ -105,6 +105,15 @@ def may_read_contact(by: Officer, item: Feedback, at: datetime) -> Answer:
     return may_see(by, item, at)
 
 
+@rule("4.6.a")
+def may_have_files(by: Officer, item: Feedback, at: datetime) -> Answer:
+    """As the contact: a voice, a handwriting and a profile name who spoke."""
+    allowed = may_read_contact(by, item, at)
+    if allowed or not item.hides_contact:
+        return allowed
+    return no("Người phản ánh đề nghị không lộ mình là ai: ghi âm, thư, ảnh ở lại Trung tâm.", "4.6.a")
+
+
 def visible_to(by: Officer, at: datetime) -> Q:
     """`may_see` of the body that has it now and of the inspectors, as a condition of a list."""
     there = Q() if may_inspect(by, at) else Q(owner__in=_working_bodies(by, at))

@@ -100,8 +100,10 @@ def story(item: Feedback) -> list[Entry]:
     return entries(item)
 
 
-def scan(item: Feedback) -> Scan:
-    """What came with it; raises `Scan.DoesNotExist`."""
+def scan(item: Feedback, by: Officer, at: datetime) -> Scan:
+    """What came with it; raises `Scan.DoesNotExist` also where it stays with the Centre."""
+    if not policies.may_have_files(by, item, at):
+        raise Scan.DoesNotExist
     return Scan.objects.select_related("file").get(pk=item.scan_id or 0)
 
 
@@ -167,5 +169,5 @@ def _without_contact(item: Feedback, by: Officer, at: datetime) -> Feedback:
     if not policies.may_read_contact(by, item, at):
         for name in _CONTACT:
             setattr(item, name, "")
-        item.person = None
+        item.person, item.link = None, ""
     return item

@@ -71,6 +71,9 @@ def correspondence(by: Officer, item: Feedback, at: datetime) -> Correspondence:
     if not feedback.may_read_contact(by, item, at):
         for each in came:
             each.sender = each.sender_name = ""
+            for enclosed in each.enclosures.all():
+                enclosed.scan_id = enclosed.file_id = None
+                enclosed.why = "Người phản ánh đề nghị không lộ mình là ai: tệp ở lại Trung tâm."
     return Correspondence(came, list(item.replies.select_related("by").order_by("at", "id")))
 
 
@@ -90,4 +93,5 @@ def _of(by: Officer, at: datetime, state: State) -> QuerySet[Letter]:
 
 def _may_read_file(by: Officer, letter: Letter, at: datetime) -> bool:
     """Files of a letter are for those who see its case; of one that was held nothing is given out."""
-    return letter.feedback is not None and bool(feedback.may_see(by, letter.feedback, at))
+    item = letter.feedback
+    return item is not None and bool(feedback.may_see(by, item, at) and feedback.may_have_files(by, item, at))

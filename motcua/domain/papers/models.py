@@ -17,6 +17,11 @@ class StoredFile(models.Model):
         XLSX = "xlsx", "XLSX"
         ODT = "odt", "ODT"
         EML = "eml", "EML"
+        MP3 = "mp3", "MP3"
+        M4A = "m4a", "M4A"
+        WAV = "wav", "WAV"
+        OGG = "ogg", "OGG"
+        AMR = "amr", "AMR"
 
     sha256 = models.CharField("dấu SHA-256", max_length=64, unique=True)
     size = models.PositiveIntegerField("số byte")

@@ -14,6 +14,7 @@ KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "odt": "application/vnd.oasis.opendocument.text",
 }
+SOUNDS = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "wav": "audio/wav", "ogg": "audio/ogg", "amr": "audio/amr"}
 # The browser's own viewer draws a PDF; nothing in the file gets to load or to send anything.
 NOTHING_MORE = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 
@@ -31,6 +32,11 @@ def png(content: bytes, name: str) -> HttpResponse:
 def form(content: bytes, kind: str, name: str) -> HttpResponse:
     """A form to be filled on one's own machine: always to keep, never opened in a page."""
     return _file(content, KINDS[kind], name, to_keep=True)
+
+
+def sound(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A recording: always to keep, never opened in a page."""
+    return _file(content, SOUNDS[kind], name, to_keep=True)
 
 
 def _file(content: bytes, kind: str, name: str, to_keep: bool) -> HttpResponse:

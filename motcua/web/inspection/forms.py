@@ -59,6 +59,9 @@ class RecordForm(Form):
     hidden = forms.BooleanField(label="Không cho cơ quan bị phản ánh biết người phản ánh là ai", required=False)
     link = TextField(label="Đường dẫn bài viết", max_length=500, required=False, help_text="Khi lấy từ mạng xã hội.")
     scan = FileField(label="Bản quét thư, ảnh chụp màn hình", required=False, help_text="PDF hoặc ảnh, tối đa 20 MB.")
+    recording = FileField(
+        label="Ghi âm cuộc gọi", required=False, help_text="MP3, M4A, WAV, OGG hay AMR, tối đa 20 MB."
+    )
 
     def __init__(self, *args: Any, bodies: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,6 +73,16 @@ class RecordForm(Form):
         if link and not link.startswith(("https://", "http://")):
             raise ValidationError("Đường dẫn phải bắt đầu bằng https://.", code="invalid")
         return link
+
+
+class AttachForm(Form):
+    """One more file."""
+
+    file = FileField(label="Tệp", help_text="PDF, ảnh hay ghi âm (MP3, M4A, WAV, OGG, AMR), tối đa 20 MB.")
+    names_nobody = forms.BooleanField(
+        label="Tệp này không lộ người phản ánh là ai", required=False,
+        help_text="Cơ quan bị phản ánh mở được, cả khi người phản ánh đề nghị giữ kín tên.",
+    )  # fmt: skip
 
 
 class RouteForm(Form):

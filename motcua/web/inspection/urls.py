@@ -5,7 +5,19 @@ from django.urls import URLPattern, path
 from motcua.domain.feedback.policies import INSPECTS, TAKES_DOWN, WORKS
 from motcua.web.components import desks
 
-from .views import answering, case, holding, letters, lists, making_public, merging, passing, recording, sorting
+from .views import (
+    answering,
+    attaching,
+    case,
+    holding,
+    letters,
+    lists,
+    making_public,
+    merging,
+    passing,
+    recording,
+    sorting,
+)
 
 app_name = "inspection"
 urlpatterns: list[URLPattern] = [
@@ -24,6 +36,8 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/", case.one, name="one"),
     path("<str:code>/viet-thu/", letters.write, name="write"),
     path("<str:code>/kem-theo.pdf", case.scan, name="scan"),
+    path("<str:code>/dinh-kem/", attaching.attach, name="attach"),
+    path("<str:code>/dinh-kem/<int:number>/", attaching.attachment, name="attachment"),
     path("<str:code>/tra-loi.pdf", case.answer, name="answer"),
     path("<str:code>/ky-chuyen/", passing.sign, name="sign"),
     path("<str:code>/thong-bao.pdf", passing.notice, name="notice"),

@@ -18,6 +18,7 @@ SENTENCES: dict[str, Sentence] = {
     "register_feedback": says("Ghi nhận phản ánh"),
     "let_in_feedback": says("Đọc và nhận phản ánh đang giữ lại"),
     "drop_feedback": says("Đọc và bỏ phản ánh đang giữ lại", (": {}", "reason")),
+    "attach_file": says("Đưa tài liệu vào phản ánh", (": {}", "kind")),
     "route_feedback": says("Phân loại phản ánh", ("; cơ quan giữ: {}", "owner")),
     "accept_feedback": says("Nhận xử lý phản ánh"),
     "refuse_to_own": says("Không nhận phản ánh, trả về", (" {}", "owner"), (": {}", "reason")),

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.domain.feedback import answering, passing, policies, queries
+from motcua.domain.feedback import answering, attaching, passing, policies, queries
 from motcua.domain.feedback.digest import topics
 from motcua.domain.feedback.laws import LAWS
 from motcua.domain.feedback.letters import letter_of
@@ -62,6 +62,9 @@ def one(request: OfficialRequest, code: str) -> HttpResponse:
         "report": reports.standing_in(item) if item.way == 3 else None,
         **_publicity(item, by, at),
         **_passing(item, by, at),
+        "files": attaching.attachments(item, by, at),
+        "has_files": policies.may_have_files(by, item, at),
+        "attaches": attaching.may_attach(by, item, at),
         "mail": mailbox.correspondence(by, item, at),
         "writes": may_write_back(by, item, at),
     }
@@ -97,7 +100,7 @@ def _publicity(item: Any, by: Any, at: Any) -> dict[str, Any]:
 @holders_of(*READERS)
 def scan(request: OfficialRequest, code: str) -> HttpResponse:
     """The letter, the picture or the paper that came with it."""
-    return pdf(bytes_of(found(queries.scan, item_of(request, code))), f"Kèm theo {code}")
+    return pdf(bytes_of(found(queries.scan, item_of(request, code), request.officer, request.at)), f"Kèm theo {code}")
 
 
 @require_safe

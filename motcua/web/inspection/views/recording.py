@@ -60,7 +60,7 @@ def _heard(said: dict[str, Any], by: Any, at: Any) -> tuple[Said, Came]:
         said["subject"], said["text"], FeedbackKind(said["kind"]), contact, dossier=_dossier(said["dossier"], by, at),
         about=about, official=official_named(said["official"]),
     )  # fmt: skip
-    return what, Came(Channel(said["channel"]), said["scan"], said["link"])
+    return what, Came(Channel(said["channel"]), said["scan"], said["link"], said["recording"])
 
 
 def _dossier(code: str, by: Any, at: Any) -> Any:
