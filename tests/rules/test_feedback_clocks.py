@@ -25,7 +25,8 @@ def test_an_answer_is_reminded_of_before_its_day_and_told_above_after_it_on_work
 
 
 @pytest.mark.clause("4.6.b-2")
-def test_the_step_of_two_days_is_reminded_of_a_day_before_and_every_number_says_why() -> None:
-    days = [told_on(Step.ACCEPT, DUE, date(2024, 6, day), CALENDAR) for day in (13, 14, 17, 18, 19)]
-    assert days == [None, Level.BODY, Level.BODY, Level.HEAD, Level.CENTRE]
+def test_the_steps_of_two_days_are_reminded_of_a_day_before_and_every_number_says_why() -> None:
+    for step in (Step.ACCEPT, Step.PUBLISH):
+        days = [told_on(step, DUE, date(2024, 6, day), CALENDAR) for day in (13, 14, 17, 18, 19)]
+        assert days == [None, Level.BODY, Level.BODY, Level.HEAD, Level.CENTRE]
     assert all(each.source and each.to_centre > each.to_head for each in THRESHOLDS.values())

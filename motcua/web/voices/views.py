@@ -166,9 +166,11 @@ def more(request: PublicRequest, secret: str) -> HttpResponseBase:
 def _followed(request: PublicRequest, secret: str, form: MoreForm, status: int = 200) -> HttpResponse:
     item = _by_secret(request, secret)
     link = request.build_absolute_uri(reverse("voices:follow", args=[secret]))
+    it = item.same_as or item
     context = {
-        "own": item, "it": item.same_as or item, "form": form, "at": request.at,
-        "became": became_of(item), "link": link, "law": LAWS.get((item.same_as or item).kind),
+        "own": item, "it": it, "form": form, "at": request.at,
+        "public": publicity.public_of(it) if it.answered_at else None,
+        "became": became_of(item), "link": link, "law": LAWS.get(it.kind),
     }  # fmt: skip
     return render(request, "voices/follow.html", context, status=status)
 

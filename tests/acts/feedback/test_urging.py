@@ -4,6 +4,8 @@ import pytest
 
 from motcua.domain.feedback import answering, sorting
 from motcua.domain.feedback.models import Reminder
+from motcua.domain.feedback.publishing import publishing
+from motcua.domain.feedback.publishing.publishing import Words
 from motcua.domain.feedback.sorting import Sorted
 from motcua.domain.feedback.terms import Kind
 from motcua.domain.feedback.urging import policies, queries, reminding, urging
@@ -65,7 +67,8 @@ def test_each_working_day_who_has_it_is_told_once_then_the_head_then_the_centre(
     answering.draft_answer(item, FOUND, by=world["thu"], at=moment("2024-06-21"))
     assert morning("2024-06-24") == [("feedback_late", "quang", "2024-06-17")]  # it waits for the head alone
     answering.approve_answer(item, by=world["quang"], at=moment("2024-06-24"))
-    assert escalated(world, "mai", "2024-06-24") == morning("2024-06-25") == []
+    assert escalated(world, "mai", "2024-06-24") == []
+    assert morning("2024-06-25") == [("feedback_due", "tam", "2024-06-26")]  # now it has to be made public
 
 
 def test_what_another_body_has_now_is_not_the_delay_of_the_one_before(world: World) -> None:
@@ -119,6 +122,23 @@ def test_only_the_centre_urges_and_only_what_another_body_has_to_answer(world: W
         urging.urge_feedback(drafted(world), text="Nhanh lên", by=world["thu"], at=TUESDAY)
     for item in (sent(world), routed(world, kind=Kind.RULE), routed(world, kind=Kind.COMPLAINT)):
         assert not policies.may_urge(world["mai"], item, TUESDAY)
+
+
+def test_what_was_answered_is_watched_until_it_is_public_or_somebody_says_why_not(world: World) -> None:
+    reachable(world, "tam", "quang", "mai")
+    item = answering.approve_answer(drafted(world), by=world["quang"], at=TUESDAY)
+    other = answering.approve_answer(drafted(world), by=world["quang"], at=TUESDAY)
+    publishing.leave_unpublished(other, reason="Chỉ nói về một người", by=world["mai"], at=TUESDAY)
+    assert morning("2024-05-29") == morning("2024-05-30") == [("feedback_due", "tam", "2024-05-30")]
+    assert morning("2024-05-31") == [("feedback_late", "quang", "2024-05-30"), ("feedback_late", "tam", "2024-05-30")]
+    assert escalated(world, "mai", "2024-05-31") == []
+    late = moment("2024-06-03 09:00")
+    public = publishing.prepare_publication(item, Words("Đi lại", "Đi ba lần.", "Xin lỗi."), by=world["thu"], at=late)
+    assert morning("2024-06-04") == [("feedback_late", "mai", "2024-05-30"), ("feedback_late", "quang", "2024-05-30")]
+    assert escalated(world, "mai", "2024-06-04") == [item.code]
+    assert queries.reminders_of([item, other]).keys() == {item.pk}
+    publishing.publish_feedback(public, by=world["mai"], at=late)
+    assert escalated(world, "mai", "2024-06-04") == morning("2024-06-05") == []
 
 
 @pytest.mark.django_db(transaction=True)

@@ -50,6 +50,8 @@ def test_nobody_need_say_who_they_are_and_a_double_click_is_one(visitor: Visitor
     assert "noindex" in page["X-Robots-Tag"] and "no-store" in page["Cache-Control"]
     assert "Trung tâm đang xem việc này thuộc cơ quan nào" in words_of(page)
     assert "Thứ Hai, 17/06/2024" in words_of(page)
+    for words in ("Nhận, từ chối hoặc chuyển trước hết 29/05/2024", "Trả lời trước hết 17/06/2024", "sau khi trả lời"):
+        assert words in words_of(page)
 
 
 def test_with_an_account_ones_own_particulars_are_there_and_messages_come(world: World) -> None:
@@ -102,6 +104,8 @@ def test_more_is_given_and_the_answer_is_read_by_all_who_said_the_same(visitor: 
         letter = visitor.asks(f"{FOLLOW}{each.secret}/tra-loi.pdf", AT)
         words = flat(letter.content if not letter.streaming else b"".join(letter.streaming_content))
         assert each.code in words and "Đã nhắc nhở và xin lỗi công dân." in words
+    words = visitor.reads(here, AT)
+    assert "Công khai trước hết 30/05/2024" in words and "Trả lời 28/05/2024" in words
     told = Message.objects.filter(kind="feedback_answered")
     assert {each.about for each in told} == {item.code, twin.code}
     assert visitor.asks(f"{FOLLOW}khong-co", AT).status_code == 404

@@ -16,6 +16,7 @@ class Step(StrEnum):
 
     ACCEPT = "accept"
     ANSWER = "answer"
+    PUBLISH = "publish"
 
 
 class Level(IntEnum):

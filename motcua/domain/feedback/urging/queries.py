@@ -17,7 +17,8 @@ from .standing import UNTAKEN
 # The reminder is of the step that is due now at the body that has it now: what was done since is told of no more.
 _STILL = Q(reminder__owner=F("owner")) & (
     Q(state__in=UNTAKEN, reminder__step=Step.ACCEPT, reminder__due_at=F("accept_by"))
-    | ~Q(state__in=UNTAKEN) & Q(reminder__step=Step.ANSWER, reminder__due_at=F("answer_by"))
+    | OPEN & ~Q(state__in=UNTAKEN) & Q(reminder__step=Step.ANSWER, reminder__due_at=F("answer_by"))
+    | Q(reminder__step=Step.PUBLISH, reminder__due_at=F("publish_by"))
 )
 
 
@@ -38,7 +39,7 @@ def how_many_escalated(by: Officer, at: datetime) -> Counted:
 
 def reminders_of(items: Iterable[Feedback]) -> dict[int, Reminder]:
     """For a page of feedback: of which of them somebody was told by the clock, by the id of the feedback."""
-    rows = Feedback.objects.filter(_STILL, OPEN, pk__in=[each.pk for each in items]).select_related("reminder")
+    rows = Feedback.objects.filter(_STILL, pk__in=[each.pk for each in items]).select_related("reminder")
     return {each.pk: each.reminder for each in rows}
 
 
@@ -50,4 +51,4 @@ def urgings_of(item: Feedback) -> list[Urging]:
 def _escalated(by: Officer, at: datetime) -> QuerySet[Feedback]:
     if not may_inspect(by, at):
         return Feedback.objects.none()
-    return Feedback.objects.filter(OPEN & visible_to(by, at) & _STILL, reminder__level=Level.CENTRE)
+    return Feedback.objects.filter(visible_to(by, at) & _STILL, reminder__level=Level.CENTRE)

@@ -22,7 +22,7 @@ from .models import Reminder
 from .standing import AWAITED, UNTAKEN, Standing, listeners, standing
 
 BATCH = 500
-_OPEN_STATES = tuple(each for each in State if each not in OVER)
+_STATES = (*(each for each in State if each not in OVER), State.ANSWERED)  # what was answered has to be made public
 
 
 class NothingToRemind(Refused):
@@ -44,7 +44,7 @@ def watch(by: Signs, at: datetime) -> int:
 @act("4.6.b-2", "7.5")
 def remind_feedback(item: Feedback, *, by: Signs, at: datetime) -> Reminder:
     """Tell those who have it that a step is due, then their head, then the Centre: once each working day."""
-    item, today = locked(item, *_OPEN_STATES), local_day(at)
+    item, today = locked(item, *_STATES), local_day(at)
     now, before = standing(item, at), Reminder.objects.filter(feedback=item).first()
     if now is None or now.level is None:
         raise NothingToRemind("Chưa đến ngày phải nhắc, hoặc hôm nay là ngày nghỉ.")
@@ -79,12 +79,16 @@ def _due(at: datetime) -> Iterator[Feedback]:
     today = local_day(at)
     horizon = calendar_for().closing(today + timedelta(days=2 * LONGEST_BEFORE + 7))  # days off lie between
     waiting = Q(answer_by__lte=horizon) | Q(state__in=UNTAKEN, accept_by__lte=horizon)
-    rows = Feedback.objects.filter(OPEN & waiting).exclude(reminder__told_on=today)
-    rows = rows.exclude(Exists(Gathered.objects.filter(AWAITED, feedback=OuterRef("pk")))).select_related("owner")
-    last = 0
-    while batch := list(rows.filter(pk__gt=last).order_by("id")[:BATCH]):
-        last = batch[-1].pk
-        for item in batch:
-            now = standing(item, at)
-            if now is not None and now.level is not None:
-                yield item
+    awaited = Exists(Gathered.objects.filter(AWAITED, feedback=OuterRef("pk")))
+    for rows in (
+        Feedback.objects.filter(OPEN & waiting).exclude(awaited),
+        Feedback.objects.filter(publish_by__lte=horizon),
+    ):
+        last, rest = 0, rows.exclude(reminder__told_on=today).select_related("owner")
+        while batch := list(rest.filter(pk__gt=last).order_by("id")[:BATCH]):
+            last = batch[-1].pk
+            yield from (item for item in batch if _is_told(standing(item, at)))
+
+
+def _is_told(now: Standing | None) -> bool:
+    return now is not None and now.level is not None

@@ -81,9 +81,9 @@ def over(request: OfficialRequest) -> HttpResponse:
 
 
 def _next(item: Any, at: datetime, calendar: Calendar) -> Badge:
-    """How far the day of the next step is: accepting it, or answering it."""
-    due = item.accept_by if item.state in (State.NEW, State.ROUTED) else item.answer_by
-    return time_left(due, at, calendar)
+    """How far the day of the next step is: accepting it, answering it, making it public."""
+    unanswered = item.accept_by if item.state in (State.NEW, State.ROUTED) else item.answer_by
+    return time_left(item.publish_by or unanswered, at, calendar)
 
 
 def _words(request: OfficialRequest) -> str:

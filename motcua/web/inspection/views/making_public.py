@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.domain.feedback.publishing import policies, publishing, queries
+from motcua.domain.feedback.urging import queries as urging
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.working_days.queries import calendar_for
 from motcua.web.components.badges import time_left
@@ -31,7 +32,11 @@ def to_publish(request: OfficialRequest) -> HttpResponse:
     """What was answered and is not public yet; what is due first comes first."""
     by, at = request.officer, request.at
     at_page, calendar = queries.to_publish(by, at, place_of(request)), calendar_for()
-    rows = [(item, time_left(due, at, calendar), words) for item, due, words in map(queries.awaiting, at_page.rows)]
+    told = urging.reminders_of(at_page.rows)
+    rows = [
+        (item, time_left(due, at, calendar), words, told.get(item.pk))
+        for item, due, words in map(queries.awaiting, at_page.rows)
+    ]
     return render(request, "inspection/to_publish.html", {"rows": rows, "pages": beside(request, at_page)})
 
 
