@@ -206,6 +206,7 @@ SECRET: tuple[tuple[str, Kwargs], ...] = (
     ("asking:consent", _question),
     ("voices:follow", _voice),
     ("voices:letter", _voice),
+    ("voices:notice", _voice),
     ("voices:more", _voice),
 )
 # Open to everybody: what they name belongs to nobody.
