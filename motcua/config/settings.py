@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "motcua.domain.seals",
     "motcua.domain.post",
     "motcua.domain.fees",
+    "motcua.domain.secondments",
     "motcua.domain.dossiers",
     "motcua.domain.filing",
     "motcua.domain.questions",

@@ -46,6 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("buu-chinh/", include("motcua.web.post.urls")),
     path("ban-giao/", include("motcua.web.handing.urls")),
     path("chat-luong/", include("motcua.web.quality.urls")),
+    path("biet-phai/", include("motcua.web.secondments.urls")),
     path("ty-le/", include("motcua.web.shares.urls")),
     path("tong-hop-phan-anh/", include("motcua.web.digest.urls")),
     path("bao-cao-quy-dinh/", include("motcua.web.digest.report_urls")),

@@ -33,6 +33,7 @@ from .places import declare
 from .promoting import promote
 from .publishing import approve_process, name_who_decides, publish
 from .results import live_on
+from .sent import send_officials
 from .staff import post_officials
 from .storm import warn_of_storm
 from .timeline import Timeline
@@ -91,6 +92,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             live_on(world, times)
             send_by_post(world, times)
             grade_bodies(world, times)
+            send_officials(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
             agree_between_bodies(world, times)

@@ -17,6 +17,7 @@ PACKAGES = (
     "motcua.domain.feedback.",
     "motcua.domain.mailbox.",
     "motcua.domain.quality.",
+    "motcua.domain.secondments.",
     "motcua.domain.questions.",
     "motcua.domain.organisations.absences.",
     "motcua.domain.organisations.placing.",

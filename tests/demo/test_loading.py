@@ -63,6 +63,7 @@ from motcua.domain.questions.models import LibraryAnswer, PublicQuestion, Questi
 from motcua.domain.questions.terms import Channel, State
 from motcua.domain.regulation import citations
 from motcua.domain.seals.models import Closing, Custody, Impression, Seal
+from motcua.domain.secondments.models import Secondment
 from motcua.domain.vietnamese.dates import LOCAL
 from tests.demo.fresh import FEW, an_empty_database, told
 from tests.replayed import told_otherwise
@@ -325,6 +326,13 @@ def test_quarters_are_graded_published_and_the_newest_computed_anew(province):
     assert newest.version == 2 and newest.published_at is None and newest.figures.filter(officer=None).exists()
     assert Edition.objects.filter(published_at__isnull=False).exists()
     assert list(quality.faults()) == []
+
+
+@pytest.mark.clause("4.3.a", "5.2.a")
+def test_departments_sent_officials_and_the_centre_answered(province):
+    states = set(Secondment.objects.values_list("part", "state"))
+    assert states == {("reserve", "accepted"), ("main", "refused"), ("main", "nominated")}
+    assert Secondment.objects.exclude(state="nominated").filter(paper=None).count() == 0
 
 
 def test_one_month_of_fees_is_closed_and_transferred_and_of_the_next_a_line_is_disputed(province):

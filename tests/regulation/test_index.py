@@ -133,4 +133,4 @@ def test_the_document_has_a_row_for_every_clause_with_links_to_its_tests():
     assert page.count("\n| ") == 2 + 73
     assert "Acts: `dossiers.delay.apologise_and_reschedule`." in page
     assert "- [a second one is refused](../../tests/acts/test_delay.py)" in page
-    assert re.search(r"\| 4\.3\.a \| [^|]+ \| later \| secondments \|  \|", page)
+    assert re.search(r"\| 4\.3\.b \| [^|]+ \| later \| secondments \|  \|", page)

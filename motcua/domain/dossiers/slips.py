@@ -15,7 +15,7 @@ from motcua.domain.papers.forms.refusal.facts import Refusal
 from motcua.domain.papers.forms.supplement_request.facts import Missing
 from motcua.domain.papers.forms.supplement_request.facts import SupplementRequest as SupplementFacts
 from motcua.domain.papers.issuing import issue
-from motcua.domain.papers.letterheads import headed
+from motcua.domain.papers.letterheads import headed, signs
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures import queries as procedures
 from motcua.domain.procedures import tariff
@@ -219,15 +219,6 @@ def submitter(dossier: Dossier) -> Party:
         identity=dossier.submitter_identity,
         address=dossier.address,
     )
-
-
-def signs(by: Officer, office: Office, at: datetime) -> Signer:
-    """Who signs for a body: its head, or a deputy for the head (KT.)."""
-    titles = [held.title for held in by.held_at(at) if held.body_id == office.pk]
-    title = (titles[0] if titles else "Thủ trưởng cơ quan").upper()
-    if title.startswith("PHÓ "):
-        return Signer((f"KT. {title.removeprefix('PHÓ ')}", title), by.name, note="Ký, đóng dấu")
-    return Signer((title,), by.name, note="Ký, đóng dấu")
 
 
 def fees(handled: Handled, channel: str, at: datetime) -> tuple[FeeLine, ...]:

@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-from motcua.domain.dossiers.slips import signs
 from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.facts import Signer
 from motcua.domain.papers.forms.feedback_letter.facts import FeedbackLetter
 from motcua.domain.papers.issuing import issue
-from motcua.domain.papers.letterheads import headed
+from motcua.domain.papers.letterheads import headed, signs
 from motcua.domain.papers.models import Paper
 from motcua.domain.vietnamese.dates import local_day
 

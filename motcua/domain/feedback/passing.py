@@ -7,7 +7,6 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from motcua.domain.dossiers.slips import signs
 from motcua.domain.journal.acts import act
 from motcua.domain.journal.recording import record
 from motcua.domain.listing import Counted, Page, Place, counted, page
@@ -18,7 +17,7 @@ from motcua.domain.papers.facts import Signer
 from motcua.domain.papers.forms.passing_letter.facts import PassingLetter
 from motcua.domain.papers.forms.passing_notice.facts import PassingNotice
 from motcua.domain.papers.issuing import issue
-from motcua.domain.papers.letterheads import headed
+from motcua.domain.papers.letterheads import headed, signs
 from motcua.domain.papers.models import Paper
 from motcua.domain.regulation.answers import YES, Answer, no, require
 from motcua.domain.regulation.citations import rule

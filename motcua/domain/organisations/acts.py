@@ -148,6 +148,15 @@ def appoint(
 ) -> Posting:
     """Post an official to a body with roles, from–to, under a decision."""
     require(policies.may_administer(by, at))
+    posting = post(officer, position=position, from_on=from_on, to_on=to_on, decision=decision)
+    where = {"office": position.office.code, "office_name": position.office.name, "title": position.title}
+    term = {"from_on": from_on, "to_on": to_on, "decision": decision}
+    record(appoint, about=officer, by=by, at=at, **where, **term, roles=list(position.roles))
+    return posting
+
+
+def post(officer: Officer, *, position: Position, from_on: date, to_on: date | None, decision: str) -> Posting:
+    """The posting itself, for the acts that give one: they ask who may, and tell the journal."""
     if not position.roles:
         raise Refused("Phải chọn ít nhất một vai trò.", "2")
     if to_on is not None and to_on < from_on:
@@ -165,9 +174,6 @@ def appoint(
         to_on=to_on,
         decision=decision,
     )
-    where = {"office": position.office.code, "office_name": position.office.name, "title": position.title}
-    term = {"from_on": from_on, "to_on": to_on, "decision": decision}
-    record(appoint, about=officer, by=by, at=at, **where, **term, roles=list(position.roles))
     officer.__dict__.pop("held", None)
     return posting
 

@@ -1,12 +1,12 @@
-"""The head of an office's papers, the same wherever they are written."""
+"""The head of an office's papers and who signs below them, the same wherever they are written."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 
-from motcua.domain.organisations.models import Office
+from motcua.domain.organisations.models import Office, Officer
 
-from .facts import Letterhead
+from .facts import Letterhead, Signer
 
 
 def headed(office: Office | None, on: date, **more: str) -> Letterhead:
@@ -18,3 +18,12 @@ def headed(office: Office | None, on: date, **more: str) -> Letterhead:
         issued_on=on,
         **more,
     )
+
+
+def signs(by: Officer, office: Office, at: datetime) -> Signer:
+    """Who signs for a body: its head, or a deputy for the head (KT.)."""
+    titles = [held.title for held in by.held_at(at) if held.body_id == office.pk]
+    title = (titles[0] if titles else "Thủ trưởng cơ quan").upper()
+    if title.startswith("PHÓ "):
+        return Signer((f"KT. {title.removeprefix('PHÓ ')}", title), by.name, note="Ký, đóng dấu")
+    return Signer((title,), by.name, note="Ký, đóng dấu")

@@ -11,6 +11,9 @@ from .bodies import PASSING_NOTICE as PASSING_NOTICE
 from .bodies import PROGRESS_REQUEST as PROGRESS_REQUEST
 from .bodies import RULE_RECOMMENDATION as RULE_RECOMMENDATION
 from .bodies import RULE_REPORT as RULE_REPORT
+from .bodies import SECONDMENT_PLAN as SECONDMENT_PLAN
+from .bodies import SECONDMENT_REFUSAL as SECONDMENT_REFUSAL
+from .bodies import SECONDMENT_REPLY as SECONDMENT_REPLY
 from .bodies import UNNAMED_LETTER as UNNAMED_LETTER
 from .books import CERTIFICATIONS as CERTIFICATIONS
 from .books import CONTROL_SLIP as CONTROL_SLIP

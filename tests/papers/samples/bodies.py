@@ -16,6 +16,8 @@ from motcua.domain.papers.forms.progress_request.facts import Line as AskedLine
 from motcua.domain.papers.forms.progress_request.facts import ProgressRequestFacts
 from motcua.domain.papers.forms.rule_report.facts import Line as Said
 from motcua.domain.papers.forms.rule_report.facts import RuleReport
+from motcua.domain.papers.forms.secondment_plan.facts import PlanLine, SecondmentPlan
+from motcua.domain.papers.forms.secondment_reply.facts import SecondmentReply
 
 from .cast import AN, COMMUNE, DISTRICT, HEAD, LAND, TRANSFER, WALL, moment
 
@@ -148,6 +150,31 @@ RULE_REPORT = RuleReport(
     signer=Signer(("GIÁM ĐỐC",), "Đỗ Ngọc Hải", note="Ký, đóng dấu"),
 )  # fmt: skip
 RULE_RECOMMENDATION = replace(RULE_REPORT, report=False, to="Bộ Xây dựng", lines=RULE_REPORT.lines[:1])
+SECONDMENT_REPLY = SecondmentReply(
+    letterhead=RULE_REPORT.letterhead,
+    to="Sở Kế hoạch và Đầu tư",
+    document="123/SKHĐT-VP ngày 02/05/2019",
+    name="Trần Anh Thư",
+    title="Phó Trưởng phòng Đăng ký kinh doanh",
+    part="chính thức",
+    accepted=True,
+    from_on=date(2019, 6, 1),
+    to_on=date(2020, 5, 31),
+    signer=Signer(("GIÁM ĐỐC",), "Đỗ Ngọc Hải", note="Ký, đóng dấu"),
+)
+SECONDMENT_REFUSAL = replace(
+    SECONDMENT_REPLY, accepted=False, reason="Người được cử chỉ tiếp nhận và chuyển hồ sơ.",
+    unmet=("Từ phó trưởng phòng và tương đương trở lên (Quy chế, Điều 5 khoản 2 điểm a)",),
+)  # fmt: skip
+SECONDMENT_PLAN = SecondmentPlan(
+    letterhead=RULE_REPORT.letterhead,
+    lines=(
+        PlanLine("Sở Kế hoạch và Đầu tư", "Trần Anh Thư", "Phó Trưởng phòng", "Chính thức",
+                 ("Thành lập doanh nghiệp", "Đầu tư tại Việt Nam"), date(2019, 6, 1), date(2020, 5, 31)),
+        PlanLine("Sở Tư pháp", "Đặng Thái Bình", "Phó Trưởng phòng", "Dự phòng", ("Lý lịch tư pháp",),
+                 date(2019, 6, 1), date(2021, 5, 31)),
+    ),
+)  # fmt: skip
 FEEDBACK_LETTER = FeedbackLetter(
     letterhead=RULE_REPORT.letterhead,
     code="PA190520-ABC234",

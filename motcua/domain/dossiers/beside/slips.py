@@ -8,11 +8,12 @@ from motcua.domain.papers.forms.consultation.facts import Consultation as Consul
 from motcua.domain.papers.forms.council_minutes.facts import CouncilMinutes, Seat
 from motcua.domain.papers.forms.field_check_notice.facts import FieldCheckNotice
 from motcua.domain.papers.issuing import issue
+from motcua.domain.papers.letterheads import signs
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures.handling import handled
 
 from ..models import Consultation, Dossier, FieldCheck, Member, Sitting
-from ..slips import letterhead, owner, signs
+from ..slips import letterhead, owner
 from . import council_rules
 from .terms import Part, Vote
 

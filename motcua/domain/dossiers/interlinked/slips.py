@@ -9,11 +9,12 @@ from motcua.domain.papers.facts import Signer
 from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
 from motcua.domain.papers.issuing import issue
+from motcua.domain.papers.letterheads import signs
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures import queries as procedures
 
 from ..models import Dossier
-from ..slips import letterhead, owner, signs
+from ..slips import letterhead, owner
 from . import legs, split
 from .models import Leg
 

@@ -11,11 +11,12 @@ from motcua.domain.papers.forms.receipt.facts import Component
 from motcua.domain.papers.forms.stop_notice.facts import StopNotice
 from motcua.domain.papers.forms.withdrawal_slip.facts import WithdrawalSlip
 from motcua.domain.papers.issuing import issue
+from motcua.domain.papers.letterheads import signs
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures import queries as procedures
 
 from ..models import Dossier
-from ..slips import letterhead, owner, signs
+from ..slips import letterhead, owner
 
 if TYPE_CHECKING:
     from .pausing import Notice, Request

@@ -13,9 +13,10 @@ from motcua.domain.papers.facts import Letterhead
 from motcua.domain.papers.forms.electronic_result.facts import ElectronicResult
 from motcua.domain.papers.forms.result_slip.facts import ResultSlip
 from motcua.domain.papers.issuing import printed
+from motcua.domain.papers.letterheads import signs
 
 from ..models import Dossier
-from ..slips import letterhead, signs
+from ..slips import letterhead
 from .models import Result
 from .terms import ResultForm
 

@@ -2,12 +2,11 @@
 
 from datetime import date, datetime
 
-from motcua.domain.dossiers.slips import signs
 from motcua.domain.organisations.models import Officer
 from motcua.domain.papers.facts import Signer
 from motcua.domain.papers.forms.rule_report.facts import Line, RuleReport
 from motcua.domain.papers.issuing import Numbered, bytes_of, issue, next_number, printed
-from motcua.domain.papers.letterheads import headed
+from motcua.domain.papers.letterheads import headed, signs
 from motcua.domain.papers.models import Paper
 from motcua.domain.vietnamese.dates import local_day
 

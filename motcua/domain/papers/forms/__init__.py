@@ -41,6 +41,8 @@ from .register.facts import Register
 from .result_slip.facts import ResultSlip
 from .rule_report.facts import RuleReport
 from .seal_closing.facts import SealClosing
+from .secondment_plan.facts import SecondmentPlan
+from .secondment_reply.facts import SecondmentReply
 from .sets import Form, NoSuchForm, form_for, form_of
 from .share_report.facts import ShareReport
 from .stop_notice.facts import StopNotice
@@ -88,6 +90,8 @@ FACTS: dict[str, type[Facts]] = {
     "late_notice": LateNotice,
     "rule_report": RuleReport,
     "feedback_letter": FeedbackLetter,
+    "secondment_reply": SecondmentReply,
+    "secondment_plan": SecondmentPlan,
     "passing_notice": PassingNotice,
     "passing_letter": PassingLetter,
 }

@@ -108,6 +108,8 @@ OWN = (
     Form("feedback_letter", "Văn bản trả lời phản ánh, kiến nghị", series="PAKN"),
     Form("passing_notice", "Thông báo chuyển đơn khiếu nại, tố cáo", series="TBCĐ"),
     Form("passing_letter", "Văn bản chuyển đơn khiếu nại, tố cáo", series="CĐ"),
+    Form("secondment_reply", "Văn bản trả lời việc cử cán bộ", series="TLCB"),
+    Form("secondment_plan", "Danh sách cán bộ chính thức, dự phòng"),
     Form("consultation", "Văn bản xin ý kiến", series="XYK"),
     Form("moved_date", "Giấy báo dời ngày hẹn trả kết quả", series="GBDH"),
     Form("field_check_notice", "Thông báo kiểm tra thực địa", series="TBKT"),
