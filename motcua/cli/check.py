@@ -22,10 +22,13 @@ def carry_out(options: argparse.Namespace) -> int:
         from motcua.domain.mailbox import told as mailbox
         from motcua.domain.quality import checks as quality
         from motcua.domain.questions import told as questions
+        from motcua.domain.satisfaction import counting as satisfaction
 
         sound = True
-        of_feedback = (feedback.invariants(), reports.invariants(), mailbox.invariants(), quality.invariants())
-        for rule in chain(checks.invariants(), questions.invariants(), filing.invariants(), *of_feedback):
+        of_feedback = (feedback.invariants(), reports.invariants(), mailbox.invariants())
+        of_measures = (quality.invariants(), satisfaction.invariants())
+        of_questions = (questions.invariants(), filing.invariants())
+        for rule in chain(checks.invariants(), *of_questions, *of_feedback, *of_measures):
             print(f"{rule.mark:>4}  {rule.says} …", end=" ", flush=True)
             broken = iter(rule.broken)
             shown = list(broken if options.all else islice(broken, SHOWN))

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "motcua.domain.feedback",
     "motcua.domain.mailbox",
     "motcua.domain.quality",
+    "motcua.domain.satisfaction",
     "motcua.web.components",
     "motcua.web.counter",
     "motcua.web.administration",

@@ -4,14 +4,15 @@ from datetime import date, datetime, timedelta
 
 from motcua.domain.citizens.local import Claimed, open_assisted_account
 from motcua.domain.citizens.models import Person
-from motcua.domain.dossiers.from_home import answering, arrived, choosing, rating, sending
-from motcua.domain.dossiers.from_home.rating import Opinion
+from motcua.domain.dossiers.from_home import answering, arrived, choosing, sending
 from motcua.domain.dossiers.from_home.sending import Paid
-from motcua.domain.dossiers.from_home.terms import Level, Reason, SentKind
+from motcua.domain.dossiers.from_home.terms import SentKind
 from motcua.domain.dossiers.models import ClockStop, Dossier, SupplementRequest
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.papers.uploads import Upload
+from motcua.domain.satisfaction.giving import Marked, rate
+from motcua.domain.satisfaction.terms import Level, Reason
 from motcua.domain.uploads import arriving
 from motcua.domain.vietnamese.dates import local_day
 from motcua.domain.vietnamese.identity import born_in
@@ -44,8 +45,8 @@ def follow(world: World, times: Timeline) -> None:
     )
     receiver = world.at_desk(CENTRE, "receive")[0]
     answering.decline_sent(stop, why="Hãy ghi rõ tạm dừng đến ngày nào.", by=receiver, at=at)
-    thanks = Opinion(Level.VERY_GOOD, [Reason.GUIDANCE], "Cán bộ hướng dẫn dễ hiểu, trả trước hẹn.")
-    rating.rate(glad, opinion=thanks, by=_owner(glad, world, at), at=at)
+    thanks = Marked(Level.VERY_GOOD, [Reason.INFORMATION], "Cán bộ hướng dẫn dễ hiểu, trả trước hẹn.")
+    rate(glad, marked=thanks, by=_owner(glad, world, at), at=at)
 
 
 def _latest(stage: Stage, nth: int, at: datetime) -> Dossier:

@@ -19,6 +19,7 @@ PACKAGES = (
     "motcua.domain.quality.",
     "motcua.domain.secondments.",
     "motcua.domain.questions.",
+    "motcua.domain.satisfaction.",
     "motcua.domain.organisations.absences.",
     "motcua.domain.organisations.placing.",
 )

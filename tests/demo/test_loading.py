@@ -62,6 +62,10 @@ from motcua.domain.questions import told as questions
 from motcua.domain.questions.models import LibraryAnswer, PublicQuestion, Question, SampleForm
 from motcua.domain.questions.terms import Channel, State
 from motcua.domain.regulation import citations
+from motcua.domain.satisfaction import counting as satisfaction
+from motcua.domain.satisfaction import figures
+from motcua.domain.satisfaction.models import Opinion
+from motcua.domain.satisfaction.periods import Period
 from motcua.domain.seals.models import Closing, Custody, Impression, Seal
 from motcua.domain.secondments.models import Secondment
 from motcua.domain.vietnamese.dates import LOCAL
@@ -90,7 +94,7 @@ def province(heard: list[str], db: None) -> None:
 
 
 def test_each_part_is_told_while_it_is_loaded(heard, province):
-    assert len(heard) == 8
+    assert len(heard) == 9
 
 
 def test_papers_that_are_written_on_a_form_have_it_to_load_down(province):
@@ -342,3 +346,13 @@ def test_one_month_of_fees_is_closed_and_transferred_and_of_the_next_a_line_is_d
     assert sent.lines.order_by("number").first().state == "disputed"
     assert RetainedShare.objects.exclude(decision="").count() == 1
     assert not DepositOrder.objects.filter(advised_at=None).exists() and DepositOrder.objects.count() == 2
+
+
+@pytest.mark.clause("3.1")
+def test_people_say_how_it_was_and_everybody_reads_it(province) -> None:
+    opinions = Opinion.objects.all()
+    assert len(set(opinions.values_list("level", flat=True))) >= 4 and opinions.exclude(words="").exists()
+    assert set(opinions.values_list("channel", flat=True)) >= {"link", "own_page"}
+    wall = figures.wall(NOW)
+    assert wall.whole(Period.of("year", NOW.date())).number >= 5
+    assert not [place for rule in satisfaction.invariants() for place in rule.broken]

@@ -6,10 +6,13 @@ import pytest
 
 from motcua.domain.dossiers.models import Dossier
 from motcua.domain.papers.models import Paper
+from motcua.domain.satisfaction.counting import AT_A_TIME
+from motcua.domain.satisfaction.models import Asked
 from motcua.domain.uploads import arriving
 from motcua.jobs.housekeeping import forget_old_uploads
 from motcua.jobs.nightly import check_everything
 from motcua.jobs.papers import make_waiting_papers
+from motcua.jobs.satisfaction import count_satisfaction
 from tests.world import World, moment
 
 
@@ -43,3 +46,11 @@ def test_files_from_home_that_nobody_came_back_for_are_removed(db: None) -> None
     arriving.begin(arriving.Announced("a.pdf", 10, "can-cuoc"), holder="visit/an", at=long_ago)
     assert forget_old_uploads(0) == 1
     assert forget_old_uploads(0) == 0
+
+
+@pytest.mark.clause("3.1")
+def test_what_people_say_is_counted_at_night(world: World) -> None:
+    world.received()
+    assert count_satisfaction(0) == AT_A_TIME  # the newest first; what is older follows
+    assert count_satisfaction(0) > 0
+    assert [(each.office, each.number) for each in Asked.objects.all()] == [(world.offices["trung-tam"], 1)]

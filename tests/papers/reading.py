@@ -35,10 +35,14 @@ def page_count(pdf: bytes) -> int:
 
 
 def codes_of(pdf: bytes, page: int = 0, dpi: int = 200) -> dict[str, str]:
-    """What a scanner reads from a printed page: kind of code → text."""
+    """What a scanner reads from a printed page, from left to right: kind of code → text; a second one is numbered."""
     with pypdfium2.PdfDocument(pdf) as document:
         picture = document[page].render(scale=dpi / 72).to_pil().convert("L")
-    return {str(found.format): found.text for found in zxingcpp.read_barcodes(picture)}
+    codes: dict[str, str] = {}
+    for found in sorted(zxingcpp.read_barcodes(picture), key=lambda each: each.position.top_left.x):
+        kind = str(found.format)
+        codes[f"{kind} 2" if kind in codes else kind] = found.text
+    return codes
 
 
 def structure_of(pdf: bytes) -> list[str]:

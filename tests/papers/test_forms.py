@@ -175,7 +175,8 @@ def test_every_paper_bears_the_name_of_the_state_and_its_motto(name: str):
     "name", ["receipt", "supplement_request", "refusal_after_appraisal", "apology", "control_slip"]
 )
 def test_a_scanner_reads_the_dossier_code_and_the_look_up_address(name: str):
-    assert codes_of(paper(name)) == {"Code 128": samples.CODE, "QR Code": samples.HEAD.lookup_address}
+    ballot = {} if name in ("apology", "control_slip") else {"QR Code 2": samples.HEAD.rating_address}
+    assert codes_of(paper(name)) == {"Code 128": samples.CODE, "QR Code": samples.HEAD.lookup_address, **ballot}
 
 
 def test_a_bank_reads_the_payment_and_a_scanner_the_dossier_from_a_notice_to_pay():
@@ -184,8 +185,8 @@ def test_a_bank_reads_the_payment_and_a_scanner_the_dossier_from_a_notice_to_pay
     assert "Chuyển khoản" not in flat(render(form_for("fee_notice", ON), bare))
 
 
-def test_before_receipt_there_is_no_code_to_read():
-    assert codes_of(paper("refusal_at_the_counter")) == {}
+def test_before_receipt_there_is_no_code_to_read_but_that_of_the_ballot():
+    assert codes_of(paper("refusal_at_the_counter")) == {"QR Code": samples.HEAD.rating_address}
 
 
 @pytest.mark.parametrize(

@@ -208,6 +208,7 @@ SECRET: tuple[tuple[str, Kwargs], ...] = (
     ("voices:letter", _voice),
     ("voices:notice", _voice),
     ("voices:more", _voice),
+    ("satisfaction:ballot", lambda it: {"secret": it.lacking.invitations.get(occasion="receipt").secret}),
 )
 # Open to everybody: what they name belongs to nobody.
 OPEN = {

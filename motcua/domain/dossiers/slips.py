@@ -1,5 +1,6 @@
 """The official forms of a dossier, filled from what is known of it and given a number."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
@@ -25,6 +26,8 @@ from motcua.domain.vietnamese.dates import local, local_day
 
 from .beside.special_ways import NORMAL, Ways
 from .handed_in import Brought, Fault
+from .inviting.invitations import invite
+from .inviting.terms import Occasion
 from .models import Dossier, Guidance
 from .terms import ReturnBy
 
@@ -50,7 +53,7 @@ def receipt(
     handled = procedures.handled(dossier.version_id)
     names = {component.id: component.name for component in handled.components}
     facts = Receipt(
-        letterhead=letterhead(dossier.one_stop, dossier, at),
+        letterhead=asking(dossier.one_stop, dossier, Occasion.RECEIPT, by, at),
         receiving_unit=dossier.one_stop.name,
         submitter=submitter(dossier),
         channel=FILED[Channel(dossier.channel)],
@@ -78,7 +81,7 @@ def receipt(
 def refusal_at_counter(dossier: Dossier, *, reason: str, by: Officer, at: datetime) -> Paper:
     """Mẫu 03 for what is not taken in at all."""
     facts = Refusal(
-        letterhead=letterhead(dossier.one_stop, dossier, at),
+        letterhead=asking(dossier.one_stop, dossier, Occasion.REFUSAL, by, at),
         party=owner(dossier),
         request=procedures.handled(dossier.version_id).name,
         refused_by=dossier.one_stop.name,
@@ -91,7 +94,7 @@ def refusal_at_counter(dossier: Dossier, *, reason: str, by: Officer, at: dateti
 def rejection(dossier: Dossier, *, reason: str, by: Officer, at: datetime) -> Paper:
     """Mẫu 03 for a dossier that was appraised and does not meet the conditions."""
     facts = Refusal(
-        letterhead=letterhead(dossier.department, dossier, at),
+        letterhead=asking(dossier.department, dossier, Occasion.REFUSAL, by, at),
         party=owner(dossier),
         request=procedures.handled(dossier.version_id).name,
         refused_by=dossier.department.name,
@@ -107,7 +110,7 @@ def supplement(dossier: Dossier, faults: tuple[Fault, ...], *, reason: str, by: 
     handled = procedures.handled(dossier.version_id)
     names = {component.id: component.name for component in handled.components}
     facts = SupplementFacts(
-        letterhead=letterhead(dossier.department, dossier, at),
+        letterhead=asking(dossier.department, dossier, Occasion.SUPPLEMENT, by, at),
         party=owner(dossier),
         request=handled.name,
         missing=tuple(Missing(names[fault.component_id], fault.reason) for fault in faults),
@@ -195,6 +198,12 @@ def letterhead(office: Office, dossier: Dossier | None, at: datetime) -> Letterh
         lookup_site=settings.SITE_ADDRESS.split("//")[-1],
         hotline=settings.HOTLINE,
     )
+
+
+def asking(office: Office, dossier: Dossier, occasion: Occasion, by: Officer, at: datetime) -> Letterhead:
+    """The same head with the address, and so the QR, of the ballot that goes with this slip."""
+    ballot = invite(dossier, occasion, office.pk, by=by, at=at)
+    return replace(letterhead(office, dossier, at), rating_address=ballot)
 
 
 def owner(dossier: Dossier) -> Party:

@@ -5,6 +5,7 @@ of the journal that it tells of, so that nothing is told that did not happen, an
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -95,6 +96,14 @@ def parcel_came_back(dossier: Dossier, line: int, at: datetime) -> None:
 def parcel_lost(dossier: Dossier, line: int, at: datetime) -> None:
     """The post has lost the result; the letter of apology says how it is made good, and nothing is filed again."""
     _tell("parcel_lost", dossier, line, at)
+
+
+def asked_how_it_was(dossier: Dossier, address: str, line: int, at: datetime) -> None:
+    """It is over: at this address two taps say how it was. Told beside what the same line told otherwise."""
+    about = About(f"{dossier.stream}#{line}", str(dossier.code), dossier.one_stop_id)
+    to = replace(_applicant(dossier, at), who="rater")
+    facts = {"code": dossier.code, "rate_at": address.split("//")[-1]}
+    outbox.tell("asked_how_it_was", about, to=to, facts=facts, at=at)
 
 
 def _tell(kind: str, dossier: Dossier, line: int, at: datetime, **facts: Any) -> None:

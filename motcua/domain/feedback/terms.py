@@ -7,7 +7,7 @@ from .routing import Way as RoutedWay
 
 
 class Channel(models.TextChoices):
-    """The ways in that Điều 4 khoản 6 điểm a names."""
+    """The ways in that Điều 4 khoản 6 điểm a names, and what was said on a ballot."""
 
     PORTAL = "portal", "Cổng dịch vụ công"
     HOTLINE = "hotline", "Tổng đài, đường dây nóng"
@@ -15,6 +15,7 @@ class Channel(models.TextChoices):
     BOX = "box", "Hòm thư góp ý"
     EMAIL = "email", "Thư điện tử"
     SOCIAL = "social", "Mạng xã hội"
+    RATING = "rating", "Đánh giá mức độ hài lòng"
 
 
 class Kind(models.TextChoices):

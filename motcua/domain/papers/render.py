@@ -46,6 +46,7 @@ def render(form: Form, facts: Facts, *, number: str = "") -> bytes:
     marks = {
         "pay": codes.qr(pay_code) if pay_code else "",
         "qr": codes.qr(facts.letterhead.lookup_address) if facts.letterhead.lookup_address else "",
+        "rate": codes.qr(facts.letterhead.rating_address) if facts.letterhead.rating_address else "",
         "training": "1" if settings.TRAINING else "",
         "barcode": codes.code128(facts.letterhead.dossier_code) if facts.letterhead.dossier_code else "",
     }

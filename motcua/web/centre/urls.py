@@ -6,7 +6,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 from motcua.web.counter.views import corrections
 
-from .views import attendance, beside, books, online, ratings, watching
+from .views import attendance, beside, books, online, watching
 
 app_name = "centre"
 urlpatterns: list[URLPattern] = [
@@ -22,7 +22,6 @@ urlpatterns: list[URLPattern] = [
     path("lanh-dao/", attendance.attendance, name="attendance"),
     path("so-theo-doi/", books.register, name="register"),
     path("so-theo-doi.pdf", books.register_pdf, name="register_pdf"),
-    path("danh-gia/", ratings.ratings, name="ratings"),
     path("huong-dan/", books.guidance, name="guidance"),
 ]
 
@@ -42,6 +41,6 @@ desks.enter(
         ("Sổ theo dõi hồ sơ", "centre:register", (Role.WATCH,)),
         ("Lãnh đạo phê duyệt", "centre:attendance", (Role.WATCH,)),
         ("Hướng dẫn", "centre:guidance", (Role.WATCH,)),
-        ("Đánh giá", "centre:ratings", (Role.WATCH,)),
+        ("Đánh giá", "rated:all", (Role.WATCH,)),
     ),
 )

@@ -37,6 +37,7 @@ class Limit(Enum):
     ASKING = "asking"  # questions that are sent
     SPEAKING = "speaking"  # feedback that is sent; what comes beyond is held until somebody reads it
     FLOODING = "flooding"  # feedback that is held: beyond that nothing more is taken
+    RATING = "rating"  # ballots that are sent: a whole hall may share one address
 
 
 A_QUARTER, AN_HOUR, A_DAY = 900, 3600, 86400
@@ -50,6 +51,7 @@ RATES = {
     Limit.ASKING: Rate(20, A_QUARTER),
     Limit.SPEAKING: Rate(20, A_QUARTER),
     Limit.FLOODING: Rate(300, AN_HOUR),
+    Limit.RATING: Rate(200, A_QUARTER),
 }
 
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from motcua.domain.organisations.roles import Role
+from motcua.domain.satisfaction.policies import LEADS
 from motcua.web.components import desks
 
 from . import handing_out, views
@@ -35,5 +36,6 @@ desks.enter(
         ("Giải trình", "department:breaches"),
         ("Giao lại việc", "department:hand_out", (Role.HEAD, Role.ASSIGN)),
         ("Làm thay", "department:stand_in"),
+        ("Người dân đánh giá", "rated:own", LEADS),
     ],
 )

@@ -6,9 +6,7 @@ from typing import Any
 from django import forms
 
 from motcua.domain.citizens.told_by import Address
-from motcua.domain.dossiers.from_home.rating import Opinion
 from motcua.domain.dossiers.from_home.sending import Paid
-from motcua.domain.dossiers.from_home.terms import Level, Reason
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.messages.terms import AddressKind
 from motcua.domain.vietnamese.identity import show_phone
@@ -42,23 +40,6 @@ class ReturnForm(Form):
     """How the result is to come."""
 
     return_by = forms.ChoiceField(label="Cách nhận kết quả", choices=ReturnBy.choices, widget=forms.RadioSelect)
-
-
-class RatingForm(Form):
-    """How it was."""
-
-    level = forms.TypedChoiceField(
-        label="Bạn thấy thế nào?", choices=Level.choices, coerce=int, widget=forms.RadioSelect
-    )
-    reasons = forms.MultipleChoiceField(
-        label="Vì điều gì?", choices=Reason.choices, widget=forms.CheckboxSelectMultiple, required=False
-    )
-    words = LongTextField(label="Bạn muốn nói thêm gì?", max_length=2000, required=False)
-
-    @property
-    def opinion(self) -> Opinion:
-        """As the act takes it."""
-        return Opinion(**self.cleaned_data)
 
 
 class WaysForm(Form):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from motcua.domain.citizens.terms import Power
 from motcua.domain.dossiers import queries, stages
 from motcua.domain.dossiers.ahead.alert_queries import stands_with_us
-from motcua.domain.dossiers.from_home import choosing, looking, rating, rights
+from motcua.domain.dossiers.from_home import choosing, looking, rights
 from motcua.domain.dossiers.from_home import queries as home_queries
 from motcua.domain.dossiers.from_home.sending import LEADS_TO, WISHES
 from motcua.domain.dossiers.from_home.terms import SentKind
@@ -18,6 +18,7 @@ from motcua.domain.dossiers.results import queries as result_queries
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.post import queries as post
 from motcua.domain.regulation.answers import Answer
+from motcua.domain.satisfaction import queries as satisfaction
 from motcua.domain.vietnamese.dates import show_date
 from motcua.domain.working_days.explanation import Explanation
 from motcua.web.portal import checked, tracked
@@ -92,7 +93,7 @@ def shown(person: Any, dossier: Any, at: datetime) -> Shown:
     sent = home_queries.sent_of(dossier)
     open_kinds = {each.kind for each in sent if each.answered_at is None}
     may_file = rights.may_act(person, dossier, Power.FILE, at)
-    rated = rating.rating_of(dossier) if dossier.delivered_at else None
+    rated = satisfaction.opinion_of(dossier) if dossier.delivered_at else None
     return Shown(
         base=base,
         mine=dossier.identity_number == person.identity_number,
@@ -111,7 +112,7 @@ def shown(person: Any, dossier: Any, at: datetime) -> Shown:
         else [],
         looks=looking.looked_at(dossier),
         rated=rated,
-        may_rate=rating.may_be_rated(dossier, rated, at),
+        may_rate=satisfaction.may_rate(person, dossier, rated, at),
         went=base.explained if dossier.supplements and base.promise else None,
     )
 

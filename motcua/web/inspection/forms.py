@@ -42,7 +42,7 @@ class RecordForm(Form):
 
     channel = forms.ChoiceField(
         label="Kênh",
-        choices=[(each.value, each.label) for each in Channel if each != Channel.PORTAL],
+        choices=[(each.value, each.label) for each in Channel if each not in (Channel.PORTAL, Channel.RATING)],
         widget=forms.RadioSelect,
         initial=Channel.HOTLINE.value,
     )

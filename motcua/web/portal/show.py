@@ -28,6 +28,7 @@ from motcua.web.components.environment import address
 from motcua.web.components.languages import money, translated
 from motcua.web.components.paging import beside, place_of
 from motcua.web.components.process_picture import Picture, PictureStep
+from motcua.web.satisfaction import show as satisfaction
 
 from .door import PublicRequest
 from .forms import CODE_EXAMPLE, search_in
@@ -56,6 +57,7 @@ class Front:
     owners: list[InUse]
     fields: list[InUse]
     largest: list[InUse]
+    satisfied: Any = None
     topics: tuple[str, ...] = TOPICS
     example: str = CODE_EXAMPLE
 
@@ -130,7 +132,14 @@ def front(at: datetime) -> Front:
     centre = organisations.offices(today, "centre").first()
     owners, fields = queries.owners_in_use(today), queries.fields_in_use(today)
     largest = sorted(fields, key=lambda each: -each.procedures)[:LARGEST]
-    return Front(centre, _hours(centre, today), owners, fields, [each for each in fields if each in largest])
+    return Front(
+        centre,
+        _hours(centre, today),
+        owners,
+        fields,
+        [each for each in fields if each in largest],
+        satisfaction.front(at),
+    )
 
 
 def catalogue(request: PublicRequest) -> Catalogue:

@@ -46,7 +46,7 @@ HEAD = Letterhead(
     lookup_address="https://dichvucong.quangninh.gov.vn/tra-cuu/q7Zk2mX9wT4b",
     lookup_site="dichvucong.quangninh.gov.vn",
     hotline="1900558826",
-    rating_address="dichvucong.quangninh.gov.vn/danh-gia",
+    rating_address="https://dichvucong.quangninh.gov.vn/danh-gia/k3Tq7Zk2mX9wT4bA",
 )
 BEFORE_RECEIPT = replace(HEAD, dossier_code="", lookup_address="")
 WALL = Letterhead(

@@ -7,10 +7,9 @@ import pytest
 
 from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.delivery.recipients import Recipient
-from motcua.domain.dossiers.from_home import rating
-from motcua.domain.dossiers.from_home.rating import Opinion
 from motcua.domain.filing import watching
 from motcua.domain.journal.system import System
+from motcua.domain.satisfaction.giving import Marked, rate
 from tests.citizens import a_citizen
 from tests.filing import AtHome
 from tests.following import HOME, owned_by
@@ -57,13 +56,13 @@ def test_a_figure_leads_to_its_dossiers(in_browser: Any, live_server: Any, world
 
 @pytest.mark.clause("3.1", "4.1.c")
 def test_what_people_say_and_what_waits_from_home_break_no_rule(looks: Callable[..., None], world: World) -> None:
-    pages = ("/trung-tam/danh-gia/", "/trung-tam/danh-gia/?muc=1", "/trung-tam/truc-tuyen/")
+    pages = ("/y-kien-nguoi-dan/", "/y-kien-nguoi-dan/?muc=1", "/trung-tam/truc-tuyen/")
     looks("mai", *pages, at=FRIDAY)
     an = a_citizen()
     for level, words in ((1, "Chờ lâu, không ai báo. " * 30), (5, "")):
         done = world.at_centre(applicant=owned_by(an))
         handover.deliver(done, to=Recipient(an.name), by=world["ngoc"], at=moment("2024-05-29"))
-        rating.rate(done, opinion=Opinion(level, ("time", "manner"), words), by=an, at=HOME)
+        rate(done, marked=Marked(level, ("time", "manner"), words), by=an, at=HOME)
     AtHome(world).submitted()
     watching.watch(System(), moment("2024-05-30 16:30"))
     looks("mai", *pages, at=FRIDAY)

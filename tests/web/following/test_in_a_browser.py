@@ -9,8 +9,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from motcua.domain.dossiers.delivery import handover
 from motcua.domain.dossiers.delivery.handover import Recipient
-from motcua.domain.dossiers.from_home import rating
-from motcua.domain.dossiers.from_home.rating import Opinion
+from motcua.domain.satisfaction.giving import Marked, rate
 from tests.citizens import Citizen, a_citizen
 from tests.filing import AtHome
 from tests.following import HOME, hands_in, owned_by, proves
@@ -57,7 +56,7 @@ def test_with_dossiers_in_every_turn(looks: Any, world: World) -> None:
     late = world.in_appraisal("2024-05-20", applicant=owner)
     done = world.at_centre(applicant=owner)
     handover.deliver(done, to=Recipient(an.name), by=world["ngoc"], at=moment("2024-05-29"))
-    rating.rate(done, opinion=Opinion(4, ("time",), "Nhanh"), by=an, at=HOME)
+    rate(done, marked=Marked(4, ("time",), "Nhanh"), by=an, at=HOME)
     waits = world.at_centre(applicant=owner)
     pages = [f"{each.code}/" for each in (going, asked, handed_in, owed, proven, late, done, waits)]
     acts = [f"{going.code}/rut/", f"{going.code}/tam-dung/", f"{going.code}/cach-nhan/", f"{done.code}/danh-gia/",

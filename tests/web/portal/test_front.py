@@ -34,7 +34,7 @@ def test_the_public_gets_no_cookie(visitor):
         assert not any(cookie.value for cookie in visitor.asks(address).cookies.values())
 
 
-def test_the_first_page_costs_three_statements_however_many_procedures(visitor, django_assert_num_queries):
+def test_the_first_page_costs_four_statements_however_many_procedures(visitor, django_assert_num_queries):
     visitor.asks("/")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         visitor.asks("/")

@@ -28,6 +28,8 @@ from motcua.domain.working_days.limit import Limit, Unit
 
 from .. import slips, stages
 from ..beside.special_ways import Ways
+from ..inviting.invitations import invite
+from ..inviting.terms import Occasion
 from ..models import Dossier, Task
 from ..results import register as results
 from ..results import sealing
@@ -81,6 +83,7 @@ def settle_at_once(
     facts = {**begun.facts(), **told, "to": dossier.delivered_to}
     if receipt_wanted:
         facts["paper"] = slips.receipt(dossier, filing.brought, by=by, at=at).shown_number
+    invite(dossier, Occasion.DELIVERED, dossier.department_id, by=by, at=at)
     record(settle_at_once, about=dossier, by=by, at=at, **facts)
     return dossier
 

@@ -12,6 +12,8 @@ from motcua.domain.vietnamese.text import clean
 from .. import breaches, policies, stages, tasks, telling
 from ..filed_together import bundles
 from ..interlinked import split
+from ..inviting.invitations import invite
+from ..inviting.terms import Occasion
 from ..models import Dossier, Task
 from ..results.going_out import complete
 from ..results.signing import signed_as_needed
@@ -90,4 +92,6 @@ def deliver(
     line = record(deliver, about=dossier, by=by, at=at, **facts, identity=clean(to.identity_number)[-4:], shelf=shelf)
     if proof and proof.how == proofs.How.POST:
         telling.parcel_handed_out(dossier, line, at)
+    ballot = invite(dossier, Occasion.DELIVERED, dossier.department_id, by=by, at=at)
+    telling.asked_how_it_was(dossier, ballot, line, at)
     return dossier

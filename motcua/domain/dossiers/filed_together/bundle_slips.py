@@ -14,6 +14,7 @@ from motcua.domain.procedures import tariff
 from motcua.domain.vietnamese.dates import local_day
 
 from .. import slips
+from ..inviting.terms import Occasion
 from ..models import Dossier
 from ..terms import ReturnBy
 from .bundle_models import BundleFiling
@@ -35,7 +36,7 @@ def receipt(
     first = taken[0]
     handled = [procedures.handled(each.version_id) for each in taken]
     facts = BundleReceipt(
-        letterhead=slips.letterhead(filing.one_stop, first, at),
+        letterhead=slips.asking(filing.one_stop, first, Occasion.RECEIPT, by, at),
         receiving_unit=filing.one_stop.name,
         submitter=slips.submitter(first),
         bundle=filing.bundle.name,

@@ -10,7 +10,8 @@ from motcua.domain.papers.issuing import issue
 from motcua.domain.papers.models import Paper
 from motcua.domain.procedures.models import Channel
 
-from ..slips import FILED, fees, letterhead, submitter
+from ..inviting.terms import Occasion
+from ..slips import FILED, asking, fees, submitter
 from ..taking_in import Begun
 from ..terms import ReturnBy
 from .lot_models import Lot
@@ -20,7 +21,7 @@ def receipt(lot: Lot, begun: Sequence[Begun], *, by: Officer, at: datetime) -> P
     """One receipt; it bears the code of the first, under which all are found."""
     first = begun[0].dossier
     facts = Receipt(
-        letterhead=letterhead(first.one_stop, first, at),
+        letterhead=asking(first.one_stop, first, Occasion.RECEIPT, by, at),
         receiving_unit=first.one_stop.name,
         submitter=submitter(first),
         channel=FILED[Channel(first.channel)],

@@ -1,6 +1,5 @@
-"""What an applicant does at home with a dossier that was received; who of the officials looked at it; how it was."""
+"""What an applicant does at home with a dossier that was received; who of the officials looked at it."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -9,7 +8,7 @@ from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.papers.models import Scan
 from motcua.domain.procedures.models import Component
 
-from .terms import Answered, Level, Reason, SentKind
+from .terms import Answered, SentKind
 
 
 class Sent(models.Model):
@@ -91,28 +90,3 @@ class Opening(models.Model):
 
     def __str__(self) -> str:
         return f"{self.dossier_id} {self.on:%d/%m/%Y}"
-
-
-class Rating(models.Model):
-    """How somebody found it, once a dossier; may be changed for some days."""
-
-    dossier = models.OneToOneField("dossiers.Dossier", on_delete=models.PROTECT, related_name="rating")
-    person = models.ForeignKey(Person, verbose_name="người đánh giá", on_delete=models.PROTECT, related_name="+")
-    level = models.PositiveSmallIntegerField("mức hài lòng", choices=Level)
-    reasons = ArrayField(models.CharField(max_length=10, choices=Reason), verbose_name="vì", default=list)
-    words = models.TextField("ý kiến", blank=True)
-    given_at = models.DateTimeField("đánh giá lúc")
-    changed_at = models.DateTimeField("sửa lúc", null=True)
-
-    class Meta:
-        verbose_name = "đánh giá của người dân"
-        constraints = [
-            models.CheckConstraint(condition=Q(level__gte=1, level__lte=5), name="rating_levels"),
-            models.CheckConstraint(
-                condition=Q(changed_at__isnull=True) | Q(changed_at__gte=F("given_at")), name="rating_runs_forward"
-            ),
-        ]
-        indexes = [models.Index(fields=["given_at", "id"], name="rating_newest")]
-
-    def __str__(self) -> str:
-        return f"{self.dossier_id} {self.level}"

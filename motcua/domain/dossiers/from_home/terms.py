@@ -20,23 +20,3 @@ class Answered(models.TextChoices):
     DECLINED = "declined", "Chưa nhận được"
     TAKEN_BACK = "taken_back", "Người gửi đã lấy lại"
     OVERTAKEN = "overtaken", "Không cần nữa"
-
-
-class Reason(models.TextChoices):
-    """What somebody praises or blames; the free text says the rest."""
-
-    TIME = "time", "Thời gian giải quyết"
-    GUIDANCE = "guidance", "Hướng dẫn, giải thích"
-    MANNER = "manner", "Thái độ phục vụ"
-    PAPERS = "papers", "Giấy tờ phải nộp"
-    PROGRAM = "program", "Trang trực tuyến"
-
-
-class Level(models.IntegerChoices):
-    """How satisfied somebody is, in words rather than stars."""
-
-    VERY_GOOD = 5, "Rất hài lòng"
-    GOOD = 4, "Hài lòng"
-    FAIR = 3, "Bình thường"
-    POOR = 2, "Không hài lòng"
-    VERY_POOR = 1, "Rất không hài lòng"

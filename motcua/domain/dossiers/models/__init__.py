@@ -22,13 +22,13 @@ from ..filed_together.bundle_models import BundlePart as BundlePart
 from ..filed_together.lot_models import InLot as InLot
 from ..filed_together.lot_models import Lot as Lot
 from ..from_home.models import Opening as Opening
-from ..from_home.models import Rating as Rating
 from ..from_home.models import Sent as Sent
 from ..from_home.models import SentPaper as SentPaper
 from ..handing_over.models import HandingLine as HandingLine
 from ..handing_over.models import HandingList as HandingList
 from ..interlinked.models import Leg as Leg
 from ..interlinked.models import Urging as Urging
+from ..inviting.models import Invitation as Invitation
 from ..months.models import BodyMonth as BodyMonth
 from ..months.models import Filed as Filed
 from ..months.models import Month as Month

@@ -1,7 +1,8 @@
 """What an applicant did at home with a dossier that was received, and how an official answered."""
 
-from motcua.domain.dossiers.from_home.terms import Level, SentKind
+from motcua.domain.dossiers.from_home.terms import SentKind
 from motcua.domain.dossiers.terms import ReturnBy
+from motcua.domain.satisfaction.terms import Level
 
 from .writing import Facts, Sentence, also, says, when
 
@@ -16,7 +17,7 @@ def _until(f: Facts) -> str:
 
 def _rate(f: Facts) -> str:
     what = "sửa đánh giá" if f.get("again") else "đánh giá"
-    return f"Người nộp {what}" + also(": {}", Level(f["level"]).label.lower() if f.get("level") else "")
+    return f"Người được phục vụ {what}" + also(": {}", Level(f["level"]).label.lower() if f.get("level") else "")
 
 
 def _choose_return(f: Facts) -> str:
@@ -34,5 +35,7 @@ SENTENCES: dict[str, Sentence] = {
     "decline_sent": lambda f: f"Chưa nhận điều người nộp gửi từ nhà{_named(f)}",
     "choose_return": _choose_return,
     "rate": _rate,
+    "give_opinion": _rate,
+    "take_up_opinion": says("Ghi nhận đánh giá thành phản ánh", (" {}", "feedback")),
     "own_address": says("Xác nhận địa chỉ liên hệ là của chủ tài khoản"),
 }

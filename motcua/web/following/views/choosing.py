@@ -7,17 +7,20 @@ from django.http import HttpResponseBase
 from django.urls import reverse
 
 from motcua.domain.citizens.terms import Power
-from motcua.domain.dossiers.from_home import choosing, queries, rating, rights
+from motcua.domain.dossiers.from_home import choosing, queries, rights
 from motcua.domain.dossiers.terms import ReturnBy
 from motcua.domain.post import queries as post
 from motcua.domain.regulation.citations import Kind, cite
+from motcua.domain.satisfaction import giving, policies
+from motcua.domain.satisfaction import queries as satisfaction
 from motcua.web.citizen.door import CitizenRequest, citizens_only
 from motcua.web.components.entrance import found
 from motcua.web.components.form_page import FormPage, ask
 from motcua.web.post.forms import HomeForm
 from motcua.web.post.views.ordering import cost_of
+from motcua.web.satisfaction.forms import BallotForm
 
-from ..forms import RatingForm, ReturnForm
+from ..forms import ReturnForm
 
 FORM = "citizen/form.html"
 
@@ -73,20 +76,20 @@ def bring_to(request: CitizenRequest, code: str) -> HttpResponseBase:
 def rate(request: CitizenRequest, code: str) -> HttpResponseBase:
     """Say how it was; what was said stands in the form and can be changed for some days."""
     dossier = found(queries.dossier, request.person, code, request.at)
-    before = rating.rating_of(dossier)
+    before = satisfaction.opinion_of(dossier)
     initial = {"level": before.level, "reasons": before.reasons, "words": before.words} if before else {}
-    form = RatingForm(request.POST or None, initial=initial)
+    form = BallotForm(request.POST or None, initial=initial)
     page = FormPage(
         title="Đánh giá", about=f"{dossier.code}, {dossier.version.name}", button="Gửi đánh giá", back=_back(code),
-        template=FORM, hindrance=rating.may_be_rated(dossier, before, request.at),
+        template=FORM, hindrance=satisfaction.may_rate(request.person, dossier, before, request.at),
         says=(
-            f"Trung tâm đọc mọi đánh giá. Bạn sửa được trong {rating.CHANGEABLE.days} ngày.",
-            "Đánh giá không ảnh hưởng đến kết quả đã trả hay hồ sơ sau này của bạn.",
+            f"Trung tâm đọc mọi đánh giá. Bạn sửa được trong {policies.CHANGEABLE.days} ngày.",
+            "Cơ quan và cán bộ không biết bạn là ai; đánh giá không ảnh hưởng đến hồ sơ sau này của bạn.",
         ),
     )  # fmt: skip
 
     def do() -> str:
-        rating.rate(dossier, opinion=form.opinion, by=request.person, at=request.at)
+        giving.rate(dossier, marked=form.marked, by=request.person, at=request.at)
         return _back(code)
 
     return ask(request, page, form, do, said="Cảm ơn bạn. Đánh giá đã được gửi đến Trung tâm.")

@@ -5,15 +5,12 @@ from typing import Any
 import pytest
 from django.test import TestCase
 
-from motcua.domain.dossiers.delivery import handover
-from motcua.domain.dossiers.delivery.handover import Recipient
 from motcua.domain.dossiers.from_home import answering, arrived
 from motcua.domain.dossiers.from_home.answering import decline_sent
 from motcua.domain.dossiers.from_home.choosing import bring_to, choose_return
-from motcua.domain.dossiers.from_home.rating import Opinion, rate
 from motcua.domain.dossiers.from_home.sending import send_payment_proof, send_supplement, send_wish, take_back
 from motcua.domain.dossiers.from_home.terms import SentKind
-from motcua.domain.dossiers.models import ClockStop, Dossier, Rating, Sent
+from motcua.domain.dossiers.models import ClockStop, Dossier, Sent
 from motcua.domain.dossiers.stages import Stage
 from motcua.domain.journal.recording import verify
 from motcua.domain.post.models import Consignment
@@ -90,16 +87,6 @@ def test_an_address_is_changed_before_the_result_is_packed_or_not_at_all(world: 
 
     done = [each for each in at_once(change_or_pack) if not isinstance(each, Refused)]
     assert sum(isinstance(each, Consignment) for each in done) == 1 and not list(verify())
-
-
-@pytest.mark.clause("3.1")
-def test_one_opinion_is_kept_however_often_it_is_sent(world: World) -> None:
-    an = a_citizen()
-    dossier = world.at_centre(applicant=owned_by(an))
-    handover.deliver(dossier, to=Recipient(an.name), by=world["ngoc"], at=moment("2024-05-29"))
-    answers = at_once(lambda number: rate(dossier, opinion=Opinion(level=1 + number % 5), by=an, at=HOME))
-    assert not [each for each in answers if isinstance(each, Refused)]
-    assert Rating.objects.count() == 1 and not list(verify())
 
 
 def test_whoever_comes_later_finds_the_files_gone(world: World) -> None:

@@ -1,4 +1,4 @@
-"""How the result comes, until it is there; how it was, when it is over; who looked at the dossier meanwhile."""
+"""How the result comes, until it is there; who looked at the dossier meanwhile."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,15 +6,12 @@ from functools import partial
 
 import pytest
 
-from motcua.domain.citizens.terms import Proof
 from motcua.domain.dossiers.delivery import consigned, handover
 from motcua.domain.dossiers.delivery.handover import Recipient
-from motcua.domain.dossiers.from_home import choosing, looking, rating
-from motcua.domain.dossiers.from_home.rating import CHANGEABLE, Opinion
+from motcua.domain.dossiers.from_home import choosing, looking
 from motcua.domain.dossiers.models import Dossier, Opening
 from motcua.domain.dossiers.retell import differences
 from motcua.domain.journal.queries import entries
-from motcua.domain.listing import Place
 from motcua.domain.post import queries as post
 from motcua.domain.regulation.answers import NotAllowed, Refused
 from tests.citizens import BINH, a_citizen
@@ -76,37 +73,6 @@ def test_when_it_is_over_the_way_is_not_changed_any_more(world: World, an, deliv
     for dossier in (delivered, world.withdrawn(applicant=owned_by(an))):
         with pytest.raises(NotAllowed, match="không đổi cách nhận"):
             choosing.choose_return(dossier, return_by="post", by=an, at=HOME)
-
-
-@pytest.mark.clause("3.1")
-def test_it_is_rated_once_and_changed_for_some_days(world: World, an, delivered: Dossier) -> None:
-    first = rating.rate(delivered, opinion=Opinion(4, ("time", "manner"), "Nhanh"), by=an, at=HOME)
-    again = rating.rate(delivered, opinion=Opinion(2), by=an, at=HOME + CHANGEABLE)
-    assert (again.pk, again.level, again.reasons, again.words) == (first.pk, 2, [], "")
-    with pytest.raises(NotAllowed, match="15 ngày"):
-        rating.rate(delivered, opinion=Opinion(5), by=an, at=HOME + CHANGEABLE + timedelta(seconds=1))
-
-
-@pytest.mark.clause("3.1")
-def test_who_has_no_result_or_is_somebody_else_rates_nothing(world: World, an, delivered: Dossier) -> None:
-    with pytest.raises(NotAllowed, match="đã nhận kết quả"):
-        rating.rate(world.in_appraisal(applicant=owned_by(an)), opinion=Opinion(5), by=an, at=HOME)
-    for stranger in (a_citizen(BINH), a_citizen(proof=Proof.OWN_WORD)):
-        with pytest.raises(NotAllowed):
-            rating.rate(delivered, opinion=Opinion(5), by=stranger, at=HOME)
-    for wrong in (Opinion(0), Opinion(6), Opinion(3, ("weather",))):
-        with pytest.raises(Refused, match="mức hài lòng"):
-            rating.rate(delivered, opinion=wrong, by=an, at=HOME)
-
-
-@pytest.mark.clause("3.1")
-def test_the_centre_reads_what_people_said_and_nobody_else(world: World, an, delivered: Dossier) -> None:
-    rating.rate(delivered, opinion=Opinion(2, (), "Chờ lâu"), by=an, at=HOME)
-    read = rating.ratings(world["mai"], HOME, Place())
-    assert [each.words for each in read.rows] == ["Chờ lâu"]
-    assert rating.ratings(world["mai"], HOME, Place(), level=5).rows == []
-    with pytest.raises(NotAllowed):
-        rating.ratings(world["lan"], HOME, Place())
 
 
 def test_looking_is_noted_once_an_official_a_dossier_and_a_day(world: World, django_assert_num_queries) -> None:

@@ -1,0 +1,1 @@
+"""The pages of satisfaction, by who opens them."""
