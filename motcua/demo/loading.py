@@ -33,8 +33,8 @@ from .places import declare
 from .promoting import promote
 from .publishing import approve_process, name_who_decides, publish
 from .results import live_on
-from .sent import send_officials
 from .satisfied import say_how_it_was
+from .sent import send_officials
 from .staff import post_officials
 from .storm import warn_of_storm
 from .timeline import Timeline
