@@ -9,6 +9,8 @@ from typing import Any
 
 from motcua.domain.feedback import answering, holding, intake, passing, sorting
 from motcua.domain.feedback.answering import Draft
+from motcua.domain.feedback.clients import managing, taking
+from motcua.domain.feedback.clients.taking import Sent
 from motcua.domain.feedback.digest import topics
 from motcua.domain.feedback.digest.topics import Told
 from motcua.domain.feedback.intake import Came, Contact, Said, Sender
@@ -77,6 +79,7 @@ def let_people_speak(world: World, times: Timeline) -> None:
     _about_a_department(cast)
     _by_laws_of_their_own(cast)
     _in_a_burst(cast)
+    _from_another_system(cast)
     _about_rules(cast)
     let_letters_come(cast.inspector, cast.ago(1), cast.times.at_work)
     for days in (2, 1):
@@ -138,6 +141,18 @@ def _by_laws_of_their_own(cast: Cast) -> None:
     said = Said("Tố cáo vòi vĩnh", "Cán bộ gợi ý bồi dưỡng.", Kind.DENUNCIATION, UNKNOWN, official=works)
     denunciation = intake.register_feedback(said, Came(Channel.BOX, letter), by=desk, at=cast.ago(7))
     _sorted(cast, denunciation, Kind.DENUNCIATION, owner, 6)
+
+
+def _from_another_system(cast: Cast) -> None:
+    """A system of the province sends one; another's token was taken away."""
+    founder = cast.world.holders(CENTRE, "admin")[0]
+    made, old = (
+        managing.make_client(name=name, token=managing.new_token(), by=founder, at=cast.ago(10))
+        for name in ("Ứng dụng Smart Quảng Ninh", "Cổng thử nghiệm")
+    )
+    managing.revoke_client(old, by=founder, at=cast.ago(8))
+    said = Said("Biển chỉ đường đến Trung tâm bị che", "Cây che mất biển ở ngã tư.", Kind.CENTRE, UNKNOWN)
+    taking.take_from_client(said, Sent("smart-000001", "demo"), by=made, at=cast.ago(1))
 
 
 def _in_a_burst(cast: Cast) -> None:

@@ -106,8 +106,8 @@ def send_feedback(
 def register_feedback(said: Said, came: Came, *, by: Officer, at: datetime) -> Feedback:
     """Write down what came by telephone, at the inspection desk, in the letter box, by e-mail or social network."""
     require(policies.may_take_down(by, at))
-    if came.channel == Channel.PORTAL:
-        raise Empty("Phản ánh trên Cổng do người phản ánh tự viết.")
+    if came.channel in (Channel.PORTAL, Channel.API):
+        raise Empty("Phản ánh trên Cổng và từ hệ thống khác tự đến, không ghi bằng tay.")
     if came.channel == Channel.BOX and came.scan is None:
         raise Empty("Thư trong hòm thư góp ý phải được quét kèm theo.")
     if came.channel == Channel.SOCIAL and (came.scan is None or not clean(came.link)):

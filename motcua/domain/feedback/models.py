@@ -10,6 +10,8 @@ from motcua.domain.dossiers.models import Dossier
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.papers.models import Scan, StoredFile
 
+from .clients.models import Client as Client
+from .clients.models import Sending as Sending
 from .digest.models import Topic as Topic
 from .publishing.models import PublicVoice as PublicVoice
 from .reports.models import Chase as Chase
@@ -106,7 +108,7 @@ class Feedback(models.Model):
                 condition=~Q(way=Way.BY_ITS_LAW) | Q(state=State.PASSED_ON), name="feedback_never_settles_by_its_law"
             ),
             models.CheckConstraint(
-                condition=Q(channel__in=[Channel.PORTAL, Channel.EMAIL]) | Q(taken_by__isnull=False),
+                condition=Q(channel__in=[Channel.PORTAL, Channel.EMAIL, Channel.API]) | Q(taken_by__isnull=False),
                 name="feedback_written_by_somebody",
             ),
             models.CheckConstraint(

@@ -16,6 +16,7 @@ class Channel(models.TextChoices):
     EMAIL = "email", "Thư điện tử"
     SOCIAL = "social", "Mạng xã hội"
     RATING = "rating", "Đánh giá mức độ hài lòng"
+    API = "api", "Hệ thống kết nối"
 
 
 class Kind(models.TextChoices):

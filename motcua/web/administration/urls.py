@@ -6,7 +6,7 @@ from motcua.domain.organisations.roles import Role
 from motcua.web.components import desks
 
 from .days import DayInAddress
-from .views import accounts, calendar, due_dates, health, hours, officers, offices, places, postings, proposals
+from .views import accounts, calendar, clients, due_dates, health, hours, officers, offices, places, postings, proposals
 
 register_converter(DayInAddress, "day")
 
@@ -43,6 +43,9 @@ urlpatterns: list[URLPattern] = [
     path("noi-phe-duyet/thiet-bi/<int:pk>/thu-hoi/", places.revoke_device, name="revoke_device"),
     path("noi-phe-duyet/ngoai-trung-tam/", places.allow_elsewhere, name="allow_elsewhere"),
     path("noi-phe-duyet/ngoai-trung-tam/<int:pk>/thoi/", places.end_elsewhere, name="end_elsewhere"),
+    path("he-thong-ket-noi/", clients.clients, name="clients"),
+    path("he-thong-ket-noi/moi/", clients.make, name="make_client"),
+    path("he-thong-ket-noi/<int:pk>/thu-hoi/", clients.revoke, name="revoke_client"),
     path("tinh-trang/", health.health, name="health"),
 ]
 
@@ -59,6 +62,7 @@ desks.enter(
         ("Giờ làm việc", "administration:hours"),
         ("Hạn của hồ sơ", "administration:due_dates"),
         ("Nơi phê duyệt", "administration:places"),
+        ("Hệ thống kết nối", "administration:clients"),
         ("Tình trạng hệ thống", "administration:health"),
     ),
 )

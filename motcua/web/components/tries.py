@@ -35,6 +35,7 @@ class Limit(Enum):
     WRONG_CODES = "wrong_codes"
     OPENING = "opening"  # accounts that are opened
     ASKING = "asking"  # questions that are sent
+    KNOCKING = "knocking"  # tokens of systems that are wrong
     SPEAKING = "speaking"  # feedback that is sent; what comes beyond is held until somebody reads it
     FLOODING = "flooding"  # feedback that is held: beyond that nothing more is taken
     RATING = "rating"  # ballots that are sent: a whole hall may share one address
@@ -49,6 +50,7 @@ RATES = {
     Limit.WRONG_CODES: Rate(50, A_QUARTER),
     Limit.OPENING: Rate(50, A_DAY),
     Limit.ASKING: Rate(20, A_QUARTER),
+    Limit.KNOCKING: Rate(20, A_QUARTER),
     Limit.SPEAKING: Rate(20, A_QUARTER),
     Limit.FLOODING: Rate(300, AN_HOUR),
     Limit.RATING: Rate(200, A_QUARTER),

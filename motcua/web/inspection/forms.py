@@ -14,6 +14,7 @@ from motcua.domain.papers.uploads import Upload
 from motcua.web.components.fields import Form, LongTextField, PhoneField, TextField
 
 SUBJECT = 150
+COME_BY_THEMSELVES = (Channel.PORTAL, Channel.RATING, Channel.API)
 NOBODY = ("", "Chưa rõ nơi nào")
 
 
@@ -42,7 +43,7 @@ class RecordForm(Form):
 
     channel = forms.ChoiceField(
         label="Kênh",
-        choices=[(each.value, each.label) for each in Channel if each not in (Channel.PORTAL, Channel.RATING)],
+        choices=[(each.value, each.label) for each in Channel if each not in COME_BY_THEMSELVES],
         widget=forms.RadioSelect,
         initial=Channel.HOTLINE.value,
     )

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from . import views
+from . import sending, views
 
 app_name = "voices"
 urlpatterns: list[URLPattern] = [
@@ -15,4 +15,6 @@ urlpatterns: list[URLPattern] = [
     path(_("phan-anh/theo-doi/<slug:secret>/tra-loi.pdf"), views.letter, name="letter"),
     path(_("phan-anh/theo-doi/<slug:secret>/thong-bao.pdf"), views.notice, name="notice"),
     path(_("phan-anh/theo-doi/<slug:secret>/noi-them"), views.more, name="more"),
+    path("api/phan-anh/", sending.take, name="api_take"),
+    path("api/phan-anh/<slug:code>/", sending.state, name="api_state"),
 ]
