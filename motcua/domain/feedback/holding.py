@@ -4,11 +4,12 @@ Nothing is lost, and who spoke has the code and the address as everybody else ha
 held: whose telephone number stands in it may have said nothing.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from motcua.domain.journal.acts import act
+from motcua.domain.journal.acts import act, together
 from motcua.domain.journal.recording import record
-from motcua.domain.listing import Counted, Page, Place, counted, page
+from motcua.domain.listing import SIZE, Counted, Page, Place, counted, page
 from motcua.domain.organisations.models import Officer
 from motcua.domain.regulation.answers import Refused, require
 from motcua.domain.vietnamese.dates import local_day
@@ -54,6 +55,18 @@ def drop_feedback(item: Feedback, *, reason: str, by: Officer, at: datetime) -> 
     item.save(update_fields=["state", "why_dropped"])
     record(drop_feedback, about=item, by=by, at=at, code=item.code, state=item.state, reason=item.why_dropped)
     return item
+
+
+def drop_all(items: Iterable[Feedback], *, reason: str, by: Officer, at: datetime) -> int:
+    """Drop several of a flood for one reason, each with a line of its own; all of them or none. Gives how many."""
+    with together():
+        return len([drop_feedback(each, reason=reason, by=by, at=at) for each in items])
+
+
+def held_named(codes: Iterable[str], by: Officer, at: datetime) -> list[Feedback]:
+    """Those of these codes that are held and may be seen, at most a page of them, in the order in which they came."""
+    rows = Feedback.objects.filter(policies.visible_to(by, at), state=State.HELD, code__in=list(codes)[:SIZE])
+    return list(rows.order_by("id")) if policies.may_inspect(by, at) else []
 
 
 def held(by: Officer, at: datetime, place: Place, state: State = State.HELD) -> Page[Feedback]:

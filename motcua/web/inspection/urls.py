@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path("len-trung-tam/", lists.escalated, name="escalated"),
     path("cong-khai/", making_public.to_publish, name="to_publish"),
     path("giu-lai/", holding.held, name="held"),
+    path("giu-lai/bo/", holding.drop_all, name="drop_all"),
     path("chuyen-don/", passing.unsigned, name="unsigned"),
     path("da-xong/", lists.over, name="over"),
     path("ghi/", recording.record, name="record"),

@@ -8,6 +8,7 @@ from motcua.domain.feedback import holding, intake
 from motcua.domain.feedback.intake import Sender
 from motcua.domain.feedback.models import Feedback
 from motcua.domain.feedback.terms import State
+from motcua.domain.journal.models import Entry
 from tests.counting import statements
 from tests.feedback import MONDAY, TUESDAY, said
 from tests.web.at_desk import Official
@@ -46,6 +47,20 @@ def test_an_inspector_reads_it_and_lets_it_in_or_drops_it(world: World, sits: Si
         assert sits(who).asks(address, AT).status_code in (403, 404)
 
 
+def test_several_of_a_flood_are_dropped_for_one_reason(world: World, sits: Sits) -> None:
+    mai, flood = sits("mai"), [in_a_burst(world) for _ in range(3)]
+    assert mai.asks(HELD, AT, **{"tat-ca": "1"}).content.decode().count(" checked") == 3
+    assert "Chưa chọn phản ánh nào" in mai.reads(f"{HELD}bo/", AT)
+    chosen = [each.code for each in flood[:2]]
+    assert all(each in mai.reads(f"{HELD}bo/", AT, ma=chosen) for each in chosen)
+    assert mai.sends(f"{HELD}bo/", AT, ma=chosen, reason=" ").status_code == 422
+    mai.sends(f"{HELD}bo/", AT, ma=[*chosen, "PA0-KHONGCO"], reason="Quảng cáo")
+    states = list(Feedback.objects.order_by("id").values_list("state", flat=True))
+    assert states == [State.DROPPED, State.DROPPED, State.HELD]
+    assert Entry.objects.filter(act="drop_feedback").count() == 2
+    assert sits("thu").sends(f"{HELD}bo/", AT, ma=[flood[2].code], reason="Không").status_code == 403
+
+
 def test_a_list_of_a_flood_costs_the_same_and_has_pages(
     world: World, sits: Sits, django_assert_max_num_queries: Callable[[int], object]
 ) -> None:
@@ -67,4 +82,6 @@ def test_the_pages_break_no_rule_of_accessibility(
     one, other = in_a_burst(world), in_a_burst(world)
     holding.drop_feedback(other, reason="Quảng cáo", by=world["mai"], at=TUESDAY)
     looks("mai", HELD, f"{HELD}?muc=da-bo", DESK, f"{DESK}{one.code}/", f"{DESK}{other.code}/", at=AT)
-    looks("mai", f"{DESK}{one.code}/cho-nhan/", f"{DESK}{one.code}/bo/", at=AT)
+    looks(
+        "mai", f"{DESK}{one.code}/cho-nhan/", f"{DESK}{one.code}/bo/", f"{HELD}bo/?ma={one.code}", f"{HELD}bo/", at=AT
+    )
