@@ -34,7 +34,7 @@ from .promoting import promote
 from .publishing import approve_process, name_who_decides, publish
 from .results import live_on
 from .satisfied import say_how_it_was
-from .sent import send_officials
+from .sent import send_officials, watch_officials
 from .staff import post_officials
 from .storm import warn_of_storm
 from .timeline import Timeline
@@ -94,6 +94,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             send_by_post(world, times)
             grade_bodies(world, times)
             send_officials(world, times)
+            watch_officials(world, times)
         with step("Hỏi người dân có hài lòng không"):
             say_how_it_was(times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):

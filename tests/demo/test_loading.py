@@ -67,7 +67,7 @@ from motcua.domain.satisfaction import figures
 from motcua.domain.satisfaction.models import Opinion
 from motcua.domain.satisfaction.periods import Period
 from motcua.domain.seals.models import Closing, Custody, Impression, Seal
-from motcua.domain.secondments.models import Secondment
+from motcua.domain.secondments.models import ConductNote, Secondment
 from motcua.domain.vietnamese.dates import LOCAL
 from tests.demo.fresh import FEW, an_empty_database, told
 from tests.replayed import told_otherwise
@@ -337,6 +337,7 @@ def test_departments_sent_officials_and_the_centre_answered(province):
     states = set(Secondment.objects.values_list("part", "state"))
     assert states == {("reserve", "accepted"), ("main", "refused"), ("main", "nominated")}
     assert Secondment.objects.exclude(state="nominated").filter(paper=None).count() == 0
+    assert set(ConductNote.objects.values_list("kind", "decision")) == {("praise", ""), ("badge", "reminded")}
 
 
 def test_one_month_of_fees_is_closed_and_transferred_and_of_the_next_a_line_is_disputed(province):

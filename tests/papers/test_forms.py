@@ -66,6 +66,7 @@ PAPERS: dict[str, tuple[str, Facts, str]] = {
     "secondment_reply": ("secondment_reply", samples.SECONDMENT_REPLY, "01/TLCB"),
     "secondment_refusal": ("secondment_reply", samples.SECONDMENT_REFUSAL, "02/TLCB"),
     "secondment_plan": ("secondment_plan", samples.SECONDMENT_PLAN, ""),
+    "month_notice": ("month_notice", samples.MONTH_NOTICE, "05/TBCB"),
     "passing_notice": ("passing_notice", samples.PASSING_NOTICE, "03/TBCĐ"),
     "passing_letter": ("passing_letter", samples.PASSING_LETTER, "04/CĐ"),
     "rule_recommendation": ("rule_report", samples.RULE_RECOMMENDATION, "231/TTPVHCC-KTGS"),
@@ -88,14 +89,17 @@ A5 = {
     "result_slip",
     "lost_parcel",
 }
-LANDSCAPE = {"register", "seal_closing", "certification_register", "dispatch_list", "fee_statement", "secondment_plan"}
+LANDSCAPE = {
+    "register", "seal_closing", "certification_register", "dispatch_list", "fee_statement", "secondment_plan",
+    "month_notice",
+}  # fmt: skip
 WITH_TABLES = {
     "receipt", "control_slip", "register", "guidance", "posting", "posting_list", "supplement_request", "seal_closing",
     "leg_slip", "council_minutes", "withdrawal_slip", "progress_request", "handing_list",
     "certification_register",
     "bundle_receipt", "own_form", "dispatch_list", "fee_receipt", "submission_slip", "posting_set",
     "deposit_order", "fee_statement", "fee_notice", "rule_report", "rule_recommendation", "copies_list",
-    "secondment_plan",
+    "secondment_plan", "month_notice",
 }  # fmt: skip
 every_paper = pytest.mark.parametrize("name", PAPERS)
 

@@ -9,6 +9,8 @@ from motcua.domain.organisations.roles import Role
 from motcua.domain.papers.models import Paper, Scan
 from motcua.domain.procedures.models import Field
 
+from .conduct.models import ConductNote as ConductNote
+from .conduct.models import MonthNotice as MonthNotice
 from .terms import Part, Rank, Rating, State
 
 

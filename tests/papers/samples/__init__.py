@@ -6,6 +6,7 @@ from .bodies import FEEDBACK_LETTER as FEEDBACK_LETTER
 from .bodies import FIELD_CHECK_NOTICE as FIELD_CHECK_NOTICE
 from .bodies import LATE_NOTICE as LATE_NOTICE
 from .bodies import LEG_SLIP as LEG_SLIP
+from .bodies import MONTH_NOTICE as MONTH_NOTICE
 from .bodies import PASSING_LETTER as PASSING_LETTER
 from .bodies import PASSING_NOTICE as PASSING_NOTICE
 from .bodies import PROGRESS_REQUEST as PROGRESS_REQUEST

@@ -10,6 +10,7 @@ from motcua.domain.papers.forms.feedback_letter.facts import FeedbackLetter
 from motcua.domain.papers.forms.field_check_notice.facts import FieldCheckNotice
 from motcua.domain.papers.forms.late_notice.facts import LateNotice
 from motcua.domain.papers.forms.leg_slip.facts import LegSlip, Part
+from motcua.domain.papers.forms.month_notice.facts import MonthNotice, OfficialLine
 from motcua.domain.papers.forms.passing_letter.facts import PassingLetter
 from motcua.domain.papers.forms.passing_notice.facts import PassingNotice
 from motcua.domain.papers.forms.progress_request.facts import Line as AskedLine
@@ -173,6 +174,17 @@ SECONDMENT_PLAN = SecondmentPlan(
                  ("Thành lập doanh nghiệp", "Đầu tư tại Việt Nam"), date(2019, 6, 1), date(2020, 5, 31)),
         PlanLine("Sở Tư pháp", "Đặng Thái Bình", "Phó Trưởng phòng", "Dự phòng", ("Lý lịch tư pháp",),
                  date(2019, 6, 1), date(2021, 5, 31)),
+    ),
+)  # fmt: skip
+MONTH_NOTICE = MonthNotice(
+    letterhead=RULE_REPORT.letterhead,
+    to="Sở Kế hoạch và Đầu tư",
+    month=date(2019, 4, 1),
+    lines=(
+        OfficialLine("Trần Anh Thư", "Phó Trưởng phòng", 41, 120, 3, 1,
+                     ("08/04: đeo thẻ, mặc đồng phục, không đeo thẻ cả buổi sáng (nhắc nhở)",
+                      "19/04: việc làm tốt, ở lại giúp một bà cụ điền tờ khai")),
+        OfficialLine("Phạm Văn Minh", "Phó Giám đốc", 0, 95, 0, 0, ()),
     ),
 )  # fmt: skip
 FEEDBACK_LETTER = FeedbackLetter(

@@ -25,6 +25,7 @@ from .handing_list.facts import HandingListFacts
 from .late_notice.facts import LateNotice
 from .leg_slip.facts import LegSlip
 from .lost_parcel.facts import LostParcel
+from .month_notice.facts import MonthNotice
 from .moved_date.facts import MovedDate
 from .own_form.facts import OwnFormFacts
 from .passing_letter.facts import PassingLetter
@@ -92,6 +93,7 @@ FACTS: dict[str, type[Facts]] = {
     "feedback_letter": FeedbackLetter,
     "secondment_reply": SecondmentReply,
     "secondment_plan": SecondmentPlan,
+    "month_notice": MonthNotice,
     "passing_notice": PassingNotice,
     "passing_letter": PassingLetter,
 }

@@ -109,6 +109,7 @@ OWN = (
     Form("passing_notice", "Thông báo chuyển đơn khiếu nại, tố cáo", series="TBCĐ"),
     Form("passing_letter", "Văn bản chuyển đơn khiếu nại, tố cáo", series="CĐ"),
     Form("secondment_reply", "Văn bản trả lời việc cử cán bộ", series="TLCB"),
+    Form("month_notice", "Thông báo về cán bộ làm việc tại Trung tâm", series="TBCB"),
     Form("secondment_plan", "Danh sách cán bộ chính thức, dự phòng"),
     Form("consultation", "Văn bản xin ý kiến", series="XYK"),
     Form("moved_date", "Giấy báo dời ngày hẹn trả kết quả", series="GBDH"),

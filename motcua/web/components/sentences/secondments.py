@@ -10,4 +10,9 @@ SENTENCES: dict[str, Sentence] = {
     "extend_secondment": says(
         "Gia hạn đợt cử cán bộ", (" {}", "name"), (": {}", "reason"), ("; văn bản {}", "document")
     ),
+    "note_conduct": says("Ghi nhận về cán bộ", (" {}", "name"), (": {}", "kind")),
+    "comment_on_note": says("Cán bộ nêu ý kiến"),
+    "decide_note": says("Kết luận ghi nhận", (": {}", "decision"), ("; {}", "reason")),
+    "tell_department": says("Gửi thông báo tháng", (" {}", "month"), (" cho {}", "office"), ("; số {}", "paper")),
+    "acknowledge_notice": says("Xác nhận đã nhận thông báo tháng", (" {}", "month")),
 }
