@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "motcua.web.portal",
     "motcua.web.uploads",
     "motcua.web.filing",
+    "motcua.web.satisfaction",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

@@ -96,7 +96,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             send_officials(world, times)
             watch_officials(world, times)
         with step("Hỏi người dân có hài lòng không"):
-            say_how_it_was(times)
+            say_how_it_was(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
             agree_between_bodies(world, times)

@@ -353,7 +353,7 @@ def test_one_month_of_fees_is_closed_and_transferred_and_of_the_next_a_line_is_d
 def test_people_say_how_it_was_and_everybody_reads_it(province) -> None:
     opinions = Opinion.objects.all()
     assert len(set(opinions.values_list("level", flat=True))) >= 4 and opinions.exclude(words="").exists()
-    assert set(opinions.values_list("channel", flat=True)) >= {"link", "own_page"}
+    assert set(opinions.values_list("channel", flat=True)) >= {"link", "own_page", "tablet"}
     wall = figures.wall(NOW)
     assert wall.whole(Period.of("year", NOW.date())).number >= 5
     assert not [place for rule in satisfaction.invariants() for place in rule.broken]

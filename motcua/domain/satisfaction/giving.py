@@ -53,7 +53,7 @@ def give_opinion(
     invitation: Invitation, *, marked: Marked, channel: Channel = Channel.LINK, by: Guest, at: datetime
 ) -> Opinion:
     """Fill in a ballot that was handed out; who holds its secret may, and sends it again to change it."""
-    opinion = _kept(invitation, marked, channel, by, at)
+    opinion = keep(invitation, marked, channel, by, at)
     _note(give_opinion, invitation, opinion, by, at)
     return opinion
 
@@ -68,14 +68,15 @@ def rate(dossier: Dossier, *, marked: Marked, by: Person, at: datetime) -> Opini
     # What was delivered before ballots were handed out has none yet.
     invite(dossier, Occasion.DELIVERED, dossier.department_id, by=None, at=dossier.delivered_at)
     invitation = Invitation.objects.get(dossier=dossier, occasion=Occasion.DELIVERED)
-    opinion = _kept(invitation, marked, Channel.OWN_PAGE, Guest(), at, person=by)
+    opinion = keep(invitation, marked, Channel.OWN_PAGE, Guest(), at, person=by)
     _note(rate, invitation, opinion, Guest(), at)
     return opinion
 
 
-def _kept(
+def keep(
     invitation: Invitation, marked: Marked, channel: Channel, by: Guest, at: datetime, person: Person | None = None
 ) -> Opinion:
+    """Keep what was marked as the one opinion on a ballot, new or changed; for the acts of each way."""
     invitation = Invitation.objects.select_for_update().get(pk=invitation.pk)
     before = Opinion.objects.filter(invitation=invitation).first()
     require(policies.may_give(by, invitation, before, at))

@@ -9,6 +9,8 @@ from motcua.domain.dossiers.models import Invitation
 from motcua.domain.feedback.models import Feedback
 from motcua.domain.organisations.models import Office
 
+from .tablets.models import Seat as Seat
+from .tablets.models import Tablet as Tablet
 from .terms import Channel, Level, Reason
 
 

@@ -14,6 +14,7 @@ from .terms import Level
 
 CLAUSE = "3.1"
 LEADS = (Role.HEAD, Role.APPROVE, Role.ASSIGN)
+KEYS_IN = (Role.RECEIVE, Role.RETURN, Role.WATCH)
 # Chosen by us: long enough to use the result once, short enough that a month is counted for good in the next quarter.
 OPEN_FOR, CHANGEABLE = timedelta(days=60), timedelta(days=15)
 
@@ -52,3 +53,13 @@ def may_take_up(by: Officer, opinion: Opinion, at: datetime) -> Answer:
 def bodies_of(by: Officer, at: datetime) -> set[int]:
     """The bodies whose own opinions an official reads: those he or she heads or directs."""
     return {body for role in LEADS for body in by.bodies_with(at, role)}
+
+
+@rule(CLAUSE, "7.4")
+def may_key_in(by: Officer, invitation: Invitation, at: datetime) -> Answer:
+    """Who works at the desk into whose box the paper was put, but not who is rated on it."""
+    if invitation.officer_id == by.pk:
+        return no("Phiếu này đánh giá chính bạn: người khác nhập.", CLAUSE)
+    if invitation.dossier.one_stop_id in by.places_with(at, *KEYS_IN):
+        return YES
+    return no("Phiếu giấy do cán bộ của nơi nhận phiếu nhập.", CLAUSE)

@@ -26,6 +26,12 @@ def by_secret(secret: str) -> Invitation:
     return Invitation.objects.select_related("office", "opinion").get(secret=secret)
 
 
+def on_paper(code: str) -> Invitation:
+    """The ballot whose mark was read off a paper, as the whole address or its end; raises `DoesNotExist`."""
+    mark = code.strip().rstrip("/").rpartition("/")[2]
+    return Invitation.objects.select_related("office", "opinion", "dossier").get(secret=mark)
+
+
 def opinion_on(invitation: Invitation) -> Opinion | None:
     """What was said to an invitation, if anything."""
     return getattr(invitation, "opinion", None)

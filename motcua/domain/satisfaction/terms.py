@@ -32,6 +32,8 @@ class Channel(models.TextChoices):
 
     OWN_PAGE = "own_page", "Trang hồ sơ của người dân"
     LINK = "link", "Mã QR, tin nhắn"
+    TABLET = "tablet", "Máy đánh giá ở quầy"
+    PAPER = "paper", "Phiếu giấy"
 
 
 SATISFIED = Level.GOOD  # this level and better

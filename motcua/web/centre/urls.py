@@ -42,5 +42,6 @@ desks.enter(
         ("Lãnh đạo phê duyệt", "centre:attendance", (Role.WATCH,)),
         ("Hướng dẫn", "centre:guidance", (Role.WATCH,)),
         ("Đánh giá", "rated:all", (Role.WATCH,)),
+        ("Máy đánh giá", "rated:tablets", (Role.WATCH,)),
     ),
 )

@@ -110,6 +110,8 @@ desks.enter(
         ("Tài khoản người dân", "counter:accounts", (Role.RECEIVE,)),
         ("Sổ chứng thực", "counter:certifications", (Role.RECEIVE,)),
         ("Bản nháp của tôi", "counter:drafts", (Role.RECEIVE,)),
+        ("Máy đánh giá", "rated:seats"),
+        ("Nhập phiếu giấy", "rated:key_in"),
         ("Tìm hồ sơ", "counter:search"),
     ),
 )

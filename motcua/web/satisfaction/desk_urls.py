@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import desk
+from .views import desk, papers, tablets
 
 app_name = "rated"
 urlpatterns: list[URLPattern] = [
@@ -10,4 +10,13 @@ urlpatterns: list[URLPattern] = [
     path("danh-gia.csv", desk.all_csv, name="all_csv"),
     path("co-quan-toi/", desk.own, name="own"),
     path("<int:pk>/phan-anh/", desk.take_up, name="take_up"),
+    path("phieu-giay/", papers.key_in, name="key_in"),
+    path("may/", tablets.tablets, name="tablets"),
+    path("may/cap/", tablets.register, name="register_tablet"),
+    path("may/<int:pk>/thu-hoi/", tablets.revoke, name="revoke_tablet"),
+    path("quay/", tablets.seats, name="seats"),
+    path("quay/<int:pk>/", tablets.sit, name="sit"),
+    path("may/<slug:secret>", tablets.tablet, name="tablet"),
+    path("may/<slug:secret>/luot", tablets.turn, name="turn"),
+    path("may/<slug:secret>/cham", tablets.tap, name="tap"),
 ]

@@ -36,6 +36,12 @@ SENTENCES: dict[str, Sentence] = {
     "choose_return": _choose_return,
     "rate": _rate,
     "give_opinion": _rate,
+    "tap_tablet": _rate,
+    "key_in_ballot": says("Nhập phiếu đánh giá giấy"),
+    "register_tablet": says("Cấp máy đánh giá", (" {}", "counter"), (", {}", "one_stop")),
+    "revoke_tablet": says("Thu hồi máy đánh giá", (" {}", "counter")),
+    "sit_at_tablet": says("Ngồi quầy", (" {}", "counter")),
+    "leave_tablet": says("Rời quầy", (" {}", "counter")),
     "take_up_opinion": says("Ghi nhận đánh giá thành phản ánh", (" {}", "feedback")),
     "own_address": says("Xác nhận địa chỉ liên hệ là của chủ tài khoản"),
 }
