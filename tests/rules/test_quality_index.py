@@ -139,3 +139,13 @@ def test_a_quarter_is_closed_on_the_first_working_day_after_it():
     assert (second.first, second.last) == (date(2024, 4, 1), date(2024, 6, 30))
     assert second.before().before() == Quarter(2023, 4) == next(ended(date(2024, 3, 31), 1))
     assert Quarter(2023, 4).closes_at(CALENDAR).date() == date(2024, 1, 2)
+
+
+@pytest.mark.parametrize(("counted", "of", "told"), [(4, 9, "chưa xếp loại"), (5, 9, "xuất sắc")])
+def test_a_body_with_few_indices_is_not_graded(counted, of, told):
+    assert rules.grade(Total(Decimal(2 * counted), counted, of), DAY) == told
+
+
+@pytest.mark.parametrize(("counted", "told"), [(2, "chưa xếp loại"), (3, "hoàn thành 100% nhiệm vụ")])
+def test_an_official_with_few_indices_is_not_graded(counted, told):
+    assert rules.fulfilment(Total(Decimal(2 * counted), counted, 5), DAY) == told

@@ -67,11 +67,11 @@ def versions(of: Edition) -> list[Edition]:
 
 
 def bodies(found: Iterable[Edition]) -> list[Standing]:
-    """Each body in these editions of one year, the best first; several quarters are added up."""
+    """Each body in these editions of one year, the best first, the ungraded last; several quarters are added up."""
     several = sorted(found, key=lambda each: each.quarter)
     rows = Figure.objects.filter(edition__in=several, officer__isnull=True).select_related("office", "edition")
     standings = _standings(rows, several)
-    return sorted(standings, key=lambda each: (-each.total.read_as, each.office.kind, each.office.sort_key))
+    return sorted(standings, key=_best_first)
 
 
 def public_year(year: int) -> list[Edition]:
@@ -148,6 +148,10 @@ def dossiers(
 def readable_bodies(by: Officer, at: datetime) -> frozenset[int] | None:
     """The bodies whose figures this official reads before everybody does; None for all."""
     return None if policies.may_read_all(by, at) else by.bodies_with(at, *policies.READS)
+
+
+def _best_first(each: Standing) -> tuple[bool, Decimal, str, str]:
+    return not each.total.speaks, -each.total.read_as, each.office.kind, each.office.sort_key
 
 
 def _standings(rows: QuerySet[Figure], several: list[Edition]) -> list[Standing]:

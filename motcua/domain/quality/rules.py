@@ -39,6 +39,7 @@ class Grade(StrEnum):
     FAIR = "khá"
     AVERAGE = "trung bình"
     WEAK = "yếu"
+    NONE = "chưa xếp loại"
 
 
 class Fulfilment(StrEnum):
@@ -47,6 +48,7 @@ class Fulfilment(StrEnum):
     WHOLLY = "hoàn thành 100% nhiệm vụ"
     MOSTLY = "hoàn thành từ 70% đến dưới 100% nhiệm vụ"
     PARTLY = "hoàn thành dưới 70% nhiệm vụ"
+    NONE = "chưa xếp loại"
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class Total:
     of: int
 
     @property
+    def speaks(self) -> bool:
+        """Whether more than half of the indices have data: what rests on fewer is not graded."""
+        return 2 * self.counted > self.of
+
+    @property
     def read_as(self) -> Decimal:
         """The sum in proportion to all indices: what was left out speaks neither for nor against."""
         return _rounded(self.points * self.of / self.counted)
@@ -101,7 +108,9 @@ def total(scores: Iterable[Decimal | None]) -> Total | None:
 
 @rule("3.3-1")
 def grade(reached: Total, on: date) -> Grade:
-    """How a body stands with this total of nine indices."""
+    """How a body stands with this total of nine indices; not graded when half of them or more have no data."""
+    if not reached.speaks:
+        return Grade.NONE
     steps = (
         (limits.quality_excellent, Grade.EXCELLENT),
         (limits.quality_good, Grade.GOOD),
@@ -113,7 +122,9 @@ def grade(reached: Total, on: date) -> Grade:
 
 @rule("3.3-1")
 def fulfilment(reached: Total, on: date) -> Fulfilment:
-    """How much of their tasks an official fulfilled with this total of five indices."""
+    """How much of their tasks an official fulfilled with this total of five indices, three of them at least."""
+    if not reached.speaks:
+        return Fulfilment.NONE
     if reached.read_as >= limits.quality_tasks_wholly(on):
         return Fulfilment.WHOLLY
     return Fulfilment.MOSTLY if reached.read_as >= limits.quality_tasks_mostly(on) else Fulfilment.PARTLY

@@ -32,6 +32,7 @@ SHORT = {
 }
 GRADES = (
     gettext_noop("xuất sắc"), gettext_noop("tốt"), gettext_noop("khá"), gettext_noop("trung bình"), gettext_noop("yếu"),
+    gettext_noop("chưa xếp loại"),
 )  # fmt: skip
 GOOD, BAD = ("xuất sắc", "tốt", "hoàn thành 100% nhiệm vụ"), ("yếu", "hoàn thành dưới 70% nhiệm vụ")
 FILE = ("Cơ quan", *(f"Chỉ số {each.value}" for each in Index), "Tổng điểm", "Quy về đủ chỉ số", "Xếp loại")
