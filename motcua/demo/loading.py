@@ -37,6 +37,7 @@ from .satisfied import say_how_it_was
 from .sent import send_officials, watch_officials
 from .staff import post_officials
 from .storm import warn_of_storm
+from .surveyed import survey_desks
 from .timeline import Timeline
 from .together import in_several_hands
 from .voices import let_people_speak
@@ -97,6 +98,7 @@ def load(*, now: datetime, step: Step, plans: tuple[Plan, ...] = PLANS) -> None:
             watch_officials(world, times)
         with step("Hỏi người dân có hài lòng không"):
             say_how_it_was(world, times)
+            survey_desks(world, times)
         with step("Bàn một quy trình mới: thay đổi, ý kiến, tình huống thử, chạy lại hồ sơ"):
             agree(world, times)
             agree_between_bodies(world, times)

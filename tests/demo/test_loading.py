@@ -64,7 +64,7 @@ from motcua.domain.questions.terms import Channel, State
 from motcua.domain.regulation import citations
 from motcua.domain.satisfaction import counting as satisfaction
 from motcua.domain.satisfaction import figures
-from motcua.domain.satisfaction.models import Opinion
+from motcua.domain.satisfaction.models import Opinion, Survey, SurveyAnswer
 from motcua.domain.satisfaction.periods import Period
 from motcua.domain.seals.models import Closing, Custody, Impression, Seal
 from motcua.domain.secondments.models import ConductNote, Secondment
@@ -330,6 +330,14 @@ def test_quarters_are_graded_published_and_the_newest_computed_anew(province):
     assert newest.version == 2 and newest.published_at is None and newest.figures.filter(officer=None).exists()
     assert Edition.objects.filter(published_at__isnull=False).exists()
     assert list(quality.faults()) == []
+
+
+@pytest.mark.clause("7.4")
+def test_a_survey_was_asked_half_of_them_answered_and_one_part_is_handed_over(province):
+    survey = Survey.objects.get()
+    answered = SurveyAnswer.objects.count()
+    assert survey.state == "open" and answered >= 5
+    assert survey.parts.filter(handed_at__isnull=False).exists()
 
 
 @pytest.mark.clause("4.3.a", "5.2.a")

@@ -101,7 +101,7 @@ def test_from_the_provider_to_a_result_in_my_dossiers(home: AtHome, world: World
 
 TOLD_AT_HOME = (
     "receive", "request_supplement", "send_supplement", "accept_supplement", "ask_for_payment", "send_payment_proof",
-    "payment_proven", "approve", "hand_over", "deliver", "rate",
+    "payment_proven", "approve", "hand_over", "deliver",  # that it was rated stands apart, for nobody to read
 )  # fmt: skip
 
 

@@ -214,6 +214,7 @@ SECRET: tuple[tuple[str, Kwargs], ...] = (
 OPEN = {
     "paying:trial",  # the bank of the trial, which knows a payment and nobody
     "rated:tablet", "rated:turn", "rated:tap",  # a device at a counter, which knows nobody
+    "satisfaction:survey",  # a ballot, which shows nothing of anybody: tests/web/satisfaction/test_surveys.py
     "openid_connect_login", "openid_connect_callback", "regulation:clause", "start:begin", "asking:one",
     "portal:procedure", "portal:posting", "portal:own_form_sample", "portal:form", "portal:procedure_named",
     "portal:posting_list", "portal:body", "portal:body_set", "portal:body_feed", "portal:field_set",

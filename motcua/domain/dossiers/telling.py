@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+
 from motcua.domain.messages import outbox
 from motcua.domain.messages.outbox import About, Recipient
 from motcua.domain.vietnamese.dates import local_day
@@ -104,6 +106,14 @@ def asked_how_it_was(dossier: Dossier, address: str, line: int, at: datetime) ->
     to = replace(_applicant(dossier, at), who="rater")
     facts = {"code": dossier.code, "rate_at": address.split("//")[-1]}
     outbox.tell("asked_how_it_was", about, to=to, facts=facts, at=at)
+
+
+def asked_in_a_survey(dossier: Dossier, secret: str, about: str, at: datetime) -> None:
+    """A survey drew this dossier: at this address its questions are answered, once, without a name (7.4)."""
+    site = settings.SITE_ADDRESS.split("//")[-1]
+    to = replace(_applicant(dossier, at), who="rater")
+    facts = {"code": dossier.code, "rate_at": f"{site}/khao-sat/{secret}"}
+    outbox.tell("asked_in_a_survey", About(about, str(dossier.code), dossier.one_stop_id), to=to, facts=facts, at=at)
 
 
 def _tell(kind: str, dossier: Dossier, line: int, at: datetime, **facts: Any) -> None:

@@ -9,6 +9,10 @@ from motcua.domain.dossiers.models import Invitation
 from motcua.domain.feedback.models import Feedback
 from motcua.domain.organisations.models import Office
 
+from .surveys.models import Sampled as Sampled
+from .surveys.models import Survey as Survey
+from .surveys.models import SurveyAnswer as SurveyAnswer
+from .surveys.models import SurveyPart as SurveyPart
 from .tablets.models import Seat as Seat
 from .tablets.models import Tablet as Tablet
 from .terms import Channel, Level, Reason

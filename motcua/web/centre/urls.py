@@ -42,6 +42,7 @@ desks.enter(
         ("Lãnh đạo phê duyệt", "centre:attendance", (Role.WATCH,)),
         ("Hướng dẫn", "centre:guidance", (Role.WATCH,)),
         ("Đánh giá", "rated:all", (Role.WATCH,)),
+        ("Khảo sát", "rated:surveys", (Role.WATCH,)),
         ("Máy đánh giá", "rated:tablets", (Role.WATCH,)),
     ),
 )

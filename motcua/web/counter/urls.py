@@ -112,6 +112,7 @@ desks.enter(
         ("Bản nháp của tôi", "counter:drafts", (Role.RECEIVE,)),
         ("Máy đánh giá", "rated:seats"),
         ("Nhập phiếu giấy", "rated:key_in"),
+        ("Khảo sát", "rated:surveys"),
         ("Tìm hồ sơ", "counter:search"),
     ),
 )

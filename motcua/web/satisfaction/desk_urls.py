@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import desk, papers, tablets
+from .views import desk, papers, surveys, tablets
 
 app_name = "rated"
 urlpatterns: list[URLPattern] = [
@@ -11,6 +11,14 @@ urlpatterns: list[URLPattern] = [
     path("co-quan-toi/", desk.own, name="own"),
     path("<int:pk>/phan-anh/", desk.take_up, name="take_up"),
     path("phieu-giay/", papers.key_in, name="key_in"),
+    path("khao-sat/", surveys.surveys, name="surveys"),
+    path("khao-sat/moi/", surveys.draft, name="draft"),
+    path("khao-sat/<int:pk>/", surveys.survey, name="survey"),
+    path("khao-sat/<int:pk>/tien-do.csv", surveys.survey_csv, name="survey_csv"),
+    path("khao-sat/<int:pk>/bat-dau/", surveys.open_survey, name="open"),
+    path("khao-sat/<int:pk>/ket-thuc/", surveys.close_survey, name="close"),
+    path("khao-sat/<int:pk>/nhap/", surveys.key_in_survey, name="key_in_survey"),
+    path("khao-sat/<int:pk>/<slug:code>/ban-giao/", surveys.hand_over, name="hand_over"),
     path("may/", tablets.tablets, name="tablets"),
     path("may/cap/", tablets.register, name="register_tablet"),
     path("may/<int:pk>/thu-hoi/", tablets.revoke, name="revoke_tablet"),
