@@ -1,7 +1,7 @@
 """Kiểm tra những điều luôn phải đúng: mỗi điều một dòng; có chỗ sai thì kết thúc bằng mã khác 0."""
 
 import argparse
-from itertools import chain, islice
+from itertools import islice
 
 from motcua.cli.application import application
 
@@ -15,20 +15,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def carry_out(options: argparse.Namespace) -> int:
     """Print a line for each rule and, below a broken one, where it is broken."""
     with application():
-        from motcua.domain.dossiers import checks
-        from motcua.domain.feedback import told as feedback
-        from motcua.domain.feedback.reports import told as reports
-        from motcua.domain.filing import checks as filing
-        from motcua.domain.mailbox import told as mailbox
-        from motcua.domain.quality import checks as quality
-        from motcua.domain.questions import told as questions
-        from motcua.domain.satisfaction import counting as satisfaction
+        from motcua.domain import invariants
 
         sound = True
-        of_feedback = (feedback.invariants(), reports.invariants(), mailbox.invariants())
-        of_measures = (quality.invariants(), satisfaction.invariants())
-        of_questions = (questions.invariants(), filing.invariants())
-        for rule in chain(checks.invariants(), *of_questions, *of_feedback, *of_measures):
+        for rule in invariants.every():
             print(f"{rule.mark:>4}  {rule.says} …", end=" ", flush=True)
             broken = iter(rule.broken)
             shown = list(broken if options.all else islice(broken, SHOWN))

@@ -5,7 +5,7 @@ from itertools import islice
 
 from procrastinate.contrib.django import app
 
-from motcua.domain.dossiers import checks
+from motcua.domain import invariants
 
 SHOWN = 20
 log = logging.getLogger(__name__)
@@ -14,9 +14,9 @@ log = logging.getLogger(__name__)
 @app.periodic(cron="0 18 * * *")  # 01:00 in Vietnam: the times of jobs are UTC
 @app.task(queueing_lock="check_everything", lock="check_everything")
 def check_everything(timestamp: int) -> int:
-    """Walk over all dossiers and the journal; gives the number of rules that are broken."""
+    """Walk over every part and the journal; gives the number of rules that are broken."""
     broken = 0
-    for rule in checks.invariants():
+    for rule in invariants.every():
         places = list(islice(rule.broken, SHOWN))
         broken += bool(places)
         for place in places:

@@ -17,6 +17,7 @@ from .publishing.models import PublicVoice as PublicVoice
 from .reports.models import Chase as Chase
 from .reports.models import Gathered as Gathered
 from .reports.models import Report as Report
+from .signed.models import SignedAnswer as SignedAnswer
 from .terms import OVER, UNSORTED, Channel, Kind, State, TurnKind, Verdict, Way
 from .urging.models import Reminder as Reminder
 from .urging.models import Urging as Urging

@@ -113,6 +113,12 @@ class DraftForm(Form):
         return Draft(Verdict(said["verdict"]), said["text"], remedy=said["remedy"])
 
 
+class SignedForm(Form):
+    """A letter as it was signed."""
+
+    scan = FileField(label="Bản quét văn bản đã ký, đóng dấu", help_text="PDF, JPEG hoặc PNG.")
+
+
 class ReasonForm(Form):
     """Why."""
 

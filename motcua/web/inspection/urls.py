@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/dinh-kem/", attaching.attach, name="attach"),
     path("<str:code>/dinh-kem/<int:number>/", attaching.attachment, name="attachment"),
     path("<str:code>/tra-loi.pdf", case.answer, name="answer"),
+    path("<str:code>/ban-ky/", answering.signed, name="signed"),
     path("<str:code>/ky-chuyen/", passing.sign, name="sign"),
     path("<str:code>/thong-bao.pdf", passing.notice, name="notice"),
     path("<str:code>/chuyen-don.pdf", passing.letter, name="passing_letter"),

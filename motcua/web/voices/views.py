@@ -16,6 +16,7 @@ from motcua.domain.feedback.laws import LAWS
 from motcua.domain.feedback.letters import letter_of
 from motcua.domain.feedback.publishing import queries as publicity
 from motcua.domain.feedback.reports.queries import became_of
+from motcua.domain.feedback.signed.keeping import as_it_went
 from motcua.domain.feedback.terms import Kind as FeedbackKind
 from motcua.domain.organisations import queries as organisations
 from motcua.domain.papers.issuing import bytes_of
@@ -133,7 +134,7 @@ def follow(request: PublicRequest, secret: str) -> HttpResponse:
 def letter(request: PublicRequest, secret: str) -> HttpResponse:
     """The answer as a letter, with the number and the name of who signed."""
     paper = found(letter_of, _by_secret(request, secret))
-    return pdf(bytes_of(paper, at=request.at), f"Trả lời phản ánh {paper.shown_number}")
+    return pdf(as_it_went(paper, at=request.at), f"Trả lời phản ánh {paper.shown_number}")
 
 
 @for_its_applicant()

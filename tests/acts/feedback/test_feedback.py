@@ -12,6 +12,7 @@ from motcua.domain.feedback.intake import Came, Contact, Empty, Sender
 from motcua.domain.feedback.merging import NotTheSame
 from motcua.domain.feedback.models import Copy, Feedback
 from motcua.domain.feedback.routing import NoRoute
+from motcua.domain.feedback.signed import keeping
 from motcua.domain.feedback.sorting import Decided, NoReason, NotNow, Sorted
 from motcua.domain.feedback.terms import Channel, Kind, State, Verdict, Way
 from motcua.domain.journal.models import Entry
@@ -304,4 +305,5 @@ def test_of_eight_at_once_one_does_each_step(transactional_db: None, world: Worl
     one_wins(answering.return_draft, first, reason="Viết lại", by=world["quang"], at=TUESDAY)
     one_wins(answering.draft_answer, first, draft=FOUND, **mine)
     one_wins(answering.approve_answer, first, by=world["quang"], at=TUESDAY)
+    one_wins(keeping.keep_signed_answer, first, upload=Upload("ban-ky.pdf", corpus.pdf()), **mine)
     assert list(told.differences()) == []

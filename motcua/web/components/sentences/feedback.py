@@ -34,6 +34,7 @@ SENTENCES: dict[str, Sentence] = {
     "return_draft": says("Trả lại bản soạn trả lời", (": {}", "reason")),
     "approve_answer": says("Duyệt, gửi trả lời phản ánh", ("; một bản gửi {}", "copy_to")),
     "sign_passing_on": says("Ký văn bản chuyển đơn", (" theo {}", "law"), (" đến {}", "owner")),
+    "keep_signed_answer": says("Nhập bản ký của văn bản trả lời", (" số {}", "paper")),
     "prepare_publication": says("Soạn bản công khai", (" “{}”", "subject")),
     "publish_feedback": says("Đọc lại và công khai", (" “{}”", "subject")),
     "withdraw_publication": says("Rút khỏi trang công khai", (": {}", "reason")),

@@ -8,13 +8,14 @@ from django.urls import reverse
 
 from motcua.domain.feedback import answering as acts
 from motcua.domain.feedback import policies
+from motcua.domain.feedback.signed import keeping
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.vietnamese.dates import show_moment
 from motcua.web.components.entrance import OfficialRequest, holders_of
 from motcua.web.components.fields import Form
 from motcua.web.components.form_page import FormPage, ask
 
-from ..forms import DraftForm, ReasonForm, TextForm, WhatForm
+from ..forms import DraftForm, ReasonForm, SignedForm, TextForm, WhatForm
 from .case import item_of, page_of
 from .lists import READERS
 
@@ -22,6 +23,24 @@ cite(Kind.SCREEN, "inspection:ask_more", "4.6.b-2")
 cite(Kind.SCREEN, "inspection:give_more", "4.6.a")
 cite(Kind.SCREEN, "inspection:draft", "4.6.b-1", "4.6.b-2", "5.5.a")
 cite(Kind.SCREEN, "inspection:approve", "3.3-2")
+cite(Kind.SCREEN, "inspection:signed", "3.3-2", "4.6.b-1")
+
+
+@holders_of(*READERS)
+def signed(request: OfficialRequest, code: str) -> HttpResponseBase:
+    """Take in the letter as it was signed and stamped: who spoke reads this copy from then on."""
+    item = item_of(request, code)
+    form = SignedForm(request.POST or None, request.FILES or None)
+    page = page_of(
+        item, "Nhập bản đã ký, đóng dấu", "Nhập bản ký", hindrance=keeping.may_keep(request.officer, item, request.at),
+        says=("In văn bản trả lời, trình ký, đóng dấu, quét rồi nhập ở đây. Người phản ánh sẽ đọc bản này.",),
+    )  # fmt: skip
+
+    def do() -> str:
+        keeping.keep_signed_answer(item, upload=form.cleaned_data["scan"], by=request.officer, at=request.at)
+        return reverse("inspection:one", args=[code])
+
+    return ask(request, page, form, do, said="Đã nhập bản ký.")
 
 
 @holders_of(*READERS)

@@ -14,12 +14,12 @@ from motcua.domain.feedback.letters import letter_of
 from motcua.domain.feedback.publishing import policies as publishing
 from motcua.domain.feedback.publishing import queries as publicity
 from motcua.domain.feedback.reports import queries as reports
+from motcua.domain.feedback.signed import keeping
 from motcua.domain.feedback.terms import State
 from motcua.domain.feedback.urging import policies as urging
 from motcua.domain.mailbox import queries as mailbox
 from motcua.domain.mailbox.policies import may_write_back
 from motcua.domain.organisations.kinds import OfficeKind
-from motcua.domain.papers.issuing import bytes_of as issued
 from motcua.domain.papers.scans import bytes_of
 from motcua.domain.regulation.citations import Kind, cite
 from motcua.domain.working_days.queries import calendar_for
@@ -57,6 +57,9 @@ def one(request: OfficialRequest, code: str) -> HttpResponse:
         "approves": policies.may_approve(by, item, at),
         "urges": urging.may_urge(by, item, at),
         "asks_more": answering.may_still_ask(item, at),
+        "signs": keeping.may_keep(by, item, at) and keeping.signed_of(letter_of(item)) is None
+        if item.state == State.ANSWERED
+        else None,
         "topic": topics.topic_of(item),
         "says_what": topics.may_set_theme(by, item, at),
         "report": reports.standing_in(item) if item.way == 3 else None,
@@ -106,9 +109,9 @@ def scan(request: OfficialRequest, code: str) -> HttpResponse:
 @require_safe
 @holders_of(*READERS)
 def answer(request: OfficialRequest, code: str) -> HttpResponse:
-    """The letter with the answer, as it went out."""
+    """The letter with the answer, as it went out: signed, when the signed copy is there."""
     paper = found(letter_of, item_of(request, code))
-    return pdf(issued(paper, at=request.at), f"Trả lời {code}")
+    return pdf(keeping.as_it_went(paper, at=request.at), f"Trả lời {code}")
 
 
 def item_of(request: OfficialRequest, code: str) -> Any:
