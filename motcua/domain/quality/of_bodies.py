@@ -6,13 +6,14 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from motcua.domain.dossiers.models import Breach, Dossier
 from motcua.domain.dossiers.terms import BreachKind
 from motcua.domain.feedback.models import Feedback
 from motcua.domain.feedback.terms import BY_ITS_LAW, UNCOUNTED, State
 from motcua.domain.journal.queries import entries_of
+from motcua.domain.listing import Page, Place, page
 from motcua.domain.organisations.kinds import OfficeKind
 from motcua.domain.organisations.models import Office
 from motcua.domain.procedures.catalogue import publish_procedure
@@ -154,14 +155,53 @@ def _posted(listed: dict[int, list[Listed]], quarter: Quarter) -> set[int]:
     return {version for versions in newest.values() for version in versions}
 
 
-def _feedback(offices: Any, quarter: Quarter) -> Iterator[Said]:
-    """Who had nothing to answer has both points; what is passed on or merged is not answered here."""
+def behind(quarter: Quarter, office_id: int, index: Index, place: Place) -> Page[Any]:
+    """What the counts of an index of a whole body were made of, as it is known now, a page at a time.
+
+    Feedback that was due or lingers, online dossiers that were late, or every listed procedure with `met`: of index 5
+    whether it is wholly done, and received and returned, at the one-stop; of 6 whether it is told electronically, and
+    posted.
+    """
+    if index is Index.FEEDBACK:
+        return page(_heard(quarter).filter(owner=office_id), "answer_by", place)
+    if index is Index.ONLINE:
+        return page(
+            _late_online(quarter).filter(department=office_id).select_related("version"), "due_by_law_at", place
+        )
+    rows = in_force_on(quarter.last).filter(procedure__owner=office_id).select_related("procedure")
+    found: Page[Any] = page(rows, "sort_key", place)
+    mine = {owner: rows for owner, rows in _listed(quarter.last).items() if owner == office_id}
+    if index is Index.AT_THE_ONE_STOP:
+        wholly, there = _ways(mine, quarter)
+        for each in found.rows:
+            each.met = (each.procedure_id in wholly, each.procedure_id in there)
+        return found
+    told, posted = _published_in_time(mine), _posted(mine, quarter)
+    for each in found.rows:
+        each.met = (each.pk in told and not each.needs_review, each.pk in posted)
+    return found
+
+
+def _due(quarter: Quarter) -> Q:
+    return Q(answer_by__gte=quarter.begin, answer_by__lt=quarter.end)
+
+
+def _lingers(quarter: Quarter) -> Q:
+    unanswered = Q(answered_at__isnull=True) | Q(answered_at__gte=quarter.end)
+    return Q(answer_by__lt=quarter.end) & unanswered
+
+
+def _heard(quarter: Quarter) -> QuerySet[Feedback]:
+    """What counts: not what is passed on or merged, which is not answered here."""
     rows = Feedback.objects.exclude(kind__in=BY_ITS_LAW).exclude(state__in=(State.MERGED, *UNCOUNTED))
-    in_time = Q(answered_at__lte=F("answer_by"))
-    due = Q(answer_by__gte=quarter.begin, answer_by__lt=quarter.end)
-    lingers = Q(answer_by__lt=quarter.end) & (Q(answered_at__isnull=True) | Q(answered_at__gte=quarter.end))
+    return rows.filter(_due(quarter) | _lingers(quarter))
+
+
+def _feedback(offices: Any, quarter: Quarter) -> Iterator[Said]:
+    """Who had nothing to answer has both points."""
+    due, lingers, in_time = _due(quarter), _lingers(quarter), Q(answered_at__lte=F("answer_by"))
     counted = (
-        rows.filter(due | lingers)
+        _heard(quarter)
         .values("owner")
         .annotate(
             due=Count("id", filter=due),
@@ -175,13 +215,17 @@ def _feedback(offices: Any, quarter: Quarter) -> Iterator[Said]:
         yield from _one(office, Index.FEEDBACK, rules.feedback_points(found, quarter.last), found)
 
 
+def _late_online(quarter: Quarter) -> QuerySet[Dossier]:
+    finished_late = Q(finished_at__gte=quarter.begin, finished_at__lt=quarter.end, finished_at__gt=F("due_by_law_at"))
+    open_late = Q(due_by_law_at__lt=quarter.end) & (Q(finished_at__isnull=True) | Q(finished_at__gte=quarter.end))
+    return Dossier.objects.filter(finished_late | open_late, channel=Channel.ONLINE)
+
+
 def _online(listed: dict[int, list[Listed]], quarter: Quarter) -> Iterator[Said]:
     online, received = Q(channel=Channel.ONLINE), Q(received_at__gte=quarter.begin, received_at__lt=quarter.end)
     came = Dossier.objects.filter(received, department__in=listed).values("department")
     counts = {each["department"]: each for each in came.annotate(all=Count("id"), online=Count("id", filter=online))}
-    finished_late = Q(finished_at__gte=quarter.begin, finished_at__lt=quarter.end, finished_at__gt=F("due_by_law_at"))
-    open_late = Q(due_by_law_at__lt=quarter.end) & (Q(finished_at__isnull=True) | Q(finished_at__gte=quarter.end))
-    late = Dossier.objects.filter(online, finished_late | open_late, department__in=listed)
+    late = _late_online(quarter).filter(department__in=listed)
     many = dict(late.values_list("department").annotate(Count("id")).order_by())
     for office, rows in listed.items():
         known = counts.get(office, {"all": 0, "online": 0})

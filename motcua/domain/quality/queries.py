@@ -13,7 +13,7 @@ from motcua.domain.listing import Page, Place, page
 from motcua.domain.organisations.models import Office, Officer
 from motcua.domain.regulation.answers import require
 
-from . import policies, rules
+from . import of_bodies, policies, rules
 from .counting import COLUMNS
 from .models import Edition, Figure, Mark
 from .periods import Quarter
@@ -143,6 +143,12 @@ def dossiers(
     wanted = {column: points} if points is not None else {f"{column}__isnull": False}
     found = rows.filter(**wanted).select_related("dossier__version").annotate(given=F(column))
     return page(found, "dossier", place)
+
+
+def behind(by: Officer, of: Edition, standing: Standing, index: Index, at: datetime, place: Place) -> Page[Any]:
+    """What an index of the whole body was counted from, as it is known now: procedures, feedback, online dossiers."""
+    require(policies.may_read_body(by, standing.office, at))
+    return of_bodies.behind(of.of, standing.office.pk, index, place)
 
 
 def readable_bodies(by: Officer, at: datetime) -> frozenset[int] | None:

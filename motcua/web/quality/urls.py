@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{OF}cong-khai/", deciding.publish, name="publish"),
     path(f"{OF}<slug:code>/", reading.body, name="body"),
     path(f"{OF}<slug:code>/ho-so/<int:index>/", reading.dossiers, name="dossiers"),
+    path(f"{OF}<slug:code>/chi-so/<int:index>/", reading.behind, name="behind"),
 ]
 
 desks.enter(

@@ -77,6 +77,20 @@ def test_each_number_opens_its_dossiers(world: World, sits: Any, computed: Editi
         assert sits("quang").asks(missing, AT).status_code == 404, missing
 
 
+def test_the_counts_of_a_whole_body_open_what_was_counted(world: World, sits: Any, computed: Edition) -> None:
+    quang, address = sits("quang"), f"{BODY}chi-so/"
+    assert "Đăng ký thành lập doanh nghiệp tư nhân 2.001610 có có" in quang.reads(f"{address}5/", AT)
+    assert "2.001610 có không" in quang.reads(f"{address}6/", AT)
+    heard = quang.reads(f"{address}8/", AT)
+    assert "1 trong 1 phản ánh đến hạn" in heard and "17/06/2024" in heard and "chưa trả lời" not in heard
+    assert "Không có gì trong danh sách" in quang.reads(f"{address}9/", AT)
+    assert f"{address}8/" in quang.asks(BODY, AT).content.decode()
+    for missing in ("1/", "7/", "10/"):
+        assert quang.asks(f"{address}{missing}", AT).status_code == 404
+    assert sits("binh").asks(f"{address}8/", AT).status_code == 403
+    assert quang.asks(f"{PAGE}{CENTRE}/chi-so/8/", AT).status_code == 404
+
+
 @pytest.mark.clause("3.2")
 def test_who_may_not_read_finds_nothing(world: World, sits: Any, computed: Edition) -> None:
     assert sits("thu").asks(HOME, AT).status_code == sits("lan").asks(PAGE, AT).status_code == 403
@@ -147,6 +161,7 @@ def test_the_pages_are_accessible_in_every_state(transactional_db: None, world: 
     head = a_head(world)
     counting.compute_quality(SECOND, by=head, at=AFTER, reason="Bổ sung kết luận phản ánh về thái độ")
     looks("hai", HOME, PAGE, f"{PAGE}?lan={of.version}", f"{HOME}nam/2024/", BODY, f"{BODY}ho-so/7/", at=AT)
+    looks("hai", *(f"{BODY}chi-so/{each}/" for each in (5, 6, 8, 9)), at=AT)
     looks("hai", f"{PAGE}tinh-lai/", at=AT, send=True)
     looks("hai", f"{PAGE}cong-khai/", f"{BODY}ho-so/2/?diem=0", at=AT)
     looks("thu", f"{HOME}cua-toi/", f"{BODY}ho-so/7/?can-bo=thu", at=AT)

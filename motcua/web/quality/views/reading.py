@@ -20,7 +20,7 @@ from .. import show
 
 VERSION, POINTS, OFFICIAL = "lan", "diem", "can-bo"
 YEARS = range(2019, 2100)
-for _name in ("quarters", "quarter", "year", "figures", "body", "dossiers", "mine"):
+for _name in ("quarters", "quarter", "year", "figures", "body", "dossiers", "behind", "mine"):
     cite(Kind.SCREEN, f"quality:{_name}", "3.3-1")
 
 
@@ -98,6 +98,21 @@ def dossiers(request: OfficialRequest, year: int, number: int, code: str, index:
     context = {"of": of, "standing": standing, "name": show.NAMES[wanted], "index": wanted, "rows": at_page.rows,
                "pages": beside(request, at_page), "chips": chips}  # fmt: skip
     return render(request, "quality/dossiers.html", context)
+
+
+@require_safe
+@holders_of(*policies.READS)
+def behind(request: OfficialRequest, year: int, number: int, code: str, index: int) -> HttpResponse:
+    """What an index of the whole body was counted from, as it is known now."""
+    if index not in {each.value for each in Index} - {each.value for each in OF_DOSSIERS}:
+        raise Http404
+    of, wanted = edition_of(request, year, number), Index(index)
+    standing = found(queries.body, request.officer, code, of, request.at)
+    at_page = queries.behind(request.officer, of, standing, wanted, request.at, place_of(request))
+    score = standing.scores.get(wanted)
+    context = {"of": of, "standing": standing, "name": show.NAMES[wanted], "index": wanted, "rows": at_page.rows,
+               "pages": beside(request, at_page), "said": show.behind(score) if score else ""}  # fmt: skip
+    return render(request, "quality/behind.html", context)
 
 
 @require_safe
